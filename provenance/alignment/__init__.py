@@ -1,0 +1,1 @@
+"""The difflib core: fold, tokens, seeds, chains, locate. Nothing else compares texts."""

@@ -1,0 +1,1 @@
+"""One module a finding: its code, its explanation, its check."""

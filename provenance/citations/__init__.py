@@ -1,0 +1,1 @@
+"""Markers, notes, citations and works; ibid. and short forms resolved."""

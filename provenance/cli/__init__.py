@@ -1,0 +1,1 @@
+"""The commands. Thin: each reads options, calls run, and hands the result to a renderer."""

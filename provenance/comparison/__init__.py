@@ -1,0 +1,1 @@
+"""The relation of two statements, the verdict of a row, origins."""

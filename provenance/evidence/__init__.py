@@ -1,0 +1,1 @@
+"""What a passage says on a claim: values, dates, numbers, search."""

@@ -1,0 +1,68 @@
+"""The frozen result of one run; the only thing screens and reports read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from provenance.errors import Problem
+from provenance.model.documents import Document
+from provenance.model.findings import Finding
+from provenance.model.sources import Role, Source
+from provenance.model.verdicts import Row
+
+
+class SourceState(Enum):
+    READ = "read"
+    PARTLY_READ = "partly-read"
+    UNREAD = "unread"
+    CHANGED = "changed"
+    """Read, but not the bytes that were recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSource:
+    """A source, what was read of it, and whether it is what was recorded."""
+
+    source: Source
+    document: Document | None
+    """None when it could not be read at all."""
+    state: SourceState
+    why: str = ""
+    """What is missing or changed; "" when it was read whole and is unchanged."""
+    family: str = ""
+    """The family it belongs to, once a person confirmed it; "" when it stands alone."""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    title: str
+    sources: tuple[ReadSource, ...]
+    """In the order of the board: the draft, then as settings list them, else by date, then id."""
+    rows: tuple[Row, ...]
+    """In the order of the claims' file names."""
+    findings: tuple[Finding, ...] = ()
+    """By file, line, column and code."""
+    problems: tuple[Problem, ...] = ()
+    """Files that were left out, and why."""
+    letters: bool = False
+    """Whether the user asked for marks in ASCII letters."""
+
+    @property
+    def counted_sources(self) -> tuple[ReadSource, ...]:
+        """The sources that count in verdicts: all but the draft."""
+        return tuple(s for s in self.sources if s.source.role is not Role.DRAFT)
+
+    def source(self, id: str) -> ReadSource:
+        """A source by its id; KeyError where there is none."""
+        for entry in self.sources:
+            if entry.source.id == id:
+                return entry
+        raise KeyError(id)
+
+    def row(self, claim: str) -> Row:
+        """A row by its claim's id; KeyError where there is none."""
+        for row in self.rows:
+            if row.claim.id == claim:
+                return row
+        raise KeyError(claim)

@@ -1,0 +1,76 @@
+"""The one table of marks: what the board, the reports and the commands draw for each outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from provenance.model.verdicts import Cell, CellState, Relation, Verdict
+
+
+class Mark(Enum):
+    """What a cell shows, firmest first."""
+
+    CONFLICT = "conflict"
+    POSSIBLE_CONFLICT = "possible-conflict"
+    UNDETERMINED = "undetermined"
+    COMPATIBLE = "compatible"
+    AGREE = "agree"
+    ALONE = "alone"
+    SILENT = "silent"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a mark is drawn. Colour only repeats what sign and word already say."""
+
+    sign: str
+    letter: str
+    """For terminals that draw the signs too wide, and for those who prefer ASCII."""
+    word: str
+    dark: str
+    """Colour on a dark ground; at least 4.5:1 on #121212."""
+    light: str
+    """Colour on a light ground; at least 4.5:1 on #FAFAFA."""
+    style: str = ""
+    """Weight and form, in Rich's words."""
+
+
+_ORANGE, _VERMILION = "#E69F00", "#B34700"
+_GREY_DARK, _GREY_LIGHT = "#8C8C8C", "#6B6B6B"
+
+LOOKS: dict[Mark, Look] = {
+    Mark.CONFLICT: Look("✗", "X", "conflict", _ORANGE, _VERMILION, "bold underline"),
+    Mark.POSSIBLE_CONFLICT: Look("!", "P", "possible conflict", _ORANGE, _VERMILION, "bold"),
+    Mark.UNDETERMINED: Look("○", "U", "undetermined", "#CC99BB", "#8A4A75"),
+    Mark.COMPATIBLE: Look("◐", "C", "compatible", "#F0E442", "#8A6D00", "italic"),
+    Mark.AGREE: Look("●", "A", "agrees", "#56B4E9", "#0072B2"),
+    Mark.ALONE: Look("1", "1", "only source", "#D0D0D0", "#404040"),
+    Mark.SILENT: Look("·", "-", "silent", _GREY_DARK, _GREY_LIGHT),
+    Mark.UNREAD: Look("?", "?", "not read", _GREY_DARK, _GREY_LIGHT, "reverse"),
+}
+
+VERDICT_MARKS: dict[Verdict, tuple[Mark, str]] = {
+    Verdict.DISPUTED: (Mark.CONFLICT, "disputed"),
+    Verdict.OPEN: (Mark.POSSIBLE_CONFLICT, "open"),
+    Verdict.SINGLE: (Mark.ALONE, "one source"),
+    Verdict.AGREED: (Mark.AGREE, "agreed"),
+    Verdict.COMPATIBLE: (Mark.COMPATIBLE, "compatible"),
+    Verdict.SILENT: (Mark.SILENT, "silent"),
+}
+
+
+def mark_of(cell: Cell, relation: Relation | None = None) -> Mark:
+    """The mark of a cell; `relation` replaces the cell's own, for a board with a base column."""
+    if cell.state is CellState.UNREAD:
+        return Mark.UNREAD
+    if cell.state is not CellState.SPEAKS:
+        return Mark.SILENT
+    shown = relation or cell.mark
+    return Mark(shown.value) if shown else Mark.ALONE
+
+
+def sign_of(mark: Mark, *, letters: bool = False) -> str:
+    """The sign to draw: a glyph, or an ASCII letter where the user asked for letters."""
+    return LOOKS[mark].letter if letters else LOOKS[mark].sign

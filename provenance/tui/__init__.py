@@ -1,0 +1,1 @@
+"""The board: a terminal interface that draws a Dossier and computes nothing."""
