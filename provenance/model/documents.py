@@ -12,7 +12,7 @@ from provenance.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A part of a source with an author of its own: transcript, archive's summary, editor's note."""
+    """A part of a source with its own author: transcript, archive's summary, editor's note."""
 
     name: str
     span: Span

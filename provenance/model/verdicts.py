@@ -44,7 +44,7 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PlacedStatement:
-    """A statement with its place in its source. A lost one has no place and is compared with none."""
+    """A statement and its place in its source. A lost one has none and is compared with none."""
 
     statement: Statement
     state: StatementState
