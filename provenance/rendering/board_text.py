@@ -1,0 +1,198 @@
+"""The board as plain text: the linear twin of the matrix, for pipes, logs and screen readers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from rich.cells import cell_len
+
+from provenance.model.dossier import Dossier, SourceState
+from provenance.model.findings import Severity
+from provenance.model.sources import Role
+from provenance.model.verdicts import Cell, CellState, PlacedStatement, Relation, Row, Verdict
+from provenance.rendering.findings_text import finding_lines, problem_lines
+from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of, sign_of
+from provenance.rendering.statements_in_words import (
+    cell_sign,
+    cell_word,
+    counted,
+    is_own_voice,
+    note_labels,
+    origins_in_words,
+    silence_in_words,
+    verdict_word,
+)
+from provenance.rendering.untrusted import on_one_line
+from provenance.rendering.values_in_words import said_short
+from provenance.rendering.wrapping import Paper, column, fitted, laid_out, listed
+
+BaseMarks = Mapping[str, Mapping[str, Relation | None]]
+"""By claim, then by source: its firmest relation to the base column alone."""
+
+# The terminal's own colours, which suit its ground, dark or light; weight and word say it first.
+STYLES: dict[Mark, str] = {
+    Mark.CONFLICT: "bold underline red",
+    Mark.POSSIBLE_CONFLICT: "bold red",
+    Mark.UNDETERMINED: "magenta",
+    Mark.COMPATIBLE: "italic",
+    Mark.AGREE: "",
+    Mark.ALONE: "",
+    Mark.SILENT: "dim",
+    Mark.UNREAD: "dim",
+}
+_WIDEST_ID = 32
+_URGENCY = (Verdict.DISPUTED, Verdict.OPEN)
+
+
+def board(
+    dossier: Dossier,
+    *,
+    width: int | None,
+    colour: bool,
+    letters: bool,
+    base: BaseMarks | None = None,
+) -> str:
+    """Every claim with its verdict and what each source says, then findings, counts and legend.
+
+    `width` is the columns to fit, None for as long as it comes. `letters` draws marks in ASCII.
+    `base`, where given, replaces every mark by the one against the base column.
+    """
+    paper, letters = Paper(width, colour), letters or dossier.letters
+    lines = laid_out(dossier.title or "Untitled", paper, style="bold")
+    if not dossier.rows:
+        lines += ["", *_nothing_yet(dossier, paper)]
+    for row in dossier.rows:
+        marks = (base or {}).get(row.claim.id, {})
+        lines += ["", *_row(dossier, row, marks, paper, letters)]
+    for section in (
+        finding_lines(dossier.findings, paper),
+        problem_lines(dossier.problems, paper),
+        _counts(dossier, paper),
+        _legend(dossier, paper, letters) if dossier.rows else [],
+    ):
+        lines += ["", *section] if section else []
+    return "\n".join(lines) + "\n"
+
+
+def _row(
+    dossier: Dossier,
+    row: Row,
+    base: Mapping[str, Relation | None],
+    paper: Paper,
+    letters: bool,
+) -> list[str]:
+    verdict_mark = VERDICT_MARKS[row.verdict][0]
+    sign = sign_of(verdict_mark, letters=letters)
+    lines = laid_out(row.claim.question, paper, lead=f"{row.claim.id}  ", style="bold")
+    lines += laid_out(
+        row.why, paper, lead=f"{sign} {verdict_word(row)}: ", indent=2, style=STYLES[verdict_mark]
+    )
+    names = column((on_one_line(cell.source) for cell in row.cells), _WIDEST_ID)
+    marks = {cell.source: mark_of(cell, base.get(cell.source)) for cell in row.cells}
+    words = column((cell_word(cell, marks[cell.source]) for cell in row.cells), 40)
+    for cell in row.cells:
+        mark = marks[cell.source]
+        lead = (
+            f"{cell_sign(cell, mark, letters=letters)} {fitted(on_one_line(cell.source), names)}"
+            f"  {fitted(cell_word(cell, mark), words)}  "
+        )
+        lines += _cell(dossier, cell, lead, paper, STYLES[mark])
+    if row.origins.sources:
+        lines += laid_out(origins_in_words(row), paper, indent=5, style="dim")
+    return lines
+
+
+def _cell(dossier: Dossier, cell: Cell, lead: str, paper: Paper, style: str) -> list[str]:
+    if cell.state is not CellState.SPEAKS:
+        said = "" if cell.state is CellState.SILENT else silence_in_words(cell)
+        return laid_out(said, paper, lead=lead, indent=2, style=style)
+    lines: list[str] = []
+    mixed = not cell.is_proposed
+    for placed in cell.statements:
+        said = _statement(dossier, placed, told_apart=mixed)
+        lines += laid_out(said, paper, lead=lead, indent=2, style=style)
+        lead = " " * cell_len(lead)
+    return lines
+
+
+def _statement(dossier: Dossier, placed: PlacedStatement, *, told_apart: bool) -> str:
+    """The value and its notes, with what makes it weigh less than its source's own word."""
+    statement = placed.statement
+    source = dossier.source(statement.source).source
+    draft = "draft: " if source.role is Role.DRAFT else ""
+    parts = [f"{draft}{said_short(statement)}", note_labels(statement)]
+    if not is_own_voice(statement, source):
+        parts.append(f"– {statement.speaker} as reported")
+    if statement.about:
+        parts.append(f"– about {statement.about}")
+    if placed.span is None:
+        parts.append("– lost: its words are no longer in the source")
+    if told_apart and placed.state.value == "proposed":
+        parts = [f"({' '.join(part for part in parts if part)}, proposed)"]
+    return " ".join(part for part in parts if part)
+
+
+def _nothing_yet(dossier: Dossier, paper: Paper) -> list[str]:
+    if not dossier.sources:
+        return laid_out("No sources and no claims yet. Begin with: provenance add FILE", paper)
+    known = f"No claims yet, over {counted(len(dossier.sources), 'source')}."
+    return laid_out(
+        f"{known} Write the first as claims/NAME.yaml with a question and a type.", paper
+    )
+
+
+def _counts(dossier: Dossier, paper: Paper) -> list[str]:
+    verdicts = Counter(row.verdict for row in dossier.rows)
+    told = ", ".join(
+        f"{verdicts[verdict]} {word}"
+        for verdict, (_, word) in VERDICT_MARKS.items()
+        if verdicts[verdict]
+    )
+    claims = counted(len(dossier.rows), "claim")
+    lines = laid_out(f"{claims}: {told}" if told else claims, paper)
+    lines += laid_out(sources_in_words(dossier), paper)
+    graver = Counter(finding.severity for finding in dossier.findings)
+    said = ", ".join(
+        counted(graver[severity], severity.value) for severity in Severity if graver[severity]
+    )
+    lines += laid_out(f"Findings: {said}" if said else "No findings", paper)
+    return lines
+
+
+def sources_in_words(dossier: Dossier) -> str:
+    """`4 sources, at most 4 origins: 3 read, 1 partly read`, the draft apart."""
+    entries = dossier.counted_sources
+    origins = {entry.family or f"alone {entry.source.id}" for entry in entries}
+    states = Counter(entry.state for entry in entries)
+    told = ", ".join(
+        f"{states[state]} {state.value.replace('-', ' ')}" for state in SourceState if states[state]
+    )
+    drafts = len(dossier.sources) - len(entries)
+    apart = f", and {counted(drafts, 'draft')} being checked" if drafts else ""
+    unknown = sum(row.origins.unknown for row in dossier.rows)
+    missing = (
+        f"; {counted(unknown, 'statement')} resting on a note not in the file" if unknown else ""
+    )
+    read = f" ({told})" if told else ""
+    return (
+        f"{counted(len(entries), 'source')}{read}, at most {counted(len(origins), 'origin')}"
+        f"{apart}{missing}"
+    )
+
+
+def _legend(dossier: Dossier, paper: Paper, letters: bool) -> list[str]:
+    sample = sign_of(Mark.COMPATIBLE, letters=letters)
+    signs = [f"{sign_of(mark, letters=letters)} {look.word}" for mark, look in LOOKS.items()]
+    signs += [f"({sample}) proposed, not confirmed", "[29] rests on note 29"]
+    return [
+        *listed(signs, paper, lead="Marks: "),
+        *laid_out(_next_step(dossier), paper, lead="Next: "),
+    ]
+
+
+def _next_step(dossier: Dossier) -> str:
+    """The claim that most wants looking at."""
+    urgent = [row for verdict in _URGENCY for row in dossier.rows if row.verdict is verdict]
+    row = (urgent or list(dossier.rows))[0]
+    return f"provenance show {row.claim.id} – every word behind that claim"
