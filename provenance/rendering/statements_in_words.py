@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from provenance.model.alignments import Difference
 from provenance.model.claims import Holds, Statement
 from provenance.model.documents import Document
 from provenance.model.dossier import ReadSource
@@ -16,20 +17,20 @@ from provenance.model.verdicts import (
     PlacedStatement,
     Relation,
     Row,
-    Standing,
     StatementState,
 )
 from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, sign_of
 from provenance.rendering.untrusted import on_one_line
 
-_HELD = {
+HELD = {
     Holds.ASSERTED: "asserted",
     Holds.PROBABLE: "held probable",
     Holds.POSSIBLE: "held possible",
     Holds.PLANNED: "planned",
     Holds.DENIED: "denied",
 }
+"""How firmly a speaker holds it, after the speaker's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def is_own_voice(statement: Statement, source: Source) -> bool:
 def voice_in_words(placed: PlacedStatement, source: Source) -> str:
     """`Soong, planned; reported in "Cable", transcript layer`: who says it, how firmly, where."""
     statement = placed.statement
-    held = _HELD[statement.holds]
+    held = HELD[statement.holds]
     layer = layer_in_words(placed)
     tail = f", {layer}" if layer else ""
     if is_own_voice(statement, source):
@@ -106,18 +107,18 @@ def place_in_words(placed: PlacedStatement, entry: ReadSource) -> str:
 
 
 def differences_in_words(placed: PlacedStatement, document: Document | None) -> tuple[str, ...]:
-    """Where the quotation departs from the source: `number: quoted “308”, source “803”`."""
+    """Where a statement's quotation departs from its source; () where the source was not read."""
     if document is None:
         return ()
-    told = []
-    for difference in placed.differences:
-        quoted = on_one_line(difference.left.of(placed.statement.quote))
-        stands = on_one_line(difference.right.of(document.text))
-        told.append(
-            f"{difference.kind.value}: quoted {_or_nothing(quoted)}, "
-            f"the source has {_or_nothing(stands)}"
-        )
-    return tuple(told)
+    quote = placed.statement.quote
+    return tuple(difference_in_words(each, quote, document) for each in placed.differences)
+
+
+def difference_in_words(difference: Difference, quote: str, document: Document) -> str:
+    """`number: quoted “308”, the source has “803”`."""
+    quoted = _or_nothing(on_one_line(difference.left.of(quote)))
+    stands = _or_nothing(on_one_line(difference.right.of(document.text)))
+    return f"{difference.kind.value}: quoted {quoted}, the source has {stands}"
 
 
 def source_in_words(source: Source) -> str:

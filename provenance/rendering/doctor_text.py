@@ -1,0 +1,65 @@
+"""What `provenance doctor` examined: is everything installed, readable, unchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from provenance.rendering.statements_in_words import counted
+from provenance.rendering.wrapping import Paper, laid_out
+
+
+class Health(Enum):
+    """Best first."""
+
+    WELL = "ok"
+    NOTED = "note"
+    """Works, but the user may want to know."""
+    ILL = "wrong"
+
+
+_STYLES = {Health.WELL: "", Health.NOTED: "bold", Health.ILL: "bold red"}
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One thing that was looked at."""
+
+    subject: str
+    health: Health
+    said: str = ""
+    hint: str = ""
+    """What to do; "" where nothing needs doing."""
+
+
+def doctor(examined: Iterable[Examined], *, width: int | None, colour: bool) -> str:
+    """One thing a line, in the order given, then how many of them are wrong."""
+    every, paper = list(examined), Paper(width, colour)
+    lines: list[str] = []
+    for thing in every:
+        said = f"{thing.subject}: {thing.said}" if thing.said else thing.subject
+        lead, style = f"{thing.health.value:<6}", _STYLES[thing.health]
+        lines += laid_out(said, paper, lead=lead, style=style)
+        if thing.hint:
+            lines += laid_out(thing.hint, paper, lead="hint: ", indent=6)
+    ill = sum(thing.health is Health.ILL for thing in every)
+    lines += ["", *laid_out(f"{counted(len(every), 'thing')} examined, {ill} wrong", paper)]
+    return "\n".join(lines) + "\n"
+
+
+def doctor_json(examined: Iterable[Examined]) -> dict[str, Any]:
+    """The same as `provenance/doctor/1`."""
+    return {
+        "schema": "provenance/doctor/1",
+        "examined": [
+            {
+                "subject": thing.subject,
+                "health": thing.health.value,
+                "said": thing.said,
+                "hint": thing.hint or None,
+            }
+            for thing in examined
+        ],
+    }
