@@ -1,0 +1,99 @@
+"""The board, as a screen and as text; one claim of it; and the reports."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from provenance import run
+from provenance.cli import options
+from provenance.cli.progress import teller
+from provenance.cli.streams import on_terminal, put, say, wants_colour, width
+from provenance.model.dossier import Dossier
+from provenance.model.findings import Severity
+
+
+def open_board(*, plain: bool) -> None:
+    """The board on a terminal; the same as text where there is none."""
+    if plain or not (on_terminal() and sys.stdin.isatty()):
+        if not plain:
+            say("Not at a terminal, so this is the board as text (`provenance check`).")
+        context = click.get_current_context()
+        context.exit(context.invoke(check, plain=plain))
+    from provenance.tui.app import BoardApp
+
+    root = options.root()
+    BoardApp(root=root, load=lambda tell: run.check(root, tell)).run()
+
+
+@click.command(epilog="Example: provenance check --plain --base yalta-essay")
+@options.as_json
+@options.plain
+@options.fail_on
+@click.option("--base", metavar="SOURCE", help="Mark each source against this one alone.")
+@click.option("--confirmed-only", is_flag=True, help="Leave out what nobody has confirmed.")
+def check(
+    *,
+    json: bool = False,
+    plain: bool = False,
+    fail_on: str = "error",
+    base: str | None = None,
+    confirmed_only: bool = False,
+) -> int:
+    """Line everything up: the board as text, verdicts, findings."""
+    from provenance.rendering import board_text, check_json
+
+    dossier = run.check(options.root(), teller(), confirmed_only=confirmed_only)
+    if json:
+        put(check_json.dumps(check_json.check(dossier)))
+    else:
+        marks = run.marks_against(dossier, base) if base else None
+        colour, letters = wants_colour(plain=plain), plain or dossier.letters
+        put(board_text.board(dossier, width=width(), colour=colour, letters=letters, base=marks))
+    return tell_problems(dossier, fail_on)
+
+
+@click.command(epilog="Example: provenance show chiang-told-officially")
+@click.argument("claim")
+@options.as_json
+@options.plain
+def show(*, claim: str, json: bool, plain: bool) -> int:
+    """Everything behind one claim: every word, its place, its notes, and why."""
+    from provenance.rendering import check_json, claim_text
+
+    dossier = run.check(options.root(), teller())
+    row = run.row_named(dossier, claim)
+    if json:
+        put(check_json.dumps(check_json.claim(dossier, row)))
+    else:
+        colour, letters = wants_colour(plain=plain), plain or dossier.letters
+        put(claim_text.show(dossier, row, width=width(), colour=colour, letters=letters))
+    return tell_problems(dossier, "never")
+
+
+@click.command(epilog="Example: provenance report --claim outer-mongolia")
+@click.option("--claim", "claims", multiple=True, metavar="CLAIM", help="Only this claim.")
+@options.fail_on
+def report(*, claims: tuple[str, ...], fail_on: str) -> int:
+    """Write reports/conflicts.md, .html and .json."""
+    root = options.root()
+    dossier = run.check(root, teller())
+    for path in run.report(root, dossier, claims):
+        put(path)
+    return tell_problems(dossier, fail_on)
+
+
+def tell_problems(dossier: Dossier, fail_on: str) -> int:
+    """Say which files were left out; the exit code that problems and findings come to."""
+    for problem in dossier.problems:
+        say(str(problem))
+    if dossier.problems:
+        files = len({problem.place.path for problem in dossier.problems if problem.place})
+        say(f"Left out because of this: {files} file{'s' * (files != 1)}. The rest was read.")
+        return 2
+    if fail_on == "never":
+        return 0
+    gravest = Severity(fail_on).rank
+    return int(any(finding.severity.rank <= gravest for finding in dossier.findings))
+

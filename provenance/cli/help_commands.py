@@ -1,0 +1,28 @@
+"""What a finding or an error means, and how to mend it."""
+
+from __future__ import annotations
+
+import click
+
+from provenance import run
+from provenance.alignment.nearest import nearest
+from provenance.cli.streams import put
+
+
+@click.command(epilog="Example: provenance explain PV201")
+@click.argument("code", required=False)
+def explain(*, code: str | None) -> None:
+    """What the finding or error CODE means, why it matters and how to mend it.
+
+    Without CODE, the list of them all.
+    """
+    known = dict(run.explained())
+    if code is None:
+        put("\n".join(f"{name:<22} {title}" for name, title in known.items()))
+        return
+    found = {name.casefold(): name for name in known}.get(code.casefold())
+    if found is None:
+        near = nearest(code, known)
+        meant = f" Did you mean “{near}”?" if near else ""
+        raise click.UsageError(f"Nothing is called “{code}”.{meant} `provenance explain` lists all.")
+    put(run.explain(found))

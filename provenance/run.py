@@ -1,0 +1,110 @@
+"""Load, compute, freeze: the one way from a folder on disk to a `Dossier`.
+
+Commands and screens call what stands here, and nothing below it that reads or writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from provenance.alignment.locate import Locator
+from provenance.checks.registry import run_checks
+from provenance.checks.subject import Subject
+from provenance.comparison.judge import judge
+from provenance.errors import Problem, ProvenanceError
+from provenance.evidence.cells import gather
+from provenance.model.claims import Claim
+from provenance.model.documents import Document
+from provenance.model.dossier import Dossier, ReadSource, SourceState
+from provenance.model.sources import Source
+from provenance.model.verdicts import Row
+from provenance.readers.layers import layers_of
+from provenance.readers.read import read
+from provenance.workspace.folder import Workspace, open_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is about to be done, and how far the run has got."""
+
+    doing: str
+    done: int
+    total: int
+
+
+Tell = Callable[[Progress], None]
+"""Called before every step. Whatever it raises ends the run: that is how a screen stops one."""
+
+
+def check(root: Path, tell: Tell = lambda _: None) -> Dossier:
+    """Read the workspace at `root`, line everything up and judge it.
+
+    One bad file stops no other: it is left out, and the dossier's problems name it. Raises
+    `ProvenanceError` when `root` is no workspace at all.
+    """
+    workspace = open_workspace(root)
+    total = len(workspace.sources) + len(workspace.claims)
+    sources, problems = _read_sources(workspace, tell, total)
+    rows = _judge_claims(workspace, sources, tell, total)
+    return Dossier(
+        title=workspace.settings.title or workspace.root.name,
+        sources=sources,
+        rows=rows,
+        findings=workspace.settings.graded(run_checks(Subject(sources, rows))),
+        problems=(*workspace.problems, *problems),
+        letters=workspace.settings.letters,
+    )
+
+
+def _read_sources(
+    workspace: Workspace, tell: Tell, total: int
+) -> tuple[tuple[ReadSource, ...], tuple[Problem, ...]]:
+    entries: list[ReadSource] = []
+    problems: list[Problem] = []
+    for source in workspace.sources:
+        tell(Progress(f"reading {source.path}", len(entries), total))
+        entry, found = _read_source(workspace.root, source)
+        entries.append(entry)
+        problems += found
+    return tuple(entries), tuple(problems)
+
+
+def _read_source(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem, ...]]:
+    try:
+        document = read(root / source.path, source.path)
+    except ProvenanceError as error:
+        why = "; ".join(problem.message for problem in error.problems)
+        return ReadSource(source, None, SourceState.UNREAD, why), error.problems
+    layers, problems = layers_of(document.text, source.layers)
+    document = replace(document, layers=layers)
+    return ReadSource(source, document, *_state(source, document)), problems
+
+
+def _state(source: Source, document: Document) -> tuple[SourceState, str]:
+    if source.sha256 and source.sha256 != document.sha256:
+        why = f"recorded as {source.sha256[:12]}…, the file is now {document.sha256[:12]}…"
+        return SourceState.CHANGED, why
+    if not document.gaps:
+        return SourceState.READ, ""
+    why = "; ".join(f"{gap.where}: {gap.reason}".removeprefix(": ") for gap in document.gaps)
+    return (SourceState.PARTLY_READ if document.text.strip() else SourceState.UNREAD), why
+
+
+def _judge_claims(
+    workspace: Workspace, sources: tuple[ReadSource, ...], tell: Tell, total: int
+) -> tuple[Row, ...]:
+    documents = {entry.source.id: entry.document for entry in sources if entry.document}
+    descriptions = {entry.source.id: entry.source for entry in sources}
+    locators = {id_: Locator(document.text) for id_, document in documents.items()}
+
+    def row(claim: Claim) -> Row:
+        cells = tuple(gather(claim, entry, locators.get(entry.source.id)) for entry in sources)
+        return judge(claim, cells, descriptions, documents)
+
+    rows: list[Row] = []
+    for claim in workspace.claims:
+        tell(Progress(f"comparing {claim.id}", len(sources) + len(rows), total))
+        rows.append(row(claim))
+    return tuple(rows)
