@@ -24,25 +24,34 @@ _SHAPES = (
     *((shape, "-") for shape in "‐‑‒–−⁃﹣－"),
     *((shape, "—") for shape in "―⸺⸻"),
 )
-_BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 INVISIBLE = "\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Signs that show nothing on the page, as the inside of a regular expression's class."""
+SUSPENDED = r"(?:and|or|to|und|oder|bis|et|ou|e|y|и|или)\b"
+"""What follows a hyphen that breaks no word: "pre- and post-war", "Ein- und Ausfuhr"."""
 
-# Whatever does not fold to exactly one character in its place, most of it at the same cost as a
-# scan for white space. The groups are named for what they stand for.
+# Whatever does not fold to exactly one character in its place. Every branch starts with a literal
+# or a class, which the engine tests before it tries the branch: four times as fast as otherwise.
 _UNEVEN = re.compile(
     rf"""
-      (?P<broken>(?<=\w)[-¬\xad][^\S\n]*\n[^\S\n]*(?=\w))
-    | (?P<dash>\s*(?:—|(?<!-)-{{2,3}}(?!-))\s*|\s+-\s+)
-    | (?P<dots>…|\.(?:[^\S\n]\.){{2,}})
-    | (?P<blank>\s\s+)
-    | (?P<doubled>'')
-    | (?P<invisible>[{INVISIBLE}]+)
-    | (?P<wide>[ßæœÆŒĲĳİŉǰΐΰև\u1e96-\u1e9e\u1f50-\u1fff\ufb00-\ufb17])
+      [-¬\xad](?<=\w.)[^\S\n]*\n[^\S\n]*(?=\w)
+    | [-¬](?<=[^\W\d_].)[ ](?=[^\W\d_])(?![A-Z]|{SUSPENDED})
+    | \s(?=[\s—-])\s*(?:(?:—|--|-(?=\s))-*\s*)?
+    | —\s*
+    | -(?=-)-+\s*
+    | …
+    | \.(?=[^\S\n]\.[^\S\n]\.)(?:[^\S\n]\.)+
+    | '(?=')'
+    | [{INVISIBLE}]
+    | [ßæœÆŒĲĳİŉǰΐΰև\u1e96-\u1e9e\u1f50-\u1fff\ufb00-\ufb17]
     """,
     re.VERBOSE,
 )
 _FOREIGN = re.compile(r"[^\n][^\x00-\u02ff\u0370-\u0482\u048a-\u0590]+|[\u0300-\u036f]+")
+_HIDDEN = re.compile(f"[{INVISIBLE}]")
 _LIGATURES = {"æ": "ae", "œ": "oe", "ĳ": "ij", "i̇": "i"}
 _BATCH = 50_000
 """Pieces kept apart before they are joined, so that a long text is not millions of short ones."""
@@ -172,22 +181,19 @@ def _characters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _folded(match: re.Match[str]) -> str:
-    match match.lastgroup:
-        case "broken":
-            return _joined(match)
-        case "dash":
-            return " - "
-        case "dots":
-            return "..." if match.group() == "…" else "." * match.group().count(".")
-        case "blank":
-            return " "
-        case "doubled":
-            return '"'
-        case "invisible":
-            return ""
-        case _:
-            wide = unicodedata.normalize("NFC", match.group().casefold())
-            return _LIGATURES.get(wide, wide)
+    """What an uneven piece folds to, told by its signs."""
+    piece = match.group()
+    first = piece[0]
+    if first in "-¬\xad" and piece[-1].isspace() and not piece.startswith("--"):
+        return _joined(match)
+    if first in "—-" or first.isspace():
+        return " - " if "—" in piece or "-" in piece else " "
+    if first in ".…":
+        return "..." if first == "…" else "." * piece.count(".")
+    if first == "'":
+        return '"'
+    wide = unicodedata.normalize("NFC", _HIDDEN.sub("", piece).casefold())
+    return _LIGATURES.get(wide, wide)
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from provenance.alignment.fold import INVISIBLE
+from provenance.alignment.fold import INVISIBLE, SUSPENDED
 from provenance.model.spans import Span
 
 Offsets = NDArray[np.int64]
@@ -31,11 +31,9 @@ _SPACELESS = re.compile(
     "\u3105-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff"
     "\uff66-\uff9f\U00020000-\U0003ffff]"
 )
-# A hyphen that breaks a word: at a line's end, or where a line's end became a space. "Pre- and
-# post-war" is the exception, known by the conjunction.
+# A hyphen that breaks a word: at a line's end, or where a line's end became a space.
 _BROKEN = re.compile(
-    r"(?<=[^\W\d_])[-‐¬\xad](?:[^\S\n]*\n[^\S\n]*|[^\S\n](?!(?:and|or|to|und|oder|bis|et|ou|e|y|и|или)\b))"
-    r"(?=[^\W\d_A-Z])"
+    rf"[-‐¬\xad](?<=[^\W\d_].)(?:[^\S\n]*\n[^\S\n]*|[^\S\n](?!{SUSPENDED}))(?=[^\W\d_])"
 )
 
 
@@ -121,6 +119,9 @@ def _settle_apostrophes(kinds: NDArray[np.uint8], codes: NDArray[np.uint32]) -> 
 
 def _settle_breaks(kinds: NDArray[np.uint8], text: str) -> None:
     for match in _BROKEN.finditer(text):
+        before, after = text[match.start() - 1], text[match.end()]
+        if after.isupper() and before.islower():
+            continue
         kinds[match.start() : match.end()] = _DROPPED
 
 
