@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 from rich.cells import cell_len
 
-from provenance.model.dossier import Dossier, SourceState
-from provenance.model.findings import Severity
+from provenance.model.dossier import Dossier
 from provenance.model.sources import Role
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, Relation, Row, Verdict
+from provenance.rendering.counts_in_words import (
+    claims_in_words,
+    findings_in_words,
+    sources_in_words,
+)
 from provenance.rendering.findings_text import finding_lines, problem_lines
 from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of, sign_of
 from provenance.rendering.statements_in_words import (
@@ -143,42 +146,8 @@ def _nothing_yet(dossier: Dossier, paper: Paper) -> list[str]:
 
 
 def _counts(dossier: Dossier, paper: Paper) -> list[str]:
-    verdicts = Counter(row.verdict for row in dossier.rows)
-    told = ", ".join(
-        f"{verdicts[verdict]} {word}"
-        for verdict, (_, word) in VERDICT_MARKS.items()
-        if verdicts[verdict]
-    )
-    claims = counted(len(dossier.rows), "claim")
-    lines = laid_out(f"{claims}: {told}" if told else claims, paper)
-    lines += laid_out(sources_in_words(dossier), paper)
-    graver = Counter(finding.severity for finding in dossier.findings)
-    said = ", ".join(
-        counted(graver[severity], severity.value) for severity in Severity if graver[severity]
-    )
-    lines += laid_out(f"Findings: {said}" if said else "No findings", paper)
-    return lines
-
-
-def sources_in_words(dossier: Dossier) -> str:
-    """`4 sources, at most 4 origins: 3 read, 1 partly read`, the draft apart."""
-    entries = dossier.counted_sources
-    origins = {entry.family or f"alone {entry.source.id}" for entry in entries}
-    states = Counter(entry.state for entry in entries)
-    told = ", ".join(
-        f"{states[state]} {state.value.replace('-', ' ')}" for state in SourceState if states[state]
-    )
-    drafts = len(dossier.sources) - len(entries)
-    apart = f", and {counted(drafts, 'draft')} being checked" if drafts else ""
-    unknown = sum(row.origins.unknown for row in dossier.rows)
-    missing = (
-        f"; {counted(unknown, 'statement')} resting on a note not in the file" if unknown else ""
-    )
-    read = f" ({told})" if told else ""
-    return (
-        f"{counted(len(entries), 'source')}{read}, at most {counted(len(origins), 'origin')}"
-        f"{apart}{missing}"
-    )
+    said = (claims_in_words(dossier), sources_in_words(dossier), findings_in_words(dossier))
+    return [line for each in said for line in laid_out(each, paper)]
 
 
 def _legend(dossier: Dossier, paper: Paper, letters: bool) -> list[str]:

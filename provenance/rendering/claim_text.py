@@ -6,23 +6,18 @@ from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.sources import Role
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row
 from provenance.rendering.board_text import STYLES
-from provenance.rendering.dates_in_words import date_in_words
+from provenance.rendering.facts import facts
 from provenance.rendering.findings_text import finding_lines
 from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of, sign_of
 from provenance.rendering.statements_in_words import (
     against,
     cell_sign,
     cell_word,
-    cited_notes,
-    differences_in_words,
     is_proposed,
-    note_in_words,
     origins_in_words,
-    place_in_words,
     silence_in_words,
     source_in_words,
     verdict_word,
-    voice_in_words,
 )
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
@@ -89,30 +84,11 @@ def _statement(
     state = "proposed, not confirmed by a person" if is_proposed(placed) else "confirmed"
     lines = laid_out(f"statement {index + 1} of {of}, {state}", paper, indent=2)
     lines += _fact("says", said_in_words(statement), paper)
-    lines += _words(placed, paper)
-    for difference in differences_in_words(placed, entry.document):
-        lines += _fact("differs", difference, paper)
-    lines += _fact("place", place_in_words(placed, entry), paper)
-    lines += _fact("found", f"{placed.standing.value}: {placed.why}", paper)
-    lines += _fact("speaker", voice_in_words(placed, entry.source), paper)
-    if statement.about:
-        lines += _fact("about", statement.about, paper)
-    if statement.as_of:
-        lines += _fact("as of", date_in_words(statement.as_of), paper)
-    for note in cited_notes(placed, entry.document):
-        lines += _fact(f"note {on_one_line(note.label)}", note_in_words(note), paper)
-    lines += _fact("recorded", str(statement.place), paper)
+    words = placed.words if placed.span else statement.quote
+    lines += _fact("words" if placed.span else "quoted", f"“{words}”", paper)
+    for fact in facts(placed, entry):
+        lines += _fact(fact.name, fact.said, paper)
     return [*lines, *_relations(row, placed, index, paper)]
-
-
-def _words(placed: PlacedStatement, paper: Paper) -> list[str]:
-    statement = placed.statement
-    if placed.span is None:
-        return _fact("quoted", f"“{statement.quote}”", paper)
-    lines = _fact("words", f"“{placed.words}”", paper)
-    if on_one_line(statement.quote) != on_one_line(placed.words):
-        lines += _fact("quoted", f"“{statement.quote}”", paper)
-    return lines
 
 
 def _relations(row: Row, placed: PlacedStatement, index: int, paper: Paper) -> list[str]:
