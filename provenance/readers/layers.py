@@ -53,7 +53,7 @@ def _only_place(
         return None, (
             Problem(
                 "layer-several",
-                f"layer {quoted(rule.name)}: {quoted(words)} stands {len(places)} times in the text",
+                f"layer {quoted(rule.name)}: {quoted(words)} stands there {len(places)} times",
                 rule.place,
                 "quote more words, until they stand there only once",
             ),
