@@ -32,8 +32,8 @@ _CURRENCY = re.compile(r"(?P<sign>(?:US|A|C|HK)?[£$€¥₽])\s*(?=[\d.])")
 _STERLING = {"second": "shilling"}
 """Elsewhere `s` is a second."""
 _MONEY = {"£": "pound", "$": "dollar", "€": "euro", "¥": "yen", "₽": "ruble"}
-_IRREGULAR = dict(
-    pair.split("/")
+_IRREGULAR: dict[str, str] = dict(
+    (pair.split("/")[0], pair.split("/")[1])
     for pair in re.findall(
         r"\S+",
         """
