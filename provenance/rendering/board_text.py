@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from provenance.model.dossier import Dossier
 from provenance.model.sources import Role
-from provenance.model.verdicts import Cell, CellState, PlacedStatement, Relation, Row, Verdict
+from provenance.model.verdicts import CellState, PlacedStatement, Relation, Row, Verdict
 from provenance.rendering.counts_in_words import (
     claims_in_words,
     findings_in_words,
@@ -44,7 +44,12 @@ STYLES: dict[Mark, str] = {
     Mark.SILENT: "dim",
     Mark.UNREAD: "dim",
 }
-_WIDEST_ID = 32
+_WIDEST_ID, _WIDEST_WORD = 32, 27
+_SIGN = 6
+"""Columns of the indent and the sign."""
+_LEAST_ROOM = 28
+"""Columns that what is said needs beside the columns of source and mark."""
+_NO_LIMIT = 1_000
 _URGENCY = (Verdict.DISPUTED, Verdict.OPEN)
 
 
@@ -91,31 +96,48 @@ def _row(
     lines += laid_out(
         row.why, paper, lead=f"{sign} {verdict_word(row)}: ", indent=2, style=STYLES[verdict_mark]
     )
-    names = column((on_one_line(cell.source) for cell in row.cells), _WIDEST_ID)
     marks = {cell.source: mark_of(cell, base.get(cell.source)) for cell in row.cells}
-    words = column((cell_word(cell, marks[cell.source]) for cell in row.cells), 40)
-    for cell in row.cells:
-        mark = marks[cell.source]
-        lead = (
-            f"{cell_sign(cell, mark, letters=letters)} {fitted(on_one_line(cell.source), names)}"
-            f"  {fitted(cell_word(cell, mark), words)}  "
-        )
-        lines += _cell(dossier, cell, lead, paper, STYLES[mark])
+    lines += _speaking(dossier, row, marks, paper, letters)
+    lines += _quiet(row, marks, paper, letters)
     if row.origins.sources:
-        lines += laid_out(origins_in_words(row), paper, indent=5, style="dim")
+        lines += laid_out(origins_in_words(row), paper, indent=6, style="dim")
     return lines
 
 
-def _cell(dossier: Dossier, cell: Cell, lead: str, paper: Paper, style: str) -> list[str]:
-    if cell.state is not CellState.SPEAKS:
-        said = "" if cell.state is CellState.SILENT else silence_in_words(cell)
-        return laid_out(said, paper, lead=lead, indent=2, style=style)
+def _speaking(
+    dossier: Dossier, row: Row, marks: Mapping[str, Mark], paper: Paper, letters: bool
+) -> list[str]:
+    """One line a statement, in columns where they leave room for what is said."""
+    cells = [cell for cell in row.cells if cell.state is CellState.SPEAKS]
+    names = column((on_one_line(cell.source) for cell in cells), _WIDEST_ID)
+    words = column((cell_word(cell, marks[cell.source]) for cell in cells), _WIDEST_WORD)
+    room = (paper.width or _NO_LIMIT) - (_SIGN + names + words + 4)
     lines: list[str] = []
-    mixed = not cell.is_proposed
-    for placed in cell.statements:
-        said = _statement(dossier, placed, told_apart=mixed)
-        lines += laid_out(said, paper, lead=lead, indent=2, style=style)
-        lead = " " * cell_len(lead)
+    for cell in cells:
+        mark, word = marks[cell.source], cell_word(cell, marks[cell.source])
+        lead = f"{cell_sign(cell, mark, letters=letters)} {fitted(on_one_line(cell.source), names)}"
+        lead += f"  {fitted(word, words)}  " if room >= _LEAST_ROOM else "  "
+        said = "" if room >= _LEAST_ROOM else f"{word}: "
+        for placed in cell.statements:
+            told = f"{said}{_statement(dossier, placed, told_apart=not cell.is_proposed)}"
+            lines += laid_out(told, paper, lead=lead, indent=2, style=STYLES[mark])
+            lead, said = " " * cell_len(lead), ""
+    return lines
+
+
+def _quiet(row: Row, marks: Mapping[str, Mark], paper: Paper, letters: bool) -> list[str]:
+    """Sources that do not speak; those of one kind, for one reason, on one line."""
+    alike: dict[tuple[str, str, str, Mark], list[str]] = {}
+    for cell in row.cells:
+        if cell.state is not CellState.SPEAKS:
+            mark = marks[cell.source]
+            why = "" if cell.state is CellState.SILENT else silence_in_words(cell)
+            kind = (cell_sign(cell, mark, letters=letters), cell_word(cell, mark), why, mark)
+            alike.setdefault(kind, []).append(cell.source)
+    lines: list[str] = []
+    for (sign, word, why, mark), sources in alike.items():
+        told = f"{', '.join(sources)}{' – ' if why else ''}{why}"
+        lines += laid_out(told, paper, lead=f"{sign} {word}: ", indent=2, style=STYLES[mark])
     return lines
 
 

@@ -13,7 +13,7 @@ _MONTHS = [
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 ]
-_SHORT_MONTHS = [month if len(month) < 5 else month[:3] for month in _MONTHS]
+_SHORT_MONTHS = [month[:3] for month in _MONTHS]
 _SEASONS = {
     "21": "spring",
     "22": "summer",
