@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +10,7 @@ from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.findings import Finding
 from provenance.model.values import AnswerValue, DateValue, NameValue, NumberValue, Value
 from provenance.model.verdicts import Cell, Pair, PlacedStatement, Row
+from provenance.rendering.json_text import dumps as dumps
 from provenance.rendering.statements_in_words import cited_notes
 from provenance.rendering.values_in_words import value_in_words
 
@@ -60,15 +60,6 @@ def claim(dossier: Dossier, row: Row) -> Json:
             "unknown": row.origins.unknown,
         },
     }
-
-
-def dumps(value: Json) -> str:
-    """The same text for the same value on every machine, with one newline at its end.
-
-    A lone surrogate, which UTF-8 cannot carry, is written as the replacement character.
-    """
-    text = json.dumps(value, ensure_ascii=False, indent=2, sort_keys=False, allow_nan=False)
-    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
 def _source(entry: ReadSource) -> Json:

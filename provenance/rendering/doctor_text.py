@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
 
+from provenance.rendering.json_text import dumps
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.wrapping import Paper, laid_out
 
@@ -33,8 +33,12 @@ class Examined:
     hint: str = ""
     """What to do; "" where nothing needs doing."""
 
+    @property
+    def is_error(self) -> bool:
+        return self.health is Health.ILL
 
-def doctor(examined: Iterable[Examined], *, width: int | None, colour: bool) -> str:
+
+def text(examined: Iterable[Examined], *, colour: bool, width: int | None = None) -> str:
     """One thing a line, in the order given, then how many of them are wrong."""
     every, paper = list(examined), Paper(width, colour)
     lines: list[str] = []
@@ -44,14 +48,14 @@ def doctor(examined: Iterable[Examined], *, width: int | None, colour: bool) -> 
         lines += laid_out(said, paper, lead=lead, style=style)
         if thing.hint:
             lines += laid_out(thing.hint, paper, lead="hint: ", indent=6)
-    ill = sum(thing.health is Health.ILL for thing in every)
+    ill = sum(thing.is_error for thing in every)
     lines += ["", *laid_out(f"{counted(len(every), 'thing')} examined, {ill} wrong", paper)]
     return "\n".join(lines) + "\n"
 
 
-def doctor_json(examined: Iterable[Examined]) -> dict[str, Any]:
+def json(examined: Iterable[Examined]) -> str:
     """The same as `provenance/doctor/1`."""
-    return {
+    told = {
         "schema": "provenance/doctor/1",
         "examined": [
             {
@@ -63,3 +67,4 @@ def doctor_json(examined: Iterable[Examined]) -> dict[str, Any]:
             for thing in examined
         ],
     }
+    return dumps(told)

@@ -6,11 +6,12 @@ from typing import Any
 
 from provenance.model.alignments import FoundPlace, Located
 from provenance.model.documents import Document
+from provenance.rendering.json_text import dumps as dumps
 
 Json = dict[str, Any]
 
 
-def locate(located: Located, quote: str, document: Document) -> Json:
+def locate(document: Document, quote: str, located: Located) -> Json:
     """Every place, with the words that differ there as the quotation and the source have them."""
     return {
         "schema": "provenance/locate/1",

@@ -17,7 +17,7 @@ _SAID = {
 
 
 def locate(
-    located: Located, quote: str, document: Document, *, width: int | None, colour: bool
+    document: Document, quote: str, located: Located, *, width: int | None, colour: bool
 ) -> str:
     """What was found, then each place as `path:line:column` with its words and what differs."""
     paper = Paper(width, colour)

@@ -7,6 +7,7 @@ from typing import Any
 
 from provenance.model.documents import Document
 from provenance.model.notes import Citation, Marker, Note, Work
+from provenance.rendering.json_text import dumps as dumps
 
 Json = dict[str, Any]
 

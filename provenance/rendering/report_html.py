@@ -6,6 +6,7 @@ expression in it is made visible (`on_one_line`) and then escaped by Jinja, what
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -25,11 +26,13 @@ from provenance.rendering.facts import facts
 from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of, sign_of
 from provenance.rendering.report_order import (
     MEANINGS,
+    chosen,
     gaps,
     is_draft,
     of_drafts,
     of_sources,
     reasons,
+    scope_in_words,
     sections,
 )
 from provenance.rendering.statements_in_words import (
@@ -48,12 +51,14 @@ _WORDS_FIT = 5
 """Columns of the overview up to which each cell has room for the mark's word."""
 
 
-def report(dossier: Dossier) -> str:
-    """The whole report, as text to be written in UTF-8."""
+def report(dossier: Dossier, only: Sequence[str] = ()) -> str:
+    """Text to be written in UTF-8. `only` names the claims of a partial report, which says so."""
+    scope, dossier = scope_in_words(dossier, only), chosen(dossier, only)
     every = sections(dossier)
     in_order = [row for section in every for row in section.rows]
     return _template().render(
         dossier=dossier,
+        scope=scope,
         sections=every,
         rows=in_order,
         numbers={row.claim.id: number for number, row in enumerate(in_order, 1)},

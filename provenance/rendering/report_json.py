@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import Cell, Row
 from provenance.rendering import check_json
 from provenance.rendering.counts_in_words import at_most_origins, unknown_origins
+from provenance.rendering.json_text import dumps as dumps
 from provenance.rendering.marks import LOOKS, VERDICT_MARKS, mark_of
-from provenance.rendering.report_order import gaps, is_draft, sections
+from provenance.rendering.report_order import chosen, gaps, is_draft, scope_in_words, sections
 
 Json = dict[str, Any]
 
 
-def report(dossier: Dossier) -> Json:
-    """`provenance/report/1`: every claim once, under the section that it belongs to."""
+def report(dossier: Dossier, only: Sequence[str] = ()) -> Json:
+    """`provenance/report/1`: every claim once, under the section that it belongs to.
+
+    `only` names the claims of a partial report.
+    """
+    scope, dossier = scope_in_words(dossier, only), chosen(dossier, only)
     whole = check_json.check(dossier)
     return {
         "schema": "provenance/report/1",
         "title": dossier.title,
+        "scope": scope or None,
         "counts": {
             "claims": len(dossier.rows),
             "verdicts": {

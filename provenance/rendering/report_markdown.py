@@ -18,10 +18,12 @@ from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of, sign
 from provenance.rendering.report_order import (
     MEANINGS,
     Section,
+    chosen,
     gaps,
     of_drafts,
     of_sources,
     reasons,
+    scope_in_words,
     sections,
 )
 from provenance.rendering.statements_in_words import (
@@ -37,11 +39,14 @@ from provenance.rendering.untrusted import for_markdown as md
 from provenance.rendering.values_in_words import said_in_words
 
 
-def report(dossier: Dossier) -> str:
-    """The whole report. Claims stand under what they came to, the gravest first."""
+def report(dossier: Dossier, only: Sequence[str] = ()) -> str:
+    """Claims stand under what they came to, the gravest first; `only` names those of a partial
+    report, which says that it is one."""
+    scope, dossier = scope_in_words(dossier, only), chosen(dossier, only)
     every = sections(dossier)
     numbers = {row.claim.id: number for number, row in enumerate(_in_order(every), 1)}
     lines = [f"# {md(dossier.title) or 'Untitled'}: what the sources say", ""]
+    lines += [f"**{scope}**", ""] if scope else []
     lines += [f"{md(claims_in_words(dossier))}.  ", f"{md(sources_in_words(dossier))}.  "]
     lines += [f"{md(findings_in_words(dossier))}.", ""]
     lines += [*_contents(every, numbers, dossier), *_sources(dossier)]

@@ -5,13 +5,14 @@ The Markdown, HTML and JSON reports are three drawings of what stands here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.sources import Role
 from provenance.model.verdicts import Cell, CellState, Relation, Row, Verdict
 from provenance.rendering.marks import Mark
-from provenance.rendering.statements_in_words import silence_in_words
+from provenance.rendering.statements_in_words import counted, silence_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,23 @@ def sections(dossier: Dossier) -> tuple[Section, ...]:
         Section(id, heading, lead, tuple(row for row in dossier.rows if _belongs(row) == id))
         for id, heading, lead in _HEADINGS
     )
+
+
+def chosen(dossier: Dossier, only: Sequence[str]) -> Dossier:
+    """The dossier with none but the claims named; whole where none is."""
+    if not only:
+        return dossier
+    rows = tuple(row for row in dossier.rows if row.claim.id in only)
+    findings = tuple(finding for finding in dossier.findings if finding.claim in only)
+    return replace(dossier, rows=rows, findings=findings)
+
+
+def scope_in_words(dossier: Dossier, only: Sequence[str]) -> str:
+    """What a partial report leaves out; "" for a whole one."""
+    if not only:
+        return ""
+    shown = len(chosen(dossier, only).rows)
+    return f"Partial report: {shown} of {counted(len(dossier.rows), 'claim')}, chosen by name."
 
 
 def reasons(row: Row) -> tuple[Reason, ...]:

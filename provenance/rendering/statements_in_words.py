@@ -11,6 +11,7 @@ from provenance.model.alignments import Difference
 from provenance.model.claims import Holds, Statement
 from provenance.model.documents import Document
 from provenance.model.dossier import ReadSource
+from provenance.model.names import fold_name, may_be_one_bearer
 from provenance.model.sources import Source
 from provenance.model.verdicts import (
     Cell,
@@ -63,8 +64,15 @@ def note_labels(statement: Statement) -> str:
 
 def is_own_voice(statement: Statement, source: Source) -> bool:
     """Whether the source itself says it, and not somebody it reports."""
-    names = {"", "author", *(author.casefold() for author in source.authors)}
-    return statement.speaker.strip().casefold() in names
+    speaker = fold_name(statement.speaker)
+    if speaker in ("", "author", "authors"):
+        return True
+    authors = [fold_name(author) for author in source.authors]
+    return any(
+        speaker == author
+        or (speaker.split()[-1:] == author.split()[-1:] and may_be_one_bearer(speaker, author))
+        for author in authors
+    )
 
 
 def voice_in_words(placed: PlacedStatement, source: Source) -> str:
