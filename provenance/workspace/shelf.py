@@ -104,13 +104,13 @@ def _undescribed(documents: list[str], taken: set[str]) -> list[Source]:
     for document in documents:
         plain = slug(document)
         crowded = shared[plain] > 1 or plain in taken
-        id = free_id(slug(document, with_suffix=True) if crowded else plain, taken)
+        id = _free_id(slug(document, with_suffix=True) if crowded else plain, taken)
         taken.add(id)
         sources.append(undescribed(document, id))
     return sources
 
 
-def free_id(wanted: str, taken: set[str]) -> str:
+def _free_id(wanted: str, taken: set[str]) -> str:
     """The id itself, or with the first number that makes it one nobody has."""
     candidates = (f"{wanted}-{number}" for number in count(2))
     return wanted if wanted not in taken else next(id for id in candidates if id not in taken)
