@@ -30,7 +30,7 @@ _BLANKS = (
 )
 INVISIBLE = "\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Signs that show nothing on the page, as the inside of a regular expression's class."""
-SUSPENDED = r"(?:and|or|to|und|oder|bis|et|ou|e|y|и|или)\b"
+SUSPENDED = r"(?i:and|or|to|und|oder|bis|et|ou|e|y|и|или)\b"
 """What follows a hyphen that breaks no word: "pre- and post-war", "Ein- und Ausfuhr"."""
 
 # Whatever does not fold to exactly one character in its place. Every branch starts with a literal
@@ -38,7 +38,7 @@ SUSPENDED = r"(?:and|or|to|und|oder|bis|et|ou|e|y|и|или)\b"
 _UNEVEN = re.compile(
     rf"""
       [-¬\xad](?<=\w.)[^\S\n]*\n[^\S\n]*(?=\w)
-    | [-¬](?<=[^\W\d_].)[ ](?=[^\W\d_])(?![A-Z]|{SUSPENDED})
+    | [-¬](?<=[^\W\d_].)[ ](?=[^\W\d_])(?!{SUSPENDED})
     | \s(?=[\s—-])\s*(?:(?:—|--|-(?=\s))-*\s*)?
     | —\s*
     | -(?=-)-+\s*
@@ -199,5 +199,8 @@ def _folded(match: re.Match[str]) -> str:
 def _joined(match: re.Match[str]) -> str:
     """What stands for a hyphen at a line's end: nothing within a word, a hyphen between names."""
     before, after = match.string[match.start() - 1], match.string[match.end()]
-    within = before.isalpha() and after.isalpha() and (after.islower() or not before.islower())
-    return "" if within or match.group()[0] != "-" else "-"
+    if before.isalpha() and after.isalpha() and (after.islower() or not before.islower()):
+        return ""
+    if match.group() == "- ":
+        return "- "
+    return "-" if match.group()[0] == "-" else ""
