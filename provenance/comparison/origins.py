@@ -73,7 +73,7 @@ def _most_disjoint_chains(speaking: tuple[str, ...], sources: Mapping[str, Sourc
 
 
 def _way_through(open_ways: Mapping[Node, set[Node]]) -> list[Node]:
-    """Nodes from start to goal, over ways not yet taken or given back; empty where there are none."""
+    """Nodes from start to goal over ways that are still open; empty where there are none."""
     came_from: dict[Node, Node] = {_START: _START}
     waiting = deque([_START])
     while waiting and _GOAL not in came_from:

@@ -17,7 +17,7 @@ def verdict_of(cells: Sequence[Cell], pairs: Sequence[Pair]) -> tuple[Verdict, s
 
     Within one source only a clash counts: that it says one thing twice agrees with nobody.
     """
-    speaking = [cell.source for cell in cells if any(s.span for s in cell.statements)]
+    speaking = [cell.source for cell in cells if any(s.span is not None for s in cell.statements)]
     if not speaking:
         return _nobody_speaks(cells)
     within = [p for p in pairs if p.a == p.b and p.relation in _UNSETTLED[:2]]
@@ -33,8 +33,7 @@ def verdict_of(cells: Sequence[Cell], pairs: Sequence[Pair]) -> tuple[Verdict, s
         return Verdict.OPEN, f"Undecided between {_pair_named(firmest)}: {firmest.why}"
     if all(pair.relation is Relation.AGREE for pair in facing):
         return Verdict.AGREED, f"{_named(speaking)} agree: {firmest.why}"
-    others = "" if len(facing) == 1 else " Nothing else clashes."
-    return Verdict.COMPATIBLE, f"{_pair_named(firmest)} are compatible: {firmest.why}{others}"
+    return Verdict.COMPATIBLE, f"{_pair_named(firmest)} are compatible: {firmest.why}"
 
 
 def _nobody_speaks(cells: Sequence[Cell]) -> tuple[Verdict, str]:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from provenance.errors import quoted
 from provenance.evidence.bad_value import BadValue
 from provenance.evidence.date_hints import EXAMPLES, MONTHS, rewritten
 from provenance.model.values import DateShape, DateValue, Day
@@ -87,7 +88,7 @@ def _set(written: str) -> Ends:
     closing = "]" if written[0] == "[" else "}"
     if not written.endswith(closing):
         raise BadValue(
-            f"the set {written!r} is not closed", f"end it with {closing}, as in [1945,1947]"
+            f"the set {quoted(written)} is not closed", f"end it with {closing}, as in [1945,1947]"
         )
     ends = [_member(part.strip(), written) for part in written[1:-1].split(",")]
     lows, highs = [low for low, _ in ends], [high for _, high in ends]
@@ -96,22 +97,26 @@ def _set(written: str) -> Ends:
 
 def _member(part: str, whole: str) -> Ends:
     if not part:
-        raise BadValue(f"a date is missing in the set {whole!r}", "as in [1945,1947] or [1945..]")
+        raise BadValue(
+            f"a date is missing in the set {quoted(whole)}", "as in [1945,1947] or [1945..]"
+        )
     if ".." not in part:
         return _point(part)
     first, _, last = part.partition("..")
     if not first and not last:
-        raise BadValue(f"the set {whole!r} has no date", "as in [1945..1947] or [..1947]")
+        raise BadValue(f"the set {quoted(whole)} has no date", "as in [1945..1947] or [..1947]")
     return _between(first, last, whole)
 
 
 def _stretch(written: str) -> Ends:
     parts = [part.strip() for part in written.split("/")]
     if len(parts) != 2:
-        raise BadValue(f"{written!r} has more than two ends", "a stretch is written 1945/1947")
+        raise BadValue(
+            f"{quoted(written)} has more than two ends", "a stretch is written 1945/1947"
+        )
     first, last = ("" if part == ".." else part for part in parts)
     if not first and not last:
-        raise BadValue(f"{written!r} has no end that is known", "as in 1945/.. or ../1945")
+        raise BadValue(f"{quoted(written)} has no end that is known", "as in 1945/.. or ../1945")
     return _between(first, last, written)
 
 
@@ -119,7 +124,7 @@ def _between(first: str, last: str, whole: str) -> Ends:
     earliest = _end("first", first)[0] if first else None
     latest = _end("last", last)[1] if last else None
     if earliest and latest and latest < earliest:
-        raise BadValue(f"{whole!r} ends before it begins", "the earlier date comes first")
+        raise BadValue(f"{quoted(whole)} ends before it begins", "the earlier date comes first")
     return earliest, latest
 
 
@@ -139,11 +144,11 @@ def _point(written: str) -> Ends:
         return _by_library(written)
     meant = rewritten(written)
     if meant is None:
-        raise BadValue(f"{written!r} is not a date in EDTF", EXAMPLES)
+        raise BadValue(f"{quoted(written)} is not a date in EDTF", EXAMPLES)
     edtf, hint = meant
     if edtf != written:
         read_date(edtf)  # says so if it is a day that never came
-    raise BadValue(f"{written!r} is not a date in EDTF", hint)
+    raise BadValue(f"{quoted(written)} is not a date in EDTF", hint)
 
 
 def _masked(year: str, month: str | None, day: str | None) -> Ends:
@@ -232,7 +237,7 @@ def _by_library(written: str) -> Ends:
         low, high = parsed.lower_strict(), parsed.upper_strict()
         return Day(low[0], low[1], low[2]), Day(high[0], high[1], high[2])
     except (ValueError, TypeError, AttributeError, OverflowError):
-        raise BadValue(f"{written!r} is not a date in EDTF", EXAMPLES) from None
+        raise BadValue(f"{quoted(written)} is not a date in EDTF", EXAMPLES) from None
 
 
 def _no_such_day(year: str, months: list[int], day: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from provenance.errors import quoted
 from provenance.evidence.bad_value import BadValue
 
 _ONES = (
@@ -69,11 +70,13 @@ def _unseparated(digits: str) -> Decimal:
     if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", plain):
         if re.fullmatch(r"[1-9][0-9]{0,2}\.000", plain):
             bare = plain.replace(".", "")
-            raise BadValue(f"{digits!r} can be read in two ways", f"write {bare}, or {plain[:-4]}")
+            raise BadValue(
+                f"{quoted(digits)} can be read in two ways", f"write {bare}, or {plain[:-4]}"
+            )
         return Decimal(plain)
     if re.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", plain):
         return Decimal(plain.replace(",", ""))
-    raise BadValue(f"{digits!r} can be read in two ways", _unambiguous(plain))
+    raise BadValue(f"{quoted(digits)} can be read in two ways", _unambiguous(plain))
 
 
 def _unambiguous(plain: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from provenance.errors import quoted
 from provenance.evidence.bad_value import BadValue
 from provenance.evidence.number_words import plain_number, worded_number
 from provenance.model.names import fold_text
@@ -32,8 +33,8 @@ _CURRENCY = re.compile(r"(?P<sign>(?:US|A|C|HK)?[£$€¥₽])\s*(?=[\d.])")
 _STERLING = {"second": "shilling"}
 """Elsewhere `s` is a second."""
 _MONEY = {"£": "pound", "$": "dollar", "€": "euro", "¥": "yen", "₽": "ruble"}
-_IRREGULAR: dict[str, str] = dict(
-    (pair.split("/")[0], pair.split("/")[1])
+_IRREGULAR: dict[str, str] = {
+    pair.split("/")[0]: pair.split("/")[1]
     for pair in re.findall(
         r"\S+",
         """
@@ -42,7 +43,7 @@ _IRREGULAR: dict[str, str] = dict(
         mice/mouse geese/goose teeth/tooth oxen/ox series/series species/species gas/gas
         """,
     )
-)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,12 @@ def _range(text: str) -> tuple[Quantity, Quantity] | None:
         return None
     low = _shared_scale(_quantity(first), first, last, high)
     if unit_named(low.unit).family != unit_named(high.unit).family:
-        raise BadValue(f"{text!r} has two units", "write both ends in one unit")
+        raise BadValue(f"{quoted(text)} has two units", "write both ends in one unit")
     low = Quantity(low.amount * _ratio(low.unit, high.unit), high.unit)
     if high.amount < low.amount:
-        raise BadValue(f"{text!r} ends below where it begins", "the smaller number comes first")
+        raise BadValue(
+            f"{quoted(text)} ends below where it begins", "the smaller number comes first"
+        )
     return low, high
 
 
@@ -133,7 +136,7 @@ def _quantity(text: str) -> Quantity:
         rest = rest[match.end() :]
     found = plain_number(rest)
     if found is None:
-        raise BadValue(f"{text.strip()!r} is not a number", EXAMPLES)
+        raise BadValue(f"{quoted(text.strip())} is not a number", EXAMPLES)
     amount, after = found
     if unit and (million := re.match(r"\s*m\b\.?", after)):
         amount, after = amount * 1_000_000, after[million.end() :]
@@ -171,7 +174,9 @@ def _summed(parts: list[tuple[Decimal, str]]) -> Quantity:
         one_family = unit_named(larger).family == unit_named(smaller).family
         if not one_family or _ratio(smaller, larger) >= 1:
             shown = (
-                f"{larger!r} and {smaller!r}" if smaller else f"a second number after {larger!r}"
+                f"{quoted(larger)} and {quoted(smaller)}"
+                if smaller
+                else f"a second number after {quoted(larger)}"
             )
             raise BadValue(f"{shown} make no single number", "write one number with one unit")
     amounts = (
@@ -187,7 +192,7 @@ def _unit_of(word: str) -> str:
     if is_known(unit.rstrip(".")) or not unit:
         return singular(unit) if unit else ""
     if not (unit[0].isalpha() or unit[0] in "%‰°") or re.search(r"\d", unit):
-        raise BadValue(f"{unit!r} is not a unit", EXAMPLES)
+        raise BadValue(f"{quoted(unit)} is not a unit", EXAMPLES)
     return singular(unit)
 
 

@@ -59,7 +59,7 @@ def _lost(statement: Statement, state: StatementState, why: str, found: Found) -
 
 
 def _layer(document: Document, span: Span, named: str) -> Layer | None:
-    """The layer a person named, where the words do lie in it; else the innermost that holds them."""
+    """The layer a person named, if the words do lie in it; else the innermost that holds them."""
     holding = [layer for layer in document.layers if layer.name == named]
     return next((layer for layer in holding if layer.span.covers(span)), document.layer_of(span))
 

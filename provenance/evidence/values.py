@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from provenance.errors import quoted
 from provenance.evidence.bad_value import BadValue
 from provenance.evidence.edtf_dates import read_date
 from provenance.evidence.names import Aliases
@@ -70,13 +71,13 @@ def read_tolerance(type: ClaimType, written: str) -> Tolerance:
         return Tolerance(share=Decimal(match[1]) / 100)
     if re.fullmatch(r"[0-9]{1,18}(?:\.[0-9]{1,9})?", text):
         return Tolerance(amount=Decimal(text))
-    raise BadValue(f"{text!r} is not a tolerance for numbers", _TOLERANCE_HINTS[type])
+    raise BadValue(f"{quoted(text)} is not a tolerance for numbers", _TOLERANCE_HINTS[type])
 
 
 def _days(text: str) -> int:
     match = _DURATION.fullmatch(text)
     if not match or not any(match.groups()):
-        raise BadValue(f"{text!r} is not a duration", _TOLERANCE_HINTS[ClaimType.DATE])
+        raise BadValue(f"{quoted(text)} is not a duration", _TOLERANCE_HINTS[ClaimType.DATE])
     return sum(_DAYS[part] * int(count) for part, count in match.groupdict().items() if count)
 
 
@@ -88,7 +89,7 @@ def _answer(written: str) -> AnswerValue:
         return AnswerValue(Answer.CONDITIONAL, match["condition"].strip())
     if match := _CONDITIONAL.fullmatch(plain):
         return AnswerValue(Answer.CONDITIONAL, (match["condition"] or "").strip())
-    raise BadValue(f"{plain!r} is neither yes, no nor conditional", _ANSWER_HINT)
+    raise BadValue(f"{quoted(plain)} is neither yes, no nor conditional", _ANSWER_HINT)
 
 
 def _keyed(key: str, kind: str) -> str:
