@@ -1,0 +1,76 @@
+"""One home for a passage: its strongest place; the weaker ones are told as elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from provenance.alignment.rarity import Compared
+from provenance.alignment.stretches import Stretch
+
+MOST_TAKEN = 0.5
+"""Share of a stretch, on either side, that stronger ones may hold already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A stretch at home, and the stretches that repeat its left or its right side elsewhere."""
+
+    stretch: Stretch
+    elsewhere_left: tuple[Stretch, ...] = ()
+    elsewhere_right: tuple[Stretch, ...] = ()
+
+
+@dataclass(slots=True)
+class _Taken:
+    """Which stretch at home holds each word of a side; −1 for none."""
+
+    owners: NDArray[np.int32]
+
+    def share(self, start: int, end: int) -> tuple[float, int]:
+        """How much of the words is held, and by which stretch most."""
+        held = self.owners[start:end]
+        held = held[held >= 0]
+        if not len(held):
+            return 0.0, -1
+        return len(held) / (end - start), int(np.bincount(held).argmax())
+
+    def take(self, start: int, end: int, owner: int) -> None:
+        free = self.owners[start:end]
+        free[free < 0] = owner
+
+
+@dataclass(slots=True)
+class _Repeats:
+    left: list[Stretch] = field(default_factory=list)
+    right: list[Stretch] = field(default_factory=list)
+
+
+def homes(stretches: Iterable[Stretch], compared: Compared) -> list[Home]:
+    """The strongest stretches that do not contend for the same words, and where else they stand."""
+    left, right = (_Taken(np.full(len(s), -1, np.int32)) for s in (compared.left, compared.right))
+    kept: list[Stretch] = []
+    repeats: list[_Repeats] = []
+    for stretch in sorted(stretches, key=_strongest_first):
+        on_left, left_owner = left.share(stretch.left, stretch.left_end)
+        on_right, right_owner = right.share(stretch.right, stretch.right_end)
+        if max(on_left, on_right) <= MOST_TAKEN:
+            left.take(stretch.left, stretch.left_end, len(kept))
+            right.take(stretch.right, stretch.right_end, len(kept))
+            kept.append(stretch)
+            repeats.append(_Repeats())
+        elif on_left > MOST_TAKEN and not on_right:
+            repeats[left_owner].right.append(stretch)
+        elif on_right > MOST_TAKEN and not on_left:
+            repeats[right_owner].left.append(stretch)
+    return [
+        Home(stretch, tuple(repeat.left), tuple(repeat.right))
+        for stretch, repeat in zip(kept, repeats)
+    ]
+
+
+def _strongest_first(stretch: Stretch) -> tuple[float, int, int, int, int]:
+    return (-stretch.score, stretch.left, stretch.right, stretch.left_end, stretch.right_end)

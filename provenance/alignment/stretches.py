@@ -1,0 +1,188 @@
+"""What difflib finds in a region, and the stretches of it that are more than chance.
+
+Inside a region difflib pairs the words one by one. The matching blocks count for the rarity of their
+words, the gaps between them against; the runs of blocks that score highest are the stretches.
+How dear a gap is at the *edge* of a stretch depends on the stretch itself: where nine words in ten
+are the same, three that differ mark the end; in a free translation they mark nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from provenance.alignment.chains import Region
+from provenance.alignment.matching import Block, blocks, similarity
+from provenance.alignment.rarity import Compared
+
+MARGIN = 24
+"""Words around a region that difflib is shown."""
+GAP = 0.8
+"""Nats for the first word of a gap between two blocks; the next ones cost less and less."""
+SLANT = 0.2
+"""Nats, on the same scale, for each word by which the two sides of a gap differ in length."""
+GROWTH = 0.75
+"""Power of its length that the cost of a gap grows with."""
+WIDEST = 50
+"""Words of the widest gap that still lies within one stretch."""
+DOUBT = 0.5
+NEEDED = 5.0
+"""Nats above chance that make a stretch."""
+ALIKE = 0.62
+"""Share of letters from which two words are taken for one, misread or inflected."""
+_ALIKE_FROM = 0.35
+_MOST_FOR_ALIKE = 6.0
+_SHORTEST_ALIKE = 4
+_WIDEST_READ = 8
+"""Words of the widest gap in which words are compared by their letters."""
+_LOOSE_END = 14.0
+"""Nats from which an end of a stretch stands whatever the gap that ties it on."""
+_DEAREST_EDGE, _CHEAPEST_EDGE = 1.2, 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Matching blocks that belong together, in words of the two texts."""
+
+    blocks: tuple[Block, ...]
+    score: float
+    """Nats above what chance explains."""
+    rate: float
+    """Share of the shorter side's words that match, between 0 and 1, drawn towards the middle."""
+
+    @property
+    def left(self) -> int:
+        return self.blocks[0].left
+
+    @property
+    def left_end(self) -> int:
+        return self.blocks[-1].left + self.blocks[-1].size
+
+    @property
+    def right(self) -> int:
+        return self.blocks[0].right
+
+    @property
+    def right_end(self) -> int:
+        return self.blocks[-1].right + self.blocks[-1].size
+
+    @property
+    def edge_cost(self) -> float:
+        """Nats for a word at its edge that does not match: the rarer inside, the dearer."""
+        return max(_CHEAPEST_EDGE, -_DEAREST_EDGE * math.log(1 - self.rate))
+
+
+def stretches(regions: list[Region], compared: Compared) -> Iterator[Stretch]:
+    """The stretches of all regions; regions that overlap may give the same one twice."""
+    for region in regions:
+        found = _in_window(region, compared)
+        ties = [0.0, *(_tie(one, next_, compared) for one, next_ in pairwise(found))]
+        for start, end in _best_runs(found, ties, compared, 0, len(found)):
+            stretch = _trimmed(tuple(found[start:end]), compared)
+            if stretch.score - DOUBT * min(sum(b.size for b in stretch.blocks), 10) >= NEEDED:
+                yield stretch
+
+
+def _in_window(region: Region, compared: Compared) -> list[Block]:
+    left, right = max(0, region.left - MARGIN), max(0, region.right - MARGIN)
+    found = blocks(
+        compared.left.stems[left : region.left_end + MARGIN],
+        compared.right.stems[right : region.right_end + MARGIN],
+    )
+    return [Block(left + b.left, right + b.right, b.size) for b in found]
+
+
+def _evidence(block: Block, compared: Compared) -> float:
+    return compared.left.evidence(block.left, block.left + block.size)
+
+
+def _cost(left: int, right: int) -> float:
+    """Nats for a gap of so many words on either side."""
+    if max(left, right) > WIDEST:
+        return math.inf
+    return GAP * float(max(left, right) ** GROWTH) + SLANT * float(abs(left - right) ** GROWTH)
+
+
+def _tie(one: Block, next_: Block, compared: Compared) -> float:
+    """What the gap between two blocks adds: less than nothing but for words that look alike."""
+    start, other = one.left + one.size, one.right + one.size
+    left, right = next_.left - start, next_.right - other
+    if not (0 < left <= _WIDEST_READ and 0 < right <= _WIDEST_READ):
+        return -_cost(left, right)
+    gained, pairs = 0.0, 0
+    for place in range(start, next_.left):
+        for candidate in range(other, next_.right):
+            worth = look_alike(place, candidate, compared)
+            if worth:
+                gained, pairs, other = gained + worth, pairs + 1, candidate + 1
+                break
+    return gained - _cost(left - pairs, right - pairs)
+
+
+def look_alike(left: int, right: int, compared: Compared) -> float:
+    """Nats for two words of much the same letters, at two places; 0 where they are not."""
+    one, other = compared.left.tokens.words[left], compared.right.tokens.words[right]
+    short, long = sorted((len(one), len(other)))
+    if short < _SHORTEST_ALIKE or 2 * short < ALIKE * (short + long):
+        return 0.0
+    alike = similarity(one, other)
+    if alike < ALIKE:
+        return 0.0
+    weight = min(compared.left.evidence(left, left + 1), compared.right.evidence(right, right + 1))
+    return min(weight, _MOST_FOR_ALIKE) * (alike - _ALIKE_FROM)
+
+
+def _best_runs(
+    found: list[Block], ties: list[float], compared: Compared, start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """The runs of blocks that score highest, none overlapping (Bentley's scan, then either side)."""
+    pending = [(start, end)]
+    least = compared.chance
+    while pending:
+        start, end = pending.pop()
+        best, run, score, first = least, (0, 0), 0.0, start
+        for index in range(start, end):
+            score += ties[index] if index > first else 0.0
+            if score <= 0:
+                score, first = 0.0, index
+            score += _evidence(found[index], compared)
+            if score > best:
+                best, run = score, (first, index + 1)
+        if run[1]:
+            yield run
+            pending += [(start, run[0]), (run[1], end)]
+
+
+def _trimmed(run: tuple[Block, ...], compared: Compared) -> Stretch:
+    """Without the blocks at its ends that do not pay for the gap that ties them on."""
+    whole = _stretch(run, compared)
+    first = _loose(run, whole.edge_cost, compared)
+    last = _loose(run[::-1], whole.edge_cost, compared)
+    kept = run[first : len(run) - last]
+    return whole if len(kept) in (0, len(run)) else _stretch(kept, compared)
+
+
+def _loose(run: tuple[Block, ...], edge_cost: float, compared: Compared) -> int:
+    """How many blocks at the start of the run hang loose."""
+    held, loose = 0.0, 0
+    for index, (outer, inner) in enumerate(pairwise(run)):
+        held += _evidence(outer, compared)
+        if held > _LOOSE_END:
+            break
+        low, high = sorted((outer, inner), key=lambda block: block.left)
+        gap = max(high.left - low.left - low.size, high.right - low.right - low.size)
+        held -= edge_cost * float(gap**GROWTH)
+        if held < 0:
+            held, loose = 0.0, index + 1
+    return loose
+
+
+def _stretch(run: tuple[Block, ...], compared: Compared) -> Stretch:
+    matched = sum(block.size for block in run)
+    last = run[-1]
+    words = min(last.left - run[0].left, last.right - run[0].right) + last.size
+    score = sum(_evidence(block, compared) for block in run)
+    score += sum(_tie(one, next_, compared) for one, next_ in pairwise(run))
+    return Stretch(run, score - compared.chance, min(0.97, (matched + 1.8) / (words + 3)))
