@@ -55,8 +55,6 @@ def examine(root: Path | None) -> tuple[Fact, ...]:
 
 
 def _installation() -> Iterator[Fact]:
-    import sys
-
     state = State.OK if sys.version_info >= OLDEST_PYTHON else State.ERROR
     yield Fact("Python", state, platform.python_version())
     for library in LIBRARIES:

@@ -70,7 +70,7 @@ class Fields:
     def value(self, key: str, read: Callable[[str], T], slug: str) -> T | None:
         """What `read` makes of the text under a key; its complaint becomes a problem."""
         found = self.scalar(key)
-        return self._read(found, read, slug) if found and found.text.strip() else None
+        return self._read(key, found, read, slug) if found and found.text.strip() else None
 
     def date(self, key: str) -> DateValue | None:
         return self.value(key, read_date, "bad-edtf")
@@ -81,7 +81,7 @@ class Fields:
         if inner is None:
             return ()
         dated = [
-            (entry.key.text, self._read(entry.value, read_date, "bad-edtf"))
+            (name := entry.key.text, inner._read(name, entry.value, read_date, "bad-edtf"))
             for entry in inner.entries()
             if isinstance(entry.value, Scalar) and entry.value.text.strip()
         ]
@@ -95,11 +95,11 @@ class Fields:
         found = self.node.get(key)
         return found.items if isinstance(found, Sequence) else ()
 
-    def _read(self, found: Scalar, read: Callable[[str], T], slug: str) -> T | None:
+    def _read(self, key: str, found: Scalar, read: Callable[[str], T], slug: str) -> T | None:
         try:
             return read(found.text.strip())
         except BadValue as error:
-            message = f"{quoted(found.text)}: {inert(error.message)}"
+            message = f"{quoted(key)}: {inert(error.message)}"
             self.wrong(slug, found.place, message, inert(error.hint))
             return None
 

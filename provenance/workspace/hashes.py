@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import file_digest
 from pathlib import Path
 
-from provenance.errors import Place, Problem, problem_error
+from provenance.errors import Place, Problem, inert, problem_error, quoted
 from provenance.model.sources import Source
 from provenance.workspace.paths import inside
 
@@ -30,9 +30,8 @@ def changed(source: Source, actual: str) -> Problem | None:
         return None
     return Problem(
         "source-changed",
-        f"{source.path} is not the file that was recorded\n"
-        f"  recorded: {source.sha256}\n"
-        f"  now:      {actual}",
+        f"{quoted(source.path)} is not the file that was recorded: "
+        f"its hash was {source.sha256} and is now {actual}",
         source.sha256_place,
-        f"if the change is meant, `provenance add {source.path}` records it",
+        f"if the change is meant, record it with `provenance add {inert(source.path)}`",
     )

@@ -90,6 +90,11 @@ def listing(root: Path, folder: str, *, deep: bool) -> tuple[list[str], list[Pro
     return names, [entry for entry in found if isinstance(entry, Problem)]
 
 
+def is_seen(name: str) -> bool:
+    """Whether a file of this name is looked at, in `claims/` and in `seeds/`."""
+    return not name.startswith(".") and name.casefold() not in _NOT_OURS
+
+
 def misnamed(name: str, suffix: str) -> tuple[Problem, ...]:
     """A problem for a file whose name ends nearly in `suffix`: `.yml`, or in capitals."""
     for ending in (suffix, suffix.removesuffix(".yaml") + ".yml"):
@@ -113,7 +118,7 @@ def _files(root: Path, folder: str, *, deep: bool) -> Iterator[str | Problem]:
         yield Problem("unreadable", message, Place(f"{folder}/"), "check who may read it")
         return
     for name in names:
-        if not (name.startswith(".") or name.casefold() in _NOT_OURS):
+        if is_seen(name):
             yield from _file(root, f"{folder}/{name}", deep=deep)
 
 

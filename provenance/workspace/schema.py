@@ -17,6 +17,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from provenance.alignment.nearest import nearest
 from provenance.errors import Problem, quoted
 from provenance.workspace.wording import did_you_mean, listed
 from provenance.workspace.yaml_nodes import Mapping, Node, Scalar, Sequence
@@ -37,7 +38,7 @@ def schema_named(name: str) -> Schema:
 def check(root: Mapping, name: str) -> tuple[Problem, ...]:
     """Everything in which a file differs from its schema, in file order."""
     schema = schema_named(name)
-    found = _Checker(schema).problems(root, schema, "")
+    found = _Checker(schema).problems(root, schema, schema["title"])
     return tuple(sorted(found, key=lambda p: (p.place or root.place, p.message)))
 
 
@@ -46,18 +47,19 @@ class _Checker:
     whole: Schema
     """Where `$ref` points into."""
 
-    def problems(self, node: Node, schema: Schema, key: str) -> Iterator[Problem]:
-        """What is wrong with a node. `key` is the key it stands under, "" for items."""
+    def problems(self, node: Node, schema: Schema, subject: str) -> Iterator[Problem]:
+        """What is wrong with a node. `subject` is what a message calls it."""
         schema = self._resolved(schema)
-        subject = quoted(key) if key else schema.get("title", "this")
         wrong = _wrong_type(node, schema, subject)
         if wrong:
             yield wrong
         elif isinstance(node, Scalar):
             yield from _scalar_problems(node, schema, subject)
         elif isinstance(node, Sequence):
+            inner = self._resolved(schema.get("items", {}))
             for item in node.items:
-                yield from self.problems(item, schema.get("items", {}), "")
+                name = inner.get("title", f"an item of {subject}")
+                yield from self.problems(item, inner, name)
         else:
             yield from self._mapping_problems(node, schema)
 
@@ -74,15 +76,17 @@ class _Checker:
         for entry in node.entries:
             key = entry.key.text
             if key in known:
-                yield from self.problems(entry.value, known[key], key)
+                yield from self.problems(entry.value, known[key], quoted(key))
             elif any(pattern.search(key) for pattern in free):
                 continue
             elif other is False:
                 message = f"{quoted(key)} is not a key of {schema['title']}"
-                hint = did_you_mean(key, known) or "keys of your own begin with x-"
+                hint = did_you_mean(key, known)
+                if not hint.startswith("did"):
+                    hint = f"{hint}; keys of your own begin with x-".removeprefix("; ")
                 yield Problem("unknown-key", message, entry.key.place, hint)
             elif isinstance(other, dict):
-                yield from self.problems(entry.value, other, key)
+                yield from self.problems(entry.value, other, quoted(key))
 
     def _resolved(self, schema: Schema) -> Schema:
         """A schema with its reference followed; words beside the reference win."""
@@ -122,15 +126,10 @@ def _scalar_problems(node: Scalar, schema: Schema, subject: str) -> Iterator[Pro
         return
     choices = [choice for choice in schema.get("enum", ()) if isinstance(choice, str)]
     if choices and node.text not in choices:
-        hint = schema.get("description", "")
         message = f"{subject} cannot be {quoted(node.text)}"
-        yield Problem("bad-choice", message, node.place, _either(node.text, choices, hint))
+        hint, near = schema.get("description", ""), nearest(node.text, choices)
+        hint = f"did you mean {quoted(near)}? ({hint})" if near else hint
+        yield Problem("bad-choice", message, node.place, hint)
     if "pattern" in schema and not re.search(schema["pattern"], node.text):
         message = f"{subject} cannot be {quoted(node.text)}" if node.text else f"{subject} is empty"
         yield Problem("bad-text", message, node.place, schema.get("description", ""))
-
-
-def _either(word: str, choices: list[str], about: str) -> str:
-    """The nearest choice where one is near, and in any case what may stand here."""
-    near = did_you_mean(word, choices)
-    return f"{near} It may be {about}" if near.startswith("did") else about

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from provenance.alignment.nearest import nearest
 from provenance.errors import Place, Problem, ProvenanceError, quoted
 from provenance.model.sources import Source
 from provenance.workspace.paths import SEEDS, content_of, listing, misnamed
 from provenance.workspace.sources import DESCRIPTION, id_in, read_source, slug, undescribed
-from provenance.workspace.wording import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,13 @@ def _described(
         return undescribed(document, id_in(content) or slug(document)), error.problems
     if document in documents or document in unreadable:
         return source, ()
-    near = did_you_mean(document, documents)
+    near = nearest(document, documents)
     return source, (
         Problem(
             "missing-source",
             f"there is no {quoted(document)} for this to describe",
             Place(description),
-            near if near.startswith("did") else "put it back, or delete its description",
+            f"did you mean {quoted(near)}?" if near else "put it back, or delete this description",
         ),
     )
 

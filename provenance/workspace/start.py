@@ -12,7 +12,7 @@ from pathlib import Path
 from provenance.errors import Place, Problem, ProvenanceError, inert, problem_error, quoted
 from provenance.model.sources import Role
 from provenance.workspace.edits import rewrite, write
-from provenance.workspace.paths import CLAIMS, REPORTS, SEEDS, content_of, inside
+from provenance.workspace.paths import CLAIMS, REPORTS, SEEDS, content_of, inside, is_seen, misnamed
 from provenance.workspace.settings import SETTINGS_FILE
 from provenance.workspace.shelf import read_shelf
 from provenance.workspace.sources import DESCRIPTION, read_source, title_of
@@ -108,7 +108,9 @@ def _add(root: Path, file: Path) -> Added:
 def _put_into_seeds(root: Path, file: Path, content: bytes) -> str:
     """Where the file lies in the workspace, copied there if need be."""
     place = Place(inert(str(file)))
-    if file.name.startswith(".") or not file.name.isprintable() or file.name.endswith(DESCRIPTION):
+    name = file.name
+    is_description = name.endswith(DESCRIPTION) or misnamed(name, DESCRIPTION)
+    if is_description or not is_seen(name) or not name.isprintable():
         raise problem_error(
             "bad-name", "a source cannot have this name", place=place, hint="rename the file"
         )

@@ -24,5 +24,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if near:
         return f"did you mean {quoted(near)}?"
     if 0 < len(words) <= FEW:
-        return f"known: {', '.join(inert(word) for word in words)}"
+        return f"known: {', '.join(inert(each) for each in words)}"
     return ""

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from provenance.errors import Place, Problem, ProvenanceError, problem_error, quoted
+from provenance.errors import Place, Problem, ProvenanceError, inert, problem_error, quoted
 from provenance.workspace.yaml_mistakes import syntax_problem
 
 MOST_BYTES = 2_000_000
@@ -123,7 +123,7 @@ def parse(text: str, path: str, *, may_be_empty: bool = False) -> Mapping:
             "yaml-character",
             f"the character U+{ord(odd.group()):04X} cannot stand in a YAML file",
             place=lines.place(odd.start()),
-            hint='write it as an escape between double quotation marks, such as "\\uFEFF"',
+            hint=f"leave it out, or write it as {inert(odd.group())} in double quotation marks",
         )
     builder = _Builder(lines, len(text) - len(body))
     try:
@@ -270,7 +270,7 @@ class _Builder:
         if getattr(event, "anchor", None):
             self._refuse("yaml-alias", event, f"the anchor &{event.anchor} is not read")
         if getattr(event, "tag", None):
-            self._refuse("yaml-tag", event, f"the tag {quoted(event.tag)} is not read")
+            self._refuse("yaml-tag", event, f"the tag {quoted(_short(event.tag))} is not read")
 
     def _refuse(self, slug: str, event: Any, message: str) -> None:
         place = self._lines.place(event.start_mark.index)
@@ -280,9 +280,14 @@ class _Builder:
         self.problems.append(Problem(slug, message, place, hint))
 
 
+def _short(tag: str) -> str:
+    """A tag as a person types it."""
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
 _ADVICE = {
-    "yaml-alias": "write the text out where it belongs",
-    "yaml-tag": "leave it out: every value is read as it was typed",
+    "yaml-alias": "write the text out; if it begins with & or *, in quotation marks",
+    "yaml-tag": "every value is read as typed; if text begins with !, put it in quotation marks",
     "yaml-depth": "check the brackets and the indentation",
     "yaml-documents": "put it in a file of its own, and leave out the line “---”",
 }
