@@ -123,10 +123,14 @@ def differences_in_words(placed: PlacedStatement, document: Document | None) -> 
 
 
 def difference_in_words(difference: Difference, quote: str, document: Document) -> str:
-    """`number: quoted “308”, the source has “803”`."""
-    quoted = _or_nothing(on_one_line(difference.left.of(quote)))
-    stands = _or_nothing(on_one_line(difference.right.of(document.text)))
-    return f"{difference.kind.value}: quoted {quoted}, the source has {stands}"
+    """`number: quoted “308”, the source has “803”`; or what only one of the two has."""
+    quoted = on_one_line(difference.left.of(quote))
+    stands = on_one_line(difference.right.of(document.text))
+    if not stands:
+        return f"not in the source: “{quoted}”"
+    if not quoted:
+        return f"left out of the quotation: “{stands}”"
+    return f"{difference.kind.value}: quoted “{quoted}”, the source has “{stands}”"
 
 
 def source_in_words(source: Source) -> str:
@@ -207,7 +211,3 @@ def _cited(label: str, document: Document | None) -> CitedNote:
         return CitedNote(label, "", "")
     place = f"{document.path}:{document.line_of(note.span.start)}"
     return CitedNote(label, note.span.of(document.text), place)
-
-
-def _or_nothing(words: str) -> str:
-    return f"“{words}”" if words else "nothing"

@@ -81,7 +81,8 @@ def fitted(text: str, width: int) -> str:
     """The text in exactly `width` columns: padded, or cut with an ellipsis."""
     if cell_len(text) <= width:
         return text + " " * (width - cell_len(text))
-    return set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+    cut = set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+    return cut + " " * (width - cell_len(cut))
 
 
 def column(texts: Iterable[str], widest: int) -> int:
