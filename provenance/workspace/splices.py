@@ -118,8 +118,8 @@ def _with_first_item(text: str, holder: Mapping, found: Node, item: Item) -> str
     if old.startswith("[") and (holder.flow or old[1:-1].strip(" ")):
         return text[: found.start + 1] + as_flow(item) + text[found.start + 1 :]
     if holder.flow:
-        space = "" if old else " "
-        return f"{text[: found.start]}{space}[{as_flow(item)}]{text[found.end :]}"
+        before = text[: found.start].rstrip(" ")
+        return f"{before} [{as_flow(item)}]{text[found.end :]}"
     before, after = text[: found.start].rstrip(" "), text[found.end :]
     indent = " " * (holder.place.column + 1)
     return _inserted(before + after, _line_end(before + after, len(before)), as_block(item, indent))
