@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 class Scope(Enum):
@@ -221,7 +221,7 @@ AROUND: dict[Scope, tuple[Scope, ...]] = {
 belong to the widget with the focus, so no two of them are ever asked at once."""
 
 
-def bindings(*scopes: Scope) -> list[Binding]:
+def bindings(*scopes: Scope) -> list[BindingType]:
     """Textual's bindings for the keys of some scopes."""
     return [key.binding() for scope in scopes for key in KEYS[scope]]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -67,12 +68,12 @@ class AuditScreen(BoardScreen):
         tree.clear()
         titles = dict(explained())
         ordered = sorted(findings, key=lambda f: (f.severity.rank, f.code, f.order))
-        for (_, code), same in groupby(ordered, key=lambda f: (f.severity.rank, f.code)):
-            self._add(tree, code, titles.get(code, ""), list(same))
+        for (_, code), group in groupby(ordered, key=lambda f: (f.severity.rank, f.code)):
+            self._add(tree, code, titles.get(code, ""), list(group))
         if self.dossier.problems:
-            node = tree.root.add(Content("Files left out"), expand=True)
+            node = tree.root.add(Text("Files left out", style="bold"), expand=True)
             for problem in self.dossier.problems:
-                node.add_leaf(Content(on_one_line(str(problem.place or problem.slug))), problem)
+                node.add_leaf(Text(on_one_line(str(problem.place or problem.slug))), problem)
         if tree.root.children:
             tree.move_cursor(tree.root.children[0].children[0])
         self._draw_explanation()
@@ -80,11 +81,11 @@ class AuditScreen(BoardScreen):
     def _add(self, tree: FindingTree, code: str, title: str, same: list[Finding]) -> None:
         severity = same[0].severity
         sign = (_LETTERS if self.pencil.letters else _SIGNS)[severity]
-        label = Content(on_one_line(f"{sign} {code} {title} · {len(same)}"))
-        node = tree.root.add(label.stylize("bold"), expand=True)
+        label = Text(on_one_line(f"{sign} {code} {title} · {len(same)}"), style="bold")
+        node = tree.root.add(label, expand=True)
         for finding in same:
             where = finding.claim or str(finding.place)
-            node.add_leaf(Content(on_one_line(f"{where}: {finding.message}")), finding)
+            node.add_leaf(Text(on_one_line(f"{where}: {finding.message}")), finding)
 
     @property
     def entry(self) -> Entry | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ActiveBinding, ModalScreen, Screen
+from textual.screen import ModalScreen, Screen
 
 from provenance.rendering.marks import Mark
 from provenance.tui.bindings import Scope, bindings, key_by_id

@@ -22,7 +22,8 @@ from provenance.tui.peek import file_place, peek_at
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.widgets.board_table import BoardTable
-from provenance.tui.widgets.headline import Headline, Modes, clickable
+from provenance.tui.widgets.clickable import clickable
+from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.nothing_yet import nothing_yet
 from provenance.tui.widgets.pane import Pane
 
@@ -79,7 +80,7 @@ class MatrixScreen(BoardScreen):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        if self.query_one("#matrix").size != self._drawn:
+        if self.query_one("#board").size != self._drawn:
             self.redraw()
 
     # What is drawn
@@ -87,8 +88,8 @@ class MatrixScreen(BoardScreen):
     def redraw(self) -> None:
         here = self.spot
         table = self.query_one("#matrix", BoardTable)
-        self._drawn = table.size
-        self.grid = grid_of(self.board, self.pencil, self._drawn or self.size)
+        self._drawn = self.query_one("#board").size
+        self.grid = grid_of(self.board, self.pencil, self._room())
         table.clear(columns=True)
         table.header_height = max(
             (column.label.plain.count("\n") + 1 for column in self.grid.columns), default=1
@@ -107,6 +108,11 @@ class MatrixScreen(BoardScreen):
             self._go(here)
         self._draw_peek()
 
+    def _room(self) -> Size:
+        """What the table may take; the rest is for the words under it."""
+        room = self._drawn or self.size
+        return Size(room.width - 2, room.height * 62 // 100 - 1)
+
     def _draw_head(self) -> None:
         said = Content(" · ".join(counts(self.dossier)))
         if self._checking:
@@ -114,9 +120,9 @@ class MatrixScreen(BoardScreen):
         self.query_one(Headline).show(self.dossier.title, said)
         board, gap = self.board, Content("   ")
         state = [
-            clickable(f"filter: {board.filter.value}", "screen.filter"),
-            clickable(f"base: {on_one_line(board.base or 'none')}", "screen.base"),
-            clickable(f"order: {board.order.value}", "screen.order"),
+            clickable(Content(f"filter: {board.filter.value}"), "screen.filter"),
+            clickable(Content(f"base: {on_one_line(board.base or 'none')}"), "screen.base"),
+            clickable(Content(f"order: {board.order.value}"), "screen.order"),
         ]
         if self.sought:
             state.insert(0, Content.styled(f"search: {on_one_line(self.sought)}", "bold"))

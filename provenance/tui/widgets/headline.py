@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.style import Style
 from textual.widgets import Static
 
 from provenance.rendering.untrusted import on_one_line
+from provenance.tui.widgets.clickable import Clickable, clickable
 
 
 class Headline(Horizontal):
@@ -38,8 +38,8 @@ class Modes(Horizontal):
         self._here = here
 
     def compose(self) -> ComposeResult:
-        yield Static(id="modes-list")
-        yield Static(id="modes-state")
+        yield Clickable(id="modes-list")
+        yield Clickable(id="modes-state")
 
     def show(self, findings: int, state: Content) -> None:
         """`findings` are counted at the audit's name."""
@@ -52,9 +52,4 @@ class Modes(Horizontal):
         words = f"{key} {name}{count}"
         if mode == self._here:
             return Content.styled(f"[{words}]", "bold $primary")
-        return clickable(f" {words} ", f"app.mode('{mode}')", "$muted")
-
-
-def clickable(words: str, action: str, style: str = "") -> Content:
-    """Words that do with the mouse what a key does. Never for words of a source."""
-    return Content.styled(words, style).stylize(Style.from_meta({"@click": action}))
+        return clickable(Content.styled(f" {words} ", "$muted"), f"app.mode('{mode}')")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from textual.binding import ActiveBinding
 from textual.content import Content
-from textual.screen import ActiveBinding, Screen
-from textual.style import Style
-from textual.widgets import Static
+from textual.screen import Screen
 
 from provenance.tui.bindings import MOST_IN_FOOTER, key_by_id
+from provenance.tui.widgets.clickable import Clickable, clickable
 
 _ALWAYS = ("app.help", "app.palette")
 _NAMES = {"enter": "enter", "escape": "esc"}
 
 
-class KeyLine(Static):
+class KeyLine(Clickable):
     """Made from the live bindings, so that it says what is so after any remapping.
 
     Where not all fit, the last ones give way; how to get help never does.
@@ -53,5 +53,4 @@ class KeyLine(Static):
         key = _NAMES.get(binding.key) or self.app.get_key_display(binding)
         words = (f" {binding.description}", "$muted")
         item = Content.assemble((key, "bold $footer-key-foreground"), words)
-        press = Style.from_meta({"@click": f"app.simulate_key('{binding.key}')"})
-        return item.stylize(press)
+        return clickable(item, f"app.simulate_key('{binding.key}')")

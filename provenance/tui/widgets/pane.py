@@ -12,7 +12,13 @@ from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Line, laid
 
 
-class Pane(ScrollableContainer, can_focus=True, inherit_bindings=False):
+class Scroller(ScrollableContainer, can_focus=True, inherit_bindings=False):
+    """Something that scrolls, with our keys."""
+
+    BINDINGS = bindings(Scope.PANE)
+
+
+class Pane(Scroller, inherit_bindings=False):
     """Text in a frame. The words are `Content`: nothing in them is read as markup."""
 
     BINDINGS = bindings(Scope.PANE)
