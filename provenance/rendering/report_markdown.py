@@ -170,7 +170,7 @@ def _gaps(dossier: Dossier) -> list[str]:
         (md(gap.source), md(gap.claim) or "every claim", gap.state, md(gap.why)) for gap in found
     ]
     return [
-        "Not read, or silent only by a search:",
+        "### Not read, or silent only by a search",
         "",
         *_table(("Source", "Claim", "State", "Why"), rows),
         "",

@@ -37,9 +37,10 @@ def laid_out(
     body = on_one_line(text)
     if paper.width is None:
         return [_end(_styled(start, style, paper) + _styled(body, "" if lead else style, paper))]
-    if lead and paper.width - width < _LEAST_ROOM and cell_len(body) > paper.width - width:
+    if lead and _is_cramped(body, paper.width - width):
         below = laid_out(text, paper, indent=min(indent + 4, paper.width // 4))
-        return [*laid_out(lead, paper, indent=indent, style=style), *below]
+        above = laid_out(lead, paper, indent=indent, style=style) if lead.strip() else []
+        return [*above, *below]
     pieces = list(wrapped(body, max(1, paper.width - width))) or [""]
     painted = [_styled(piece, "" if lead else style, paper) for piece in pieces]
     rest = " " * width
@@ -47,6 +48,15 @@ def laid_out(
         _end(f"{_styled(start, style, paper)}{painted[0]}"),
         *(f"{rest}{line}" for line in painted[1:]),
     ]
+
+
+def _is_cramped(body: str, room: int) -> bool:
+    """Whether the text would be a ribbon beside its lead, or a word of it be cut there."""
+    if cell_len(body) <= room:
+        return False
+    return room < _LEAST_ROOM or any(
+        word.isascii() and len(word) > room for word in body.split(" ")
+    )
 
 
 def listed(items: Iterable[str], paper: Paper, *, lead: str = "") -> list[str]:

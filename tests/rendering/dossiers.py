@@ -106,7 +106,14 @@ def _row(
         for a, b in pairwise(counting)
     )
     why = "The essay and the cable give days that exclude each other."
-    return row(claim(id_), tuple(cells), verdict=verdict, why=why, pairs=pairs, unknown=1)
+    return row(
+        claim(id_, f"When was he told ({id_})?"),
+        tuple(cells),
+        verdict=verdict,
+        why=why,
+        pairs=pairs,
+        unknown=1,
+    )
 
 
 def _proposed_silence(source_id: str) -> Cell:
