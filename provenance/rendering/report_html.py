@@ -11,7 +11,6 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template, Undefined
-from markupsafe import Markup
 
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import CellState
@@ -95,6 +94,6 @@ def _words_of_the_template() -> dict[str, Any]:
 
 def _visible(value: Any) -> Any:
     """What an expression shows. Markup is Jinja's own and passes; all else is untrusted."""
-    if isinstance(value, Markup | Undefined):
+    if hasattr(value, "__html__") or isinstance(value, Undefined):
         return value
     return on_one_line(str(value))

@@ -63,7 +63,8 @@ def by_the_board(dossier: Dossier) -> Marks:
 def by_markdown(dossier: Dossier) -> Marks:
     tokens = MarkdownIt("commonmark").enable("table").parse(report_markdown.report(dossier))
     shown: Marks = {}
-    question, cells, is_heading = "", [], False
+    cells: list[str] = []
+    question, is_heading = "", False
     for token in tokens:
         if token.type == "heading_open":
             is_heading, question = token.tag == "h3", ""
