@@ -5,7 +5,7 @@ Commands and screens call what stands here, and nothing below it that reads or w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,7 +22,13 @@ from provenance.model.sources import Source
 from provenance.model.verdicts import Row
 from provenance.readers.layers import layers_of
 from provenance.readers.read import read
+from provenance.rendering import report_html, report_json, report_markdown
+from provenance.rendering.json_text import dumps
+from provenance.workspace import doctor, start
 from provenance.workspace.folder import Workspace, open_workspace
+from provenance.workspace.paths import find_root, is_workspace, shown
+from provenance.workspace.report_files import write_reports
+from provenance.workspace.shelf import read_shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,66 @@ def check(root: Path, tell: Tell = lambda _: None) -> Dossier:
         problems=(*workspace.problems, *problems),
         letters=workspace.settings.letters,
     )
+
+
+def read_file(file: Path) -> Document:
+    """One file as the board would read it: with its layers, where a description tells of them.
+
+    Raises `ProvenanceError` where it cannot be read.
+    """
+    root = _workspace_of(file)
+    if root is None:
+        return read(file, str(file))
+    path = shown(root, file)
+    described = [source for source in read_shelf(root).sources if source.path == path]
+    if not described:
+        return read(file, str(file))
+    entry, problems = _read_source(root, described[0])
+    if entry.document is None:
+        raise ProvenanceError(*problems)
+    return replace(entry.document, path=str(file))
+
+
+def _workspace_of(file: Path) -> Path | None:
+    folder = file.resolve().parent
+    return next((above for above in (folder, *folder.parents) if is_workspace(above)), None)
+
+
+def find_workspace(start_from: Path, *, exactly: bool) -> Path:
+    """The workspace at a folder; unless `exactly` that one, the nearest above it will do.
+
+    Raises `ProvenanceError`, slug `no-workspace`, where there is none.
+    """
+    return start_from if exactly else find_root(start_from)
+
+
+def init(folder: Path) -> start.Started:
+    """Make a folder a workspace; what is there stays as it is. Raises `ProvenanceError`."""
+    return start.init(folder)
+
+
+def add(root: Path, files: Iterable[Path]) -> tuple[tuple[start.Added, ...], tuple[Problem, ...]]:
+    """Register files as sources; what became of each, and what is wrong with the others."""
+    return start.add(root, files, read)
+
+
+def report(root: Path, dossier: Dossier, only: Sequence[str] = ()) -> tuple[str, ...]:
+    """Write the conflict report in every format; the paths written, relative to the workspace.
+
+    `only` names the claims of a partial report. Raises `ProvenanceError` where nothing can be
+    written.
+    """
+    rendered = {
+        "conflicts.md": report_markdown.report(dossier, only),
+        "conflicts.html": report_html.report(dossier, only),
+        "conflicts.json": dumps(report_json.report(dossier, only)),
+    }
+    return write_reports(root, rendered)
+
+
+def examine(root: Path | None) -> tuple[doctor.Fact, ...]:
+    """Is everything installed, readable and unchanged? None where there is no workspace."""
+    return doctor.examine(root)
 
 
 def _read_sources(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from provenance import run
 from provenance.alignment.nearest import nearest
+from provenance.checks import registry
 from provenance.cli.streams import put
 
 
@@ -16,7 +16,7 @@ def explain(*, code: str | None) -> None:
 
     Without CODE, the list of them all.
     """
-    known = dict(run.explained())
+    known = dict(registry.explained())
     if code is None:
         put("\n".join(f"{name:<22} {title}" for name, title in known.items()))
         return
@@ -24,5 +24,7 @@ def explain(*, code: str | None) -> None:
     if found is None:
         near = nearest(code, known)
         meant = f" Did you mean “{near}”?" if near else ""
-        raise click.UsageError(f"Nothing is called “{code}”.{meant} `provenance explain` lists all.")
-    put(run.explain(found))
+        raise click.UsageError(
+            f"Nothing is called “{code}”.{meant} `provenance explain` lists all."
+        )
+    put(registry.explain(found))

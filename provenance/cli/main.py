@@ -11,12 +11,9 @@ from typing import cast
 import click
 
 from provenance import __version__
+from provenance.cli import exit_codes
 from provenance.cli.streams import say
 from provenance.errors import ProvenanceError
-
-EXIT_FINDINGS = 1
-EXIT_BAD_INPUT = 2
-EXIT_OUR_BUG = 70
 
 COMMANDS: dict[str, str] = {
     "init": "provenance.cli.workspace_commands:init",
@@ -94,14 +91,14 @@ def run(args: list[str] | None = None) -> int:
         outcome = provenance.main(args=args, standalone_mode=False)
     except click.exceptions.Abort:
         say("stopped")
-        return 130
+        return exit_codes.STOPPED
     except click.ClickException as error:
         error.show()
-        return EXIT_BAD_INPUT
+        return exit_codes.BAD_INPUT
     except ProvenanceError as error:
         for problem in error.problems:
             say(str(problem))
-        return EXIT_BAD_INPUT
+        return exit_codes.BAD_INPUT
     except BrokenPipeError:
         # The reader of our output went away (`| head`): not an error, but Python would say so
         # again when it flushes at the end.
@@ -110,5 +107,5 @@ def run(args: list[str] | None = None) -> int:
     except Exception:
         say(traceback.format_exc())
         say("This is a mistake in provenance, not in your files. Nothing of yours was changed.")
-        return EXIT_OUR_BUG
+        return exit_codes.OUR_BUG
     return outcome if isinstance(outcome, int) else 0

@@ -19,16 +19,16 @@ FILE = click.argument("file", type=click.Path(path_type=Path))
 @options.as_json
 @options.plain
 @click.option("--text", is_flag=True, help="The canonical text alone, in which offsets count.")
-@click.option("--date", metavar="EDTF", help="When FILE was written, where nothing says so.")
-def read(*, file: Path, json: bool, plain: bool, text: bool, date: str | None) -> None:
+def read(*, file: Path, json: bool, plain: bool, text: bool) -> None:
     """What the tool sees of FILE: text, layers, hash, and what it could not read."""
     from provenance.rendering import read_json, read_text
+    from provenance.rendering.json_text import dumps
 
     document = run.read_file(file)
     if text:
         put_exactly(document.text)
     elif json:
-        put(read_json.dumps(read_json.read(document)))
+        put(dumps(read_json.read(document)))
     else:
         put(read_text.read(document, width=width(), colour=wants_colour(plain=plain)))
 
@@ -42,12 +42,14 @@ def read(*, file: Path, json: bool, plain: bool, text: bool, date: str | None) -
 @click.option("--suffix", default="", help="Words that stand after it, where it stands twice.")
 def locate(*, file: Path, words: str, json: bool, plain: bool, prefix: str, suffix: str) -> int:
     """Where in FILE the quotation WORDS stands, and how its wording differs there."""
+    from provenance.alignment.locate import locate as located_in
     from provenance.rendering import locate_json, locate_text
+    from provenance.rendering.json_text import dumps
 
     document = run.read_file(file)
-    located = run.locate(document, words, prefix=prefix, suffix=suffix)
+    located = located_in(document.text, words, prefix=prefix, suffix=suffix)
     if json:
-        put(locate_json.dumps(locate_json.locate(document, words, located)))
+        put(dumps(locate_json.locate(document, words, located)))
     else:
         colour = wants_colour(plain=plain)
         put(locate_text.locate(document, words, located, width=width(), colour=colour))
