@@ -40,8 +40,8 @@ def align(left: str, right: str) -> tuple[SharedPassage, ...]:
 
 def _whole(compared: Compared) -> SharedPassage:
     count = len(compared.left)
-    spans = [side.tokens.span(0, count - 1) for side in (compared.left, compared.right)]
-    return SharedPassage(*spans, PassageKind.VERBATIM, count, count, count)
+    left, right = _span(compared.left, 0, count), _span(compared.right, 0, count)
+    return SharedPassage(left, right, PassageKind.VERBATIM, count, count, count)
 
 
 def _passage(home: Home, compared: Compared, texts: tuple[str, str]) -> SharedPassage:

@@ -68,7 +68,7 @@ def homes(stretches: Iterable[Stretch], compared: Compared) -> list[Home]:
             repeats[right_owner].left.append(stretch)
     return [
         Home(stretch, tuple(repeat.left), tuple(repeat.right))
-        for stretch, repeat in zip(kept, repeats)
+        for stretch, repeat in zip(kept, repeats, strict=True)
     ]
 
 

@@ -27,9 +27,14 @@ GROWTH = 0.75
 """Power of its length that the cost of a gap grows with."""
 WIDEST = 50
 """Words of the widest gap that still lies within one stretch."""
-DOUBT = 0.5
-NEEDED = 5.0
-"""Nats above chance that make a stretch."""
+NEEDED = 0.5
+"""Nats that make a stretch, above chance and above a nat for each of its first words: stock phrases
+("I should be sorry to think") are no chance and no quotation either."""
+_DOUBTED = 10
+_HOPE = 1.0
+"""Nats below chance at which looking at words letter by letter may still save a stretch."""
+_COSTS = [GAP * float(words**GROWTH) for words in range(WIDEST + 1)]
+_SLANTS = [SLANT * float(words**GROWTH) for words in range(WIDEST + 1)]
 ALIKE = 0.62
 """Share of letters from which two words are taken for one, misread or inflected."""
 _ALIKE_FROM = 0.35
@@ -69,6 +74,11 @@ class Stretch:
         return self.blocks[-1].right + self.blocks[-1].size
 
     @property
+    def matched(self) -> int:
+        """Words that difflib paired."""
+        return sum(block.size for block in self.blocks)
+
+    @property
     def edge_cost(self) -> float:
         """Nats for a word at its edge that does not match: the rarer inside, the dearer."""
         return max(_CHEAPEST_EDGE, -_DEAREST_EDGE * math.log(1 - self.rate))
@@ -78,10 +88,13 @@ def stretches(regions: list[Region], compared: Compared) -> Iterator[Stretch]:
     """The stretches of all regions; regions that overlap may give the same one twice."""
     for region in regions:
         found = _in_window(region, compared)
+        costs = [0.0, *(-_cost(*_gap(one, next_)) for one, next_ in pairwise(found))]
+        if _best_run(found, costs, compared, 0, len(found))[0] < compared.chance - _HOPE:
+            continue
         ties = [0.0, *(_tie(one, next_, compared) for one, next_ in pairwise(found))]
-        for start, end in _best_runs(found, ties, compared, 0, len(found)):
+        for start, end in _best_runs(found, ties, compared):
             stretch = _trimmed(tuple(found[start:end]), compared)
-            if stretch.score - DOUBT * min(sum(b.size for b in stretch.blocks), 10) >= NEEDED:
+            if stretch.score >= NEEDED + min(stretch.matched, _DOUBTED):
                 yield stretch
 
 
@@ -100,17 +113,21 @@ def _evidence(block: Block, compared: Compared) -> float:
 
 def _cost(left: int, right: int) -> float:
     """Nats for a gap of so many words on either side."""
-    if max(left, right) > WIDEST:
-        return math.inf
-    return GAP * float(max(left, right) ** GROWTH) + SLANT * float(abs(left - right) ** GROWTH)
+    wider = max(left, right)
+    return _COSTS[wider] + _SLANTS[abs(left - right)] if wider <= WIDEST else math.inf
+
+
+def _gap(one: Block, next_: Block) -> tuple[int, int]:
+    """Words between two blocks, on either side."""
+    return next_.left - one.left - one.size, next_.right - one.right - one.size
 
 
 def _tie(one: Block, next_: Block, compared: Compared) -> float:
     """What the gap between two blocks adds: less than nothing but for words that look alike."""
-    start, other = one.left + one.size, one.right + one.size
-    left, right = next_.left - start, next_.right - other
+    left, right = _gap(one, next_)
     if not (0 < left <= _WIDEST_READ and 0 < right <= _WIDEST_READ):
         return -_cost(left, right)
+    start, other = one.left + one.size, one.right + one.size
     gained, pairs = 0.0, 0
     for place in range(start, next_.left):
         for candidate in range(other, next_.right):
@@ -124,8 +141,10 @@ def _tie(one: Block, next_: Block, compared: Compared) -> float:
 def look_alike(left: int, right: int, compared: Compared) -> float:
     """Nats for two words of much the same letters, at two places; 0 where they are not."""
     one, other = compared.left.tokens.words[left], compared.right.tokens.words[right]
-    short, long = sorted((len(one), len(other)))
-    if short < _SHORTEST_ALIKE or 2 * short < ALIKE * (short + long):
+    if one[0] != other[0] and one[-1] != other[-1]:
+        return 0.0
+    short, both = min(len(one), len(other)), len(one) + len(other)
+    if short < _SHORTEST_ALIKE or 2 * short < ALIKE * both:
         return 0.0
     alike = similarity(one, other)
     if alike < ALIKE:
@@ -135,24 +154,33 @@ def look_alike(left: int, right: int, compared: Compared) -> float:
 
 
 def _best_runs(
-    found: list[Block], ties: list[float], compared: Compared, start: int, end: int
+    found: list[Block], ties: list[float], compared: Compared
 ) -> Iterator[tuple[int, int]]:
-    """The runs of blocks that score highest, none overlapping (Bentley's scan, then either side)."""
-    pending = [(start, end)]
-    least = compared.chance
+    """The runs of blocks that score above chance, the best first, none overlapping."""
+    pending = [(0, len(found))]
     while pending:
         start, end = pending.pop()
-        best, run, score, first = least, (0, 0), 0.0, start
-        for index in range(start, end):
-            score += ties[index] if index > first else 0.0
-            if score <= 0:
-                score, first = 0.0, index
-            score += _evidence(found[index], compared)
-            if score > best:
-                best, run = score, (first, index + 1)
-        if run[1]:
-            yield run
-            pending += [(start, run[0]), (run[1], end)]
+        score, first, last = _best_run(found, ties, compared, start, end)
+        if score > compared.chance:
+            yield first, last
+            pending += [(start, first), (last, end)]
+
+
+def _best_run(
+    found: list[Block], ties: list[float], compared: Compared, start: int, end: int
+) -> tuple[float, int, int]:
+    """The score of the best run of blocks, its first block and the one after its last."""
+    summed = compared.left.summed
+    best, run, score, first = 0.0, (start, start), 0.0, start
+    for index in range(start, end):
+        score += ties[index]
+        if score <= 0 or index == start:
+            score, first = 0.0, index
+        block = found[index]
+        score += summed[block.left + block.size] - summed[block.left]
+        if score > best:
+            best, run = score, (first, index + 1)
+    return (best, *run)
 
 
 def _trimmed(run: tuple[Block, ...], compared: Compared) -> Stretch:
@@ -172,17 +200,16 @@ def _loose(run: tuple[Block, ...], edge_cost: float, compared: Compared) -> int:
         if held > _LOOSE_END:
             break
         low, high = sorted((outer, inner), key=lambda block: block.left)
-        gap = max(high.left - low.left - low.size, high.right - low.right - low.size)
-        held -= edge_cost * float(gap**GROWTH)
+        held -= edge_cost * float(max(_gap(low, high)) ** GROWTH)
         if held < 0:
             held, loose = 0.0, index + 1
     return loose
 
 
 def _stretch(run: tuple[Block, ...], compared: Compared) -> Stretch:
-    matched = sum(block.size for block in run)
     last = run[-1]
     words = min(last.left - run[0].left, last.right - run[0].right) + last.size
     score = sum(_evidence(block, compared) for block in run)
     score += sum(_tie(one, next_, compared) for one, next_ in pairwise(run))
+    matched = sum(block.size for block in run)
     return Stretch(run, score - compared.chance, min(0.97, (matched + 1.8) / (words + 3)))
