@@ -156,3 +156,8 @@ def _spaced(codes: NDArray[np.uint32], kinds: NDArray[np.uint8], opens: NDArray[
     before = np.cumsum(kept)[opens] - 1
     spaced = np.insert(letters, before[1:], ord(" "))
     return spaced.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def stands_alone(sign: str) -> bool:
+    """Whether a character of a script without spaces is a word of its own."""
+    return _read(sign)[0] == _ALONE
