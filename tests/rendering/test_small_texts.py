@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from provenance.model.housekeeping import Added, Adding, Examined, Health, Started
 from provenance.rendering import doctor_text
-from provenance.rendering.doctor_text import Examined, Health
 from provenance.rendering.findings_text import findings, problems
 from provenance.rendering.read_text import read
 from provenance.rendering.start_text import added, started
