@@ -9,7 +9,6 @@ from provenance.rendering.json_text import dumps
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.wrapping import Paper, laid_out
 
-
 _STYLES = {Health.WELL: "", Health.NOTED: "bold", Health.ILL: "bold red"}
 
 
