@@ -39,7 +39,6 @@ def read_claim(content: bytes, path: str, id: str, settings: Settings) -> Claim:
         statements=_statements(fields, type, settings.aliases),
         events=_events(fields.events(), settings.events),
     )
-    _refuse_speaking_silence(fields, claim)
     if problems:
         raise ProvenanceError(*sorted(problems, key=lambda p: (p.place or claim.place, p.slug)))
     return claim
@@ -112,15 +111,3 @@ def _events(own: tuple[Event, ...], shared: tuple[Event, ...]) -> tuple[Event, .
     """A claim's own events, then those of the settings that it does not name anew."""
     names = {event.name for event in own}
     return (*own, *(event for event in shared if event.name not in names))
-
-
-def _refuse_speaking_silence(fields: Fields, claim: Claim) -> None:
-    speaking = {statement.source for statement in claim.statements}
-    for scalar in fields.scalars("silent"):
-        if scalar.text in speaking:
-            fields.wrong(
-                "silent-and-speaking",
-                scalar.place,
-                f"{quoted(scalar.text)} is listed as silent, and a statement quotes it",
-                "take it off the list, or take the statement out",
-            )
