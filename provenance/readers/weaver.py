@@ -14,8 +14,10 @@ Three rules hold for every format that has a structure:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from provenance.model.documents import Gap, Page
 from provenance.model.notes import Marker, MarkerEvidence, MarkerKind, Note
@@ -140,14 +142,15 @@ class Weaver:
 
     def close_note(self, key: str) -> None:
         """The body of the note known by `key` ends here."""
-        for body in reversed((*self._bodies, *self._waiting_bodies)):
-            if body.key == key and body.end < 0:
-                if body.start < 0:
-                    body.start = self._length
-                    self._waiting_bodies.remove(body)
-                    self._bodies.append(body)
+        waiting = [body for body in self._waiting_bodies if body.key == key]
+        if waiting:
+            waiting[-1].start = waiting[-1].end = self._length
+            self._waiting_bodies.remove(waiting[-1])
+            self._bodies.append(waiting[-1])
+        else:
+            opened = (body for body in reversed(self._bodies) if body.key == key and body.end < 0)
+            for body in islice(opened, 1):
                 body.end = self._length
-                break
         self.part(PARAGRAPH)
 
     def note_apart(self, key: str, label: str, kind: str = "", page: str = "") -> Weaver:
@@ -205,17 +208,20 @@ class Weaver:
     def _woven_pages(self) -> list[Page]:
         starts = [*self._pages, *((self._length, label) for label in self._waiting_pages)]
         self._waiting_pages = []
-        ends = [*(start for start, _ in starts[1:]), self._length]
+        ends = [*(start for start, _ in starts), self._length][1:]
         found = zip(starts, ends, strict=True)
         return [Page(label, Span(start, max(start, end))) for (start, label), end in found]
 
     def _set_apart(self, pages: list[Page]) -> None:
         """Bodies behind the text; a note within a note follows the note it stands in."""
         queue = list(reversed(self._apart))
+        marked: dict[str, str] = {}
         while queue:
             note = queue.pop()
             self.open_note(note.key, note.label, note.kind)
-            page = note.page or _page_marked(note.key, self._marks, pages)
+            if not note.page and pages and not marked:
+                marked = self._pages_of_marks(pages)
+            page = note.page or marked.get(note.key, "")
             start = self._absorb(note.weaver)
             self.close_note(note.key)
             if page:
@@ -228,12 +234,19 @@ class Weaver:
             self._put("".join(other._parts))
         start = self._length - other._length
         self._marks += [replace(mark, position=start + mark.position) for mark in other._marks]
+        for body in other._bodies:
+            end = start + max(body.start, body.end)
+            self._bodies.append(replace(body, start=start + body.start, end=end))
         return start
 
-
-def _page_marked(key: str, marks: Iterable[_Mark], pages: list[Page]) -> str:
-    place = next((mark.position for mark in marks if mark.key == key), -1)
-    return next((page.label for page in pages if page.span.start <= place <= page.span.end), "")
+    def _pages_of_marks(self, pages: list[Page]) -> dict[str, str]:
+        starts = [page.span.start for page in pages]
+        found: dict[str, str] = {}
+        for mark in self._marks:
+            # A marker that ends a page stands where the next one begins.
+            at = bisect_left(starts, mark.position) - 1
+            found.setdefault(mark.key, pages[max(0, at)].label)
+        return found
 
 
 def _tied(
