@@ -31,8 +31,8 @@ from provenance.readers.tex_signs import (
 from provenance.readers.tex_source import Macro, Source, macros_of, without_comments
 from provenance.readers.weaver import CELL, LINE, PARAGRAPH, WORD, Reading, Weaver
 
-_PLAIN = re.compile(r"[^\\{}$&~`'\"\-^_\n]+")
-_BEGIN = re.compile(r"\\begin\s*\{document\}")
+_PLAIN = re.compile(r"[^\\{}$&~`'\"%\-^_\n]+")
+_BEGIN = re.compile(r"^[^%\n]*\\begin\s*\{document\}", re.MULTILINE)
 _CLASS = re.compile(r"\\documentclass\s*(?:\[([^\]]*)\])?\s*\{\s*(\w+)")
 _BABEL = re.compile(r"\\usepackage\s*\[([^\]]*)\]\s*\{babel\}|\\set(?:main|default)language[^{]*\{(\w+)\}")
 _RAISED = re.compile(r"\^\s*(?:\{([^{}]*)\}|(\\?\w|\*))")
@@ -45,11 +45,11 @@ _NOTES = {"footnote": "footnote", "endnote": "endnote", "tablefootnote": "footno
 def read_tex(content: bytes, place: Place) -> Reading:
     """The words of a TeX file. What it takes in from other files is a gap."""
     decoded = read_text(content)
-    text = _without_raw_comments(decoded.text)
+    text = decoded.text
     begin = _BEGIN.search(text)
-    preamble, body = (text[: begin.start()], text[begin.end() :]) if begin else ("", text)
+    preamble = without_comments(text[: begin.start()]) if begin else ""
     document = _CLASS.search(preamble)
-    walk = _Walk(Source(body), macros_of(preamble), NoteCounters(_is_chaptered(document)))
+    walk = _Walk(Source(text, begin.end() if begin else 0), macros_of(preamble), NoteCounters(_is_chaptered(document)))
     walk.counters.look_at(preamble)
     walk.front = {name: found for name in _FRONT if (found := _front(preamble, name)) is not None}
     walk.through()
@@ -59,13 +59,6 @@ def read_tex(content: bytes, place: Place) -> Reading:
         language=_language(preamble, document),
         encoding=decoded.encoding,
     )
-
-
-def _without_raw_comments(text: str) -> str:
-    """Comments go before anything else, but not from where a percent sign is printed."""
-    raw = "|".join(map(re.escape, sorted(RAW)))
-    pieces = re.split(rf"(\\begin\{{(?:{raw})\}}.*?\\end\{{(?:{raw})\}})", text, flags=re.DOTALL)
-    return "".join(piece if at % 2 else without_comments(piece) for at, piece in enumerate(pieces))
 
 
 def _is_chaptered(document: re.Match[str] | None) -> bool:
@@ -143,6 +136,8 @@ class _Walk:
             end = "$$" if source.text[source.at : source.at + 1] == "$" else "$"
             source.at += len(end) - 1
             self._maths(source.up_to(end))
+        elif sign == "%":
+            source.skip_comment()
         elif sign == "&":
             self._weaver.part(CELL)
         else:

@@ -10,6 +10,7 @@ LONGEST_EXPANSION = 2_000_000
 """Characters that the macros of one document may put in, all told."""
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*)?")
+_REST_OF_LINE = re.compile(r"[^\n]*(?:\n[ \t]*)?")
 _COMMAND = re.compile(r"[A-Za-z@]+\*?")
 _BLANKS = re.compile(r"[ \t]*\n?[ \t]*")
 _MACRO = re.compile(
@@ -69,6 +70,11 @@ class Source:
             return
         self.at = found.end() if found else self.at
 
+    def skip_comment(self) -> None:
+        """Step over a comment, its line end, and the indent of the next line."""
+        found = _REST_OF_LINE.match(self.text, self.at)
+        self.at = found.end() if found else self.at
+
     def group(self) -> str | None:
         """The next argument, without its braces; None where there is none."""
         start = self._behind_blanks()
@@ -76,7 +82,7 @@ class Source:
             return None
         end = _closing(self.text, start, "{", "}")
         self.at = end + 1
-        return self.text[start + 1 : end]
+        return without_comments(self.text[start + 1 : end])
 
     def argument(self) -> str:
         """The next argument, which may be one character or command without braces."""
@@ -151,6 +157,10 @@ def _closing(text: str, start: int, opening: str, closing: str) -> int:
         sign = text[at]
         if sign == "\\":
             at += 2
+            continue
+        if sign == "%":
+            line_end = text.find("\n", at)
+            at = len(text) if line_end < 0 else line_end
             continue
         if opening == "[" and sign in "{}":
             braces += 1 if sign == "{" else -1
