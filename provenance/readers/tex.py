@@ -81,7 +81,7 @@ def _language(preamble: str, document: re.Match[str] | None) -> str:
 class _Open:
     """A brace that is open, and what to do when it closes."""
 
-    line: int
+    place: int
     what: str
     close: Callable[[], None] | None = None
 
@@ -112,7 +112,7 @@ class _Walk:
         unclosed = [brace for brace in self._open if brace.what]
         for brace in unclosed[:1]:
             reason = f"the {brace.what} that begins here is never closed: all that follows went into it"
-            self._gaps[Gap(reason, f"line {brace.line}")] = None
+            self._gaps[Gap(reason, f"line {self.source.line_of(brace.place)}")] = None
         return list(self._gaps)
 
     def _step(self) -> None:
@@ -127,7 +127,7 @@ class _Walk:
         if sign == "\\":
             self._command(source.command())
         elif sign == "{":
-            self._open.append(_Open(source.line, ""))
+            self._open.append(_Open(source.place, ""))
         elif sign == "}":
             self._close()
         elif sign == "\n":
@@ -171,7 +171,7 @@ class _Walk:
     def _begin(self, what: str, close: Callable[[], None]) -> None:
         """Enter the argument that comes next, to do something when it closes."""
         if self.source.opens_group():
-            self._open.append(_Open(self.source.line, what, close))
+            self._open.append(_Open(self.source.place, what, close))
         else:
             self._weaver.words(self.source.argument())
             close()
@@ -258,7 +258,7 @@ class _Walk:
         if bare in {"input", "include", "subfile", "import"}:
             file = " ".join((self.source.group() or self.source.argument()).split())
             reason = f"\\{bare} takes in “{file[:60]}”, which is not read with this file"
-            self._gaps[Gap(reason, f"line {self.source.line}")] = None
+            self._gaps[Gap(reason, f"line {self.source.line_of(self.source.place)}")] = None
             return
         if bare in {"newcommand", "renewcommand", "providecommand", "def"}:
             self._definition(bare)
@@ -308,8 +308,8 @@ class _Walk:
 
     def through_frame(self) -> None:
         """Read on until what was put in last is used up."""
-        depth = len(self.source._above)
-        while not self.source.ended and len(self.source._above) >= depth:
+        depth = self.source.depth
+        while not self.source.ended and self.source.depth >= depth:
             self._step()
 
     def _quotation(self) -> None:
