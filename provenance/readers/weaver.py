@@ -225,7 +225,7 @@ class Weaver:
             start = self._absorb(note.weaver)
             self.close_note(note.key)
             if page:
-                pages.append(Page(page, Span(start, self._length)))
+                _add_page(pages, Page(page, Span(start, self._length)))
             queue += reversed(note.weaver._apart)
 
     def _absorb(self, other: Weaver) -> int:
@@ -247,6 +247,15 @@ class Weaver:
             at = bisect_left(starts, mark.position) - 1
             found.setdefault(mark.key, pages[max(0, at)].label)
         return found
+
+
+def _add_page(pages: list[Page], page: Page) -> None:
+    """Notes that follow one another on one page are one stretch of it."""
+    last = pages[-1] if pages else None
+    if last and last.label == page.label and page.span.start - last.span.end <= len(PARAGRAPH):
+        pages[-1] = Page(page.label, Span(last.span.start, page.span.end))
+    else:
+        pages.append(page)
 
 
 def _tied(
