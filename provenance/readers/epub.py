@@ -36,7 +36,10 @@ def read_epub(content: bytes, place: Place) -> Reading:
     gaps += [gap for tree in trees.values() for gap in tree.parsed.gaps]
     if "META-INF/encryption.xml" in archive and _is_locked(archive, place, trees):
         raise problem_error(
-            "encrypted", "the book is locked", place=place, hint="add a copy without copy protection"
+            "encrypted",
+            "the book is locked",
+            place=place,
+            hint="add a copy without copy protection",
         )
     return _woven(trees, gaps, _language(package.root))
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from provenance.readers.sound_xml import attribute, local
+from provenance.readers.sound_xml import attribute, local, words_in
 
 LABEL = re.compile(
     r"[\s\[({^]*(?:note\s|nb\s|n\s)?([0-9]{1,4}[a-z]?|[ivxlcdm]{1,7}|[a-z]{1,2}|[*∗†‡§¶‖#]{1,4})[\s\])}.:^]*",
@@ -39,11 +39,14 @@ _SAYS_NOTE = re.compile(
     re.IGNORECASE,
 )
 _ENDNOTE = re.compile(r"(?:^|[^a-z])(?:edn|_edn|en|endnote|sdendnote)\d|endnote", re.IGNORECASE)
-_NOTE_BLOCKS = frozenset("li dd aside div section p td tr blockquote".split())
+_NOTE_BLOCKS = frozenset(re.findall(r"\S+", "li dd aside div section p td tr blockquote"))
 BLOCKS = frozenset(
-    "p div li dd dt aside section td th tr table ul ol dl blockquote h1 h2 h3 h4 h5 h6 figure figcaption "
-    "article header footer main pre address body details summary caption center form fieldset hgroup "
-    "thead tbody tfoot hr nav".split()
+    re.findall(
+        r"\S+",
+        "p div li dd dt aside section td th tr table ul ol dl blockquote h1 h2 h3 h4 h5 h6 figure figcaption "
+        "article header footer main pre address body details summary caption center form fieldset hgroup "
+        "thead tbody tfoot hr nav",
+    )
 )
 _ARROWS = frozenset("↩↑⤴↵⏎^\ufe0e\ufe0f⬑←▲ \xa0")
 
@@ -128,7 +131,7 @@ class _Finder:
         labels: dict[etree._Element, str] = {}
         for link, target in self._links:
             place = self._by_id.get(target)
-            sign = LABEL.fullmatch("".join(link.itertext()))
+            sign = LABEL.fullmatch(words_in(link))
             if place is None:
                 if _says(link, _SAYS_MARKER) and sign:
                     markers[link] = ("", sign[1])
@@ -141,7 +144,9 @@ class _Finder:
         return self._with_bodies(markers, places, labels)
 
     def _is_marker(self, link: etree._Element, place: etree._Element, has_label: bool) -> bool:
-        if _says(link, _SAYS_BACK) or self._order[place] < self._order[link] and self._leads_back(place, link):
+        if _says(link, _SAYS_BACK) or (
+            self._order[place] < self._order[link] and self._leads_back(place, link)
+        ):
             return False
         if _says(link, _SAYS_MARKER) or "reference" in _classes_above(link, "sup"):
             return True
@@ -151,7 +156,7 @@ class _Finder:
         if leads_back:
             return True
         names_note = _SAYS_NOTE.search(place.get("id") or place.get("name") or "") is not None
-        return names_note and (_is_raised(link) or "[" in "".join(link.itertext()))
+        return names_note and (_is_raised(link) or "[" in words_in(link))
 
     def _leads_back(self, place: etree._Element, link: etree._Element) -> bool:
         """Whether the block at a place holds a link to where another link stands."""
@@ -193,9 +198,7 @@ class _Finder:
             signs.update(self._signs_in(first, last, place, labels[place], markers))
         return NoteLinks(markers, tuple(notes), frozenset(signs))
 
-    def _unmarked_notes(
-        self, places: dict[etree._Element, str]
-    ) -> tuple[etree._Element, ...]:
+    def _unmarked_notes(self, places: dict[etree._Element, str]) -> tuple[etree._Element, ...]:
         """What says it is a note, although nothing leads to it."""
         said = (e for e in self._order if _SAYS_BODY.search(_said(e)) and local(e) in _NOTE_BLOCKS)
         return tuple(
@@ -223,7 +226,7 @@ class _Finder:
         yield from _label_before(first, label)
 
     def _leads_to(self, link: etree._Element, around: set[etree._Element]) -> bool:
-        sign = "".join(link.itertext())
+        sign = words_in(link)
         is_sign = LABEL.fullmatch(sign) is not None or set(sign) <= _ARROWS or len(sign) < 3
         if not is_sign:
             return False
@@ -254,11 +257,21 @@ def _near(link: etree._Element) -> list[etree._Element]:
     """What a link back may lead to: the link, what it holds, or what holds little but it."""
     found = list(link.iter(etree.Element))
     for above in link.iterancestors():
-        if local(above) in BLOCKS or local(above) not in {"sup", "span", "b", "i", "em", "strong", "small", "font", "a"}:
+        if local(above) in BLOCKS or local(above) not in {
+            "sup",
+            "span",
+            "b",
+            "i",
+            "em",
+            "strong",
+            "small",
+            "font",
+            "a",
+        }:
             break
         found += [above, *(e for e in above if local(e) == "a")]
     before = link.getprevious()
-    if before is not None and local(before) in {"a", "span"} and not "".join(before.itertext()).strip():
+    if before is not None and local(before) in {"a", "span"} and not words_in(before).strip():
         found.append(before)
     return found
 
@@ -266,7 +279,11 @@ def _near(link: etree._Element) -> list[etree._Element]:
 def _says(link: etree._Element, what: re.Pattern[str]) -> bool:
     """Whether a link, or what holds it alone, says by its role or class what it is."""
     above = link.getparent()
-    around = [link, *link, *([above] if above is not None and local(above) in {"span", "sup", "b"} else [])]
+    around = [
+        link,
+        *link,
+        *([above] if above is not None and local(above) in {"span", "sup", "b"} else []),
+    ]
     if above is not None and local(above) == "b" and above.getparent() is not None:
         around.append(above.getparent())
     return any(_says_itself(element, what) for element in around if element is not None)
@@ -283,11 +300,15 @@ def _said(element: etree._Element) -> str:
 
 
 def _place_in_list(note: etree._Element) -> str:
-    return str(1 + sum(local(before) == local(note) for before in note.itersiblings(preceding=True)))
+    return str(
+        1 + sum(local(before) == local(note) for before in note.itersiblings(preceding=True))
+    )
 
 
 def _classes_above(link: etree._Element, name: str) -> str:
-    return next((above.get("class") or "" for above in link.iterancestors() if local(above) == name), "")
+    return next(
+        (above.get("class") or "" for above in link.iterancestors() if local(above) == name), ""
+    )
 
 
 def _is_raised(link: etree._Element) -> bool:
@@ -310,11 +331,18 @@ def _body_block(place: etree._Element, places: dict[etree._Element, str]) -> etr
     if block is place and local(block) in {"li", "dd", "aside", "div", "section", "tr"}:
         return block
     for above in block.iterancestors():
-        if local(above) not in {"li", "dd", "aside", "div", "td", "tr"} or local(above) not in _NOTE_BLOCKS:
+        if (
+            local(above) not in {"li", "dd", "aside", "div", "td", "tr"}
+            or local(above) not in _NOTE_BLOCKS
+        ):
             break
-        if not _begins_with(above, place) or any(e in places for e in above.iter() if e is not place):
+        if not _begins_with(above, place) or any(
+            e in places for e in above.iter() if e is not place
+        ):
             break
-        if place.tag != above.tag and any(local(e) in {"h1", "h2", "h3", "h4"} for e in above.iter()):
+        if place.tag != above.tag and any(
+            local(e) in {"h1", "h2", "h3", "h4"} for e in above.iter()
+        ):
             break
         block = above
     return block
@@ -342,7 +370,9 @@ def _last_block(first: etree._Element, begun: set[etree._Element]) -> etree._Ele
     for after in first.itersiblings(etree.Element):
         if after in begun:
             return more[-1] if more else last
-        if local(after) not in {"p", "blockquote", "ul", "ol", "dd"} or any(e in begun for e in after.iter()):
+        if local(after) not in {"p", "blockquote", "ul", "ol", "dd"} or any(
+            e in begun for e in after.iter()
+        ):
             break
         more.append(after)
     # Behind the last note the text may go on: only paragraphs set like it are still the note.
@@ -365,8 +395,10 @@ def _from_to(first: etree._Element, last: etree._Element) -> list[etree._Element
 def _label_before(block: etree._Element, label: str) -> Iterable[etree._Element]:
     """A label that stands at the head of a body in an element of its own."""
     for element in block.iter(etree.Element):
-        if element is not block and "".join(element.itertext()).strip(" \t\n[]().:^") == label:
-            if local(element) in {"sup", "span", "a", "b", "strong", "td"} and _begins_with(block, element):
+        if element is not block and words_in(element).strip(" \t\n[]().:^") == label:
+            if local(element) in {"sup", "span", "a", "b", "strong", "td"} and _begins_with(
+                block, element
+            ):
                 yield element
             return
         if element is not block and (element.text or "").strip():
@@ -374,7 +406,7 @@ def _label_before(block: etree._Element, label: str) -> Iterable[etree._Element]
 
 
 def _shown_label(place: etree._Element) -> str:
-    sign = LABEL.match("".join(_block_of(place).itertext()))
+    sign = LABEL.match(words_in(_block_of(place)))
     return sign[1] if sign else ""
 
 

@@ -12,7 +12,6 @@ from pypdfium2 import raw
 
 from provenance.errors import Place, ProvenanceError, problem_error
 from provenance.model.documents import Gap
-from provenance.model.notes import MarkerEvidence
 from provenance.readers.pdf_furniture import strip_furniture
 from provenance.readers.pdf_lines import Line, page_lines
 from provenance.readers.pdf_notes import part_notes
@@ -113,7 +112,7 @@ def _signs(page: pdfium.PdfPage) -> SeenPage:
 
 def _shows_something(page: pdfium.PdfPage) -> bool:
     """Whether a page without text is a picture, and not blank."""
-    return raw.FPDFPage_CountObjects(page) > 0
+    return bool(raw.FPDFPage_CountObjects(page) > 0)
 
 
 def _language(document: pdfium.PdfDocument) -> str:

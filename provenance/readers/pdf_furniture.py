@@ -15,7 +15,9 @@ _FEWEST_PAGES = 3
 """How many pages must show a line for it to be a running head."""
 _OUTER_LINES = 3
 """How many lines from an edge of the page a running head can be."""
-_NUMBER = re.compile(r"[\s\-–—·•|\[(]*(?:p(?:age|\.)?\s*)?(\d{1,4}|[ivxlc]{1,7})[\s\-–—·•|\])]*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[\s\-–—·•|\[(]*(?:p(?:age|\.)?\s*)?(\d{1,4}|[ivxlc]{1,7})[\s\-–—·•|\])]*", re.IGNORECASE
+)
 _OF = re.compile(r"\s*(?:page\s+)?(\d{1,4})\s*(?:of|/)\s*\d{1,4}\s*", re.IGNORECASE)
 _EDGE_NUMBER = re.compile(r"^(\d{1,4})\b|\b(\d{1,4})$")
 _DIGITS = re.compile(r"\d+")
@@ -61,7 +63,9 @@ def _running(pages: Sequence[PageLines]) -> frozenset[tuple[str, int]]:
         found.update({_worn(line) for line in _outer(page)})
     # A bare number recurs too, as a page number or as a cell; position and edge tell those apart.
     return frozenset(
-        worn for worn, times in found.items() if times >= _FEWEST_PAGES and any(c.isalpha() for c in worn[0])
+        worn
+        for worn, times in found.items()
+        if times >= _FEWEST_PAGES and any(c.isalpha() for c in worn[0])
     )
 
 
@@ -86,7 +90,10 @@ def _numbers(line: Line) -> list[str]:
 def _labels(shown: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """What each page is numbered, where the numbers run on from page to page."""
     steps = Counter(
-        int(number) - at for at, numbers in enumerate(shown) for number in numbers if number.isdecimal()
+        int(number) - at
+        for at, numbers in enumerate(shown)
+        for number in numbers
+        if number.isdecimal()
     )
     offset, times = max(steps.items(), key=lambda step: (step[1], -abs(step[0])), default=(0, 0))
     if times < max(1, sum(map(bool, shown)) // 2):

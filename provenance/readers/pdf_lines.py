@@ -109,7 +109,8 @@ def _shifted_row(run: Run, rows: Iterable[_Row]) -> tuple[_Row, Shift] | None:
 def _touches(run: Run, row: _Row) -> bool:
     reach = 0.6 * row.size
     return any(
-        -reach <= run.left - other.right <= reach or -reach <= other.left - run.right <= 1.5 * row.size
+        -reach <= run.left - other.right <= reach
+        or -reach <= other.left - run.right <= 1.5 * row.size
         for other, shift in row.runs
         if len(other.text) > 1 or shift is not Shift.LEVEL or other.size > run.size
     )
@@ -135,7 +136,9 @@ def _line(runs: list[tuple[Run, Shift]], baseline: float) -> Line:
     for run, shift in runs:
         blank = run.left - reached > 0.14 * run.size
         if pieces and pieces[-1].shift is shift:
-            pieces[-1] = Piece(pieces[-1].text + " " * blank + run.text, shift, pieces[-1].after_blank)
+            pieces[-1] = Piece(
+                pieces[-1].text + " " * blank + run.text, shift, pieces[-1].after_blank
+            )
         else:
             pieces.append(Piece(run.text, shift, blank))
         reached = max(reached, run.right)
@@ -198,7 +201,10 @@ def _parts(fragments: list[Line], place: float) -> int:
     across = len(fragments) - len(before) - len(after)
     if min(len(before), len(after)) < _FEWEST_LINES or across > 0.5 * min(len(before), len(after)):
         return 0
-    if any(median((f.right - f.left) / f.size for f in side) < _NARROWEST_COLUMN for side in (before, after)):
+    if any(
+        median((f.right - f.left) / f.size for f in side) < _NARROWEST_COLUMN
+        for side in (before, after)
+    ):
         return 0
     top = min(max(f.baseline for f in side) for side in (before, after))
     bottom = max(min(f.baseline for f in side) for side in (before, after))
@@ -211,8 +217,21 @@ def _joined(fragments: list[Line], column: int) -> list[Line]:
     lines: list[Line] = []
     for fragment in fragments:
         last = lines[-1] if lines else None
-        if last is None or abs(last.baseline - fragment.baseline) > 0.3 or fragment.left < last.right - 1:
-            lines.append(Line(fragment.pieces, fragment.left, fragment.right, fragment.baseline, fragment.size, column))
+        if (
+            last is None
+            or abs(last.baseline - fragment.baseline) > 0.3
+            or fragment.left < last.right - 1
+        ):
+            lines.append(
+                Line(
+                    fragment.pieces,
+                    fragment.left,
+                    fragment.right,
+                    fragment.baseline,
+                    fragment.size,
+                    column,
+                )
+            )
             continue
         wide = fragment.left - last.right > _WIDEST_CELL * last.size
         first = fragment.pieces[0]

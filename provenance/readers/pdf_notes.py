@@ -11,9 +11,13 @@ from itertools import groupby
 from provenance.readers.pdf_lines import Line, Piece, Shift
 
 SYMBOLS = "*∗†‡§¶"
-RAISED_LABEL = re.compile(rf"(?:\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[a-z])(?:\s*,\s*(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}))*")
+RAISED_LABEL = re.compile(
+    rf"(?:\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[a-z])(?:\s*,\s*(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}))*"
+)
 ONE_LABEL = re.compile(rf"\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[a-z]")
-_PLAIN_LABEL = re.compile(rf"\s*[\[(]?(\d{{1,4}}|[{SYMBOLS}]{{1,4}})[\])]?\.?[\s\t]*(?=\S)(?![\d,:%–-])")
+_PLAIN_LABEL = re.compile(
+    rf"\s*[\[(]?(\d{{1,4}}|[{SYMBOLS}]{{1,4}})[\])]?\.?[\s\t]*(?=\S)(?![\d,:%–-])"
+)
 _HEADING = re.compile(
     r"\s*(?:(?:end|foot)?notes?|notes? (?:and references|to .{1,60})|references(?: and notes)?|anmerkungen|"
     r"fu(?:ß|ss)noten|endnoten|belege|remarques|notas|note)\s*[:.]?\s*",
@@ -115,7 +119,11 @@ def _zone(lines: list[Line], size: float, marked: set[str], notes: list[_Open]) 
             return first
         # Words above the first label go on from the page before, if they are set like notes.
         like = lines[first].size
-        while first > start and abs(lines[first - 1].size - like) < 0.04 * like and _close(lines, first):
+        while (
+            first > start
+            and abs(lines[first - 1].size - like) < 0.04 * like
+            and _close(lines, first)
+        ):
             first -= 1
         return first if first == start else labelled[0]
     if notes and start < len(lines) and start > 0:
@@ -203,7 +211,11 @@ def _with_endnotes(body: tuple[PlacedLine, ...], notes: tuple[FoundNote, ...]) -
     found: list[FoundNote] = []
     at = 0
     while at < len(body):
-        listed, end = _list_under(body, at, len(loose)) if _HEADING.fullmatch(body[at].line.text) else ([], at)
+        listed, end = (
+            _list_under(body, at, len(loose))
+            if _HEADING.fullmatch(body[at].line.text)
+            else ([], at)
+        )
         kept.append(body[at])
         if listed:
             found += listed
@@ -222,12 +234,16 @@ def _list_under(body: Sequence[PlacedLine], heading: int, most: int) -> tuple[li
         line = body[at].line
         last = _last_label(notes)
         label = label_of(line, {"1"} if not notes else (), last)
-        is_heading = line.size > 1.08 * (notes[-1].lines[0].line.size if notes else size) and not label
+        is_heading = (
+            line.size > 1.08 * (notes[-1].lines[0].line.size if notes else size) and not label
+        )
         if is_heading and notes:
             if not _goes_on(body, at, last):
                 break
         elif label:
-            notes.append(_Open(label, body[at].page, [PlacedLine(without_label(line, label), body[at].page)]))
+            notes.append(
+                _Open(label, body[at].page, [PlacedLine(without_label(line, label), body[at].page)])
+            )
         elif notes:
             notes[-1].lines.append(body[at])
         elif at > heading + 3:

@@ -14,7 +14,15 @@ MOST_SIGNS_ON_A_PAGE = 200_000
 LINE_END_HYPHEN = "\u00ad"
 """How a run says that a word goes on in the next line."""
 
-_SPREAD = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
+_SPREAD = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "ft",
+    0xFB06: "st",
+}
 _BROKEN_WORD = frozenset({0x02, 0xAD, 0xFFFE})
 _BLANK = frozenset({0x09, 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000})
 _NOTHING = "\ufffd"

@@ -11,7 +11,13 @@ from statistics import median
 from provenance.model.documents import Gap
 from provenance.model.notes import MarkerEvidence
 from provenance.readers.pdf_lines import Line, Piece, Shift
-from provenance.readers.pdf_notes import ONE_LABEL, RAISED_LABEL, SYMBOLS, FoundNote, Parted, PlacedLine
+from provenance.readers.pdf_notes import (
+    ONE_LABEL,
+    RAISED_LABEL,
+    SYMBOLS,
+    Parted,
+    PlacedLine,
+)
 from provenance.readers.pdf_runs import LINE_END_HYPHEN
 from provenance.readers.weaver import PARAGRAPH, WORD, Reading, Weaver
 
@@ -47,8 +53,8 @@ class PdfWeaving:
         for page in range(self._page + 1, len(self.labels)):
             self.text.page(self.labels[page])
         for number, note in enumerate(self.parted.notes):
-            page = self.labels[note.page]
-            weaver = self.text.note_apart(f"note {number}", note.label, note.kind, page)
+            printed = self.labels[note.page]
+            weaver = self.text.note_apart(f"note {number}", note.label, note.kind, printed)
             self._lines(note.lines, weaver, in_body=False)
         return self.text.finish(gaps=gaps, language=language)
 

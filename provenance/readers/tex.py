@@ -34,7 +34,9 @@ from provenance.readers.weaver import CELL, LINE, PARAGRAPH, WORD, Reading, Weav
 _PLAIN = re.compile(r"[^\\{}$&~`'\"%\-^_\n]+")
 _BEGIN = re.compile(r"^[^%\n]*\\begin\s*\{document\}", re.MULTILINE)
 _CLASS = re.compile(r"\\documentclass\s*(?:\[([^\]]*)\])?\s*\{\s*(\w+)")
-_BABEL = re.compile(r"\\usepackage\s*\[([^\]]*)\]\s*\{babel\}|\\set(?:main|default)language[^{]*\{(\w+)\}")
+_BABEL = re.compile(
+    r"\\usepackage\s*\[([^\]]*)\]\s*\{babel\}|\\set(?:main|default)language[^{]*\{(\w+)\}"
+)
 _RAISED = re.compile(r"\^\s*(?:\{([^{}]*)\}|(\\?\w|\*))")
 _FRONT = ("title", "author", "date")
 _QUOTES = (("“", "”"), ("‘", "’"))
@@ -49,7 +51,11 @@ def read_tex(content: bytes, place: Place) -> Reading:
     begin = _BEGIN.search(text)
     preamble = without_comments(text[: begin.start()]) if begin else ""
     document = _CLASS.search(preamble)
-    walk = _Walk(Source(text, begin.end() if begin else 0), macros_of(preamble), NoteCounters(_is_chaptered(document)))
+    walk = _Walk(
+        Source(text, begin.end() if begin else 0),
+        macros_of(preamble),
+        NoteCounters(_is_chaptered(document)),
+    )
     walk.counters.look_at(preamble)
     walk.front = {name: found for name in _FRONT if (found := _front(preamble, name)) is not None}
     walk.through()
@@ -73,7 +79,12 @@ def _front(preamble: str, name: str) -> str | None:
 def _language(preamble: str, document: re.Match[str] | None) -> str:
     options = [document[1]] if document and document[1] else []
     options += [found[1] or found[2] for found in _BABEL.finditer(preamble)]
-    named = [LANGUAGES[o.strip()] for option in options for o in option.split(",") if o.strip() in LANGUAGES]
+    named = [
+        LANGUAGES[o.strip()]
+        for option in options
+        for o in option.split(",")
+        if o.strip() in LANGUAGES
+    ]
     return named[-1] if named else ""
 
 
@@ -111,7 +122,9 @@ class _Walk:
     def all_gaps(self) -> list[Gap]:
         unclosed = [brace for brace in self._open if brace.what]
         for brace in unclosed[:1]:
-            reason = f"the {brace.what} that begins here is never closed: all that follows went into it"
+            reason = (
+                f"the {brace.what} that begins here is never closed: all that follows went into it"
+            )
             self._gaps[Gap(reason, f"line {self.source.line_of(brace.place)}")] = None
         return list(self._gaps)
 
@@ -180,7 +193,9 @@ class _Walk:
         bare = name.rstrip("*")
         if bare in self.macros and bare not in HEADINGS:
             if not self.source.put_in(self.macros[bare]):
-                self._gaps[Gap("macros put in more than any text needs; the rest was not read")] = None
+                self._gaps[Gap("macros put in more than any text needs; the rest was not read")] = (
+                    None
+                )
                 self._ended = True
         elif bare in ACCENTS and not (bare.isalpha() and not self._takes_letter()):
             self._weaver.words(self._accent(bare))
@@ -217,7 +232,20 @@ class _Walk:
         if name in {"\\", "newline", "linebreak", "tabularnewline", "\\*"}:
             source.option()
             weaver.part(LINE)
-        elif name in {" ", "\n", ",", ";", ":", "/", "quad", "qquad", "enspace", "hfill", "space", ">"}:
+        elif name in {
+            " ",
+            "\n",
+            ",",
+            ";",
+            ":",
+            "/",
+            "quad",
+            "qquad",
+            "enspace",
+            "hfill",
+            "space",
+            ">",
+        }:
             weaver.part(WORD if name != "/" else "")
         elif name in {"(", "["}:
             self._maths(source.up_to("\\)" if name == "(" else "\\]"))
@@ -284,7 +312,9 @@ class _Walk:
         source.group()
         definition = source.text[start : source.at]
         self.counters.look_at(definition)
-        self.macros |= {name: macro for name, macro in macros_of(definition).items() if name != "thefootnote"}
+        self.macros |= {
+            name: macro for name, macro in macros_of(definition).items() if name != "thefootnote"
+        }
 
     def _heading(self, bare: str) -> None:
         self.counters.heading(bare)
@@ -356,7 +386,13 @@ class _Walk:
             self._weaver.part(PARAGRAPH if name in BLOCKS | TABLES else WORD)
             if begins:
                 self.source.option()
-                skipped = {"tabular*": 2, "tabularx": 2, "minipage": 1, "thebibliography": 1, "multicols": 1}
+                skipped = {
+                    "tabular*": 2,
+                    "tabularx": 2,
+                    "minipage": 1,
+                    "thebibliography": 1,
+                    "multicols": 1,
+                }
                 for _ in range(skipped.get(name, int(name in TABLES))):
                     self.source.group()
 

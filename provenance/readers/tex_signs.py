@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 ACCENTS = {
@@ -53,29 +54,48 @@ SILENT = {
 """How many arguments of a command print nothing; those behind them are words."""
 
 HEADINGS = frozenset(
-    "part chapter section subsection subsubsection paragraph subparagraph caption captionof "
-    "addchap addsec addpart minisec title author date".split()
+    re.findall(
+        r"\S+",
+        "part chapter section subsection subsubsection paragraph subparagraph caption captionof "
+        "addchap addsec addpart minisec title author date",
+    )
 )
 BREAKS = frozenset(
-    "par newpage clearpage cleardoublepage pagebreak bigskip medskip smallskip hrule hline toprule "
-    "midrule bottomrule tableofcontents centering".split()
+    re.findall(
+        r"\S+",
+        "par newpage clearpage cleardoublepage pagebreak bigskip medskip smallskip hrule hline toprule "
+        "midrule bottomrule tableofcontents centering",
+    )
 )
 CITES = frozenset(
-    "cite citep citet citealp citealt citeauthor citeyear textcite parencite autocite fullcite Cite "
-    "Textcite Parencite Autocite citetitle smartcite supercite".split()
+    re.findall(
+        r"\S+",
+        "cite citep citet citealp citealt citeauthor citeyear textcite parencite autocite fullcite Cite "
+        "Textcite Parencite Autocite citetitle smartcite supercite",
+    )
 )
-FOOTCITES = frozenset("footcite footfullcite footcitetext Footcite".split())
+FOOTCITES = frozenset(re.findall(r"\S+", "footcite footfullcite footcitetext Footcite"))
 BLOCKS = frozenset(
-    "quote quotation verse abstract center flushleft flushright itemize enumerate description figure "
-    "table wrapfigure longtable titlepage thebibliography document letter epigraph multicols".split()
+    re.findall(
+        r"\S+",
+        "quote quotation verse abstract center flushleft flushright itemize enumerate description figure "
+        "table wrapfigure longtable titlepage thebibliography document letter epigraph multicols",
+    )
 )
-TABLES = frozenset("tabular tabular* tabularx longtable array tabulary supertabular".split())
-RAW = frozenset("verbatim verbatim* Verbatim lstlisting minted alltt BVerbatim".split())
-UNPRINTED = frozenset("comment tikzpicture filecontents filecontents* picture pgfpicture".split())
+TABLES = frozenset(
+    re.findall(r"\S+", "tabular tabular* tabularx longtable array tabulary supertabular")
+)
+RAW = frozenset(re.findall(r"\S+", "verbatim verbatim* Verbatim lstlisting minted alltt BVerbatim"))
+UNPRINTED = frozenset(
+    re.findall(r"\S+", "comment tikzpicture filecontents filecontents* picture pgfpicture")
+)
 MATHS = frozenset(
-    "equation equation* align align* gather gather* multline multline* eqnarray eqnarray* displaymath math".split()
+    re.findall(
+        r"\S+",
+        "equation equation* align align* gather gather* multline multline* eqnarray eqnarray* displaymath math",
+    )
 )
-CHAPTERED = frozenset("book report memoir scrbook scrreprt amsbook".split())
+CHAPTERED = frozenset(re.findall(r"\S+", "book report memoir scrbook scrreprt amsbook"))
 """Document classes that number notes anew in every chapter."""
 LANGUAGES = {
     "english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB",

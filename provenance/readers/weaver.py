@@ -181,7 +181,14 @@ class Weaver:
         if not text.strip() and not gaps:
             gaps = (Gap("the file holds no text"),)
         return Reading(
-            text, markers, notes, tuple(pages), gaps, tuple(remarks), encoding, valid_language(language)
+            text,
+            markers,
+            notes,
+            tuple(pages),
+            gaps,
+            tuple(remarks),
+            encoding,
+            valid_language(language),
         )
 
     def _put(self, piece: str) -> None:
@@ -258,9 +265,7 @@ def _add_page(pages: list[Page], page: Page) -> None:
         pages.append(page)
 
 
-def _tied(
-    marks: list[_Mark], bodies: list[_Body]
-) -> tuple[tuple[Marker, ...], tuple[Note, ...]]:
+def _tied(marks: list[_Mark], bodies: list[_Body]) -> tuple[tuple[Marker, ...], tuple[Note, ...]]:
     bodies = sorted(bodies, key=lambda body: (body.start, body.end))
     marks = sorted(marks, key=lambda mark: mark.position)
     ids: dict[str, str] = {}

@@ -39,7 +39,10 @@ def pdf_file(sheets: list[Sheet], *, labels: str = "", extra: bytes = b"") -> by
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] "
             f"/Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * at} 0 R >>"
         )
-        objects += [page.encode(), b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream)]
+        objects += [
+            page.encode(),
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        ]
     return _assembled(objects)
 
 
@@ -73,7 +76,13 @@ def _assembled(objects: list[bytes]) -> bytes:
 
 
 def paragraph(
-    text: str, *, x: float = 90, y: float = 700, width: float = 430, size: float = 12, lead: float = 14
+    text: str,
+    *,
+    x: float = 90,
+    y: float = 700,
+    width: float = 430,
+    size: float = 12,
+    lead: float = 14,
 ) -> Sheet:
     """Running text, broken into lines. `^5^` sets a raised 5."""
     lines = wrap(text, int(width / size / _AVERAGE_WIDTH), break_on_hyphens=False)
