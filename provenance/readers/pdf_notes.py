@@ -28,6 +28,8 @@ _SMALLER = 0.95
 """At most how large the words of a footnote are, to those of the text."""
 _MUCH = 0.15
 """The share of all signs that no heading and no block quotation reaches."""
+_WIDEST_LEAD = 3.0
+"""Distance of two baselines of notes, in sizes, blank lines between notes included."""
 _MOST_BEFORE_LIST = 3
 """How many lines may stand between the heading of a list of notes and the first of them."""
 _FARTHEST_JUMP = 4
@@ -143,7 +145,7 @@ def marked_before(notes: list[_Open]) -> bool:
 
 
 def _close(lines: list[Line], at: int) -> bool:
-    return 0 < lines[at - 1].baseline - lines[at].baseline < 1.7 * lines[at].size
+    return 0 < lines[at - 1].baseline - lines[at].baseline < _WIDEST_LEAD * lines[at].size
 
 
 def _last_label(notes: Sequence[_Open]) -> int:

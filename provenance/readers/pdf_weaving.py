@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from statistics import median
 
 from provenance.model.documents import Gap
@@ -65,7 +66,7 @@ class PdfWeaving:
 
     def _lines(self, lines: Sequence[PlacedLine], weaver: Weaver, *, in_body: bool) -> None:
         layout = Layout(lines, hangs=not in_body)
-        for placed, after in zip(lines, (*lines[1:], None), strict=True):
+        for placed, after in zip_longest(lines, lines[1:]):
             if in_body:
                 self._turn_to(placed.page)
             new = after is not None and layout.begins_paragraph(placed, after)
@@ -167,7 +168,7 @@ class Layout:
         lefts: dict[tuple[int, int], Counter[int]] = {}
         self._right: dict[tuple[int, int], float] = {}
         leads: dict[int, list[float]] = {}
-        for placed, after in zip(lines, (*lines[1:], None), strict=True):
+        for placed, after in zip_longest(lines, lines[1:]):
             column = _column(placed)
             lefts.setdefault(column, Counter())[round(placed.line.left)] += 1
             self._right[column] = max(self._right.get(column, 0.0), placed.line.right)

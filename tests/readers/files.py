@@ -107,7 +107,9 @@ def epub_file(pages: dict[str, str], *, more: dict[str, str | bytes] | None = No
             "mimetype": "application/epub+zip",
             "META-INF/container.xml": container,
             "OEBPS/book.opf": package,
-            **{f"OEBPS/{name}": f"{head}<body>{body}</body></html>" for name, body in pages.items()},
+            **{
+                f"OEBPS/{name}": f"{head}<body>{body}</body></html>" for name, body in pages.items()
+            },
             **(more or {}),
         }
     )

@@ -37,7 +37,11 @@ def read(content: bytes) -> Reading:
 
 def test_numbers_are_those_shown_and_never_ids() -> None:
     body = word_paragraph(
-        word_run("One."), word_reference(9), word_run(" Two."), word_reference(4), word_run(" Three.")
+        word_run("One."),
+        word_reference(9),
+        word_run(" Two."),
+        word_reference(4),
+        word_run(" Three."),
     )
     reading = read(docx_file(body, footnotes={4: note("Feis, 160."), 9: note("Frank, 138.")}))
     assert reading.text == "One. Two. Three.\n\nFrank, 138.\n\nFeis, 160."
@@ -50,9 +54,7 @@ def test_footnotes_and_endnotes_are_numbered_apart() -> None:
         word_run("A"), word_reference(1), word_run("B"), word_reference(1, "endnote"),
         word_run("C"), word_reference(2),
     )  # fmt: skip
-    content = docx_file(
-        body, footnotes={1: note("f1"), 2: note("f2")}, endnotes={1: note("e1")}
-    )
+    content = docx_file(body, footnotes={1: note("f1"), 2: note("f2")}, endnotes={1: note("e1")})
     found = [(label, words, series) for _, label, words, series in pairs(read(content))]
     assert found == [("1", "f1", 1), ("i", "e1", 2), ("2", "f2", 1)]
 
@@ -83,9 +85,7 @@ def test_labels_are_written_as_the_document_says(style: str, labels: list[str]) 
 
 
 def test_a_mark_of_the_authors_own_counts_nothing_and_is_no_word() -> None:
-    own = (
-        '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'
-    )
+    own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'
     body = word_paragraph(word_run("A"), own, word_run(" B"), word_reference(2))
     notes = {1: word_paragraph(word_run("*"), word_run(" Thanks.")), 2: note("Frank.")}
     reading = read(docx_file(body, footnotes=notes))
@@ -162,7 +162,9 @@ def test_five_thousand_notes_in_three_hundred_pages_take_bounded_time() -> None:
         word_paragraph(word_run("words of it " * 40), word_reference(n), word_run(" on."))
         for n in range(1, 5001)
     ]
-    content = docx_file("".join(paragraphs), footnotes={n: note(f"Note {n}.") for n in range(1, 5001)})
+    content = docx_file(
+        "".join(paragraphs), footnotes={n: note(f"Note {n}.") for n in range(1, 5001)}
+    )
     before = time.process_time()
     reading = read(content)
     assert time.process_time() - before < 5

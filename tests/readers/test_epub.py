@@ -34,9 +34,16 @@ def test_notes_may_stand_on_another_page() -> None:
 
 
 def test_every_chapter_may_count_from_one() -> None:
-    page = '<p>{0}' + noteref("#n", "1", "r") + '.</p><aside epub:type="footnote" id="n">Note {0}.</aside>'
+    page = (
+        "<p>{0}"
+        + noteref("#n", "1", "r")
+        + '.</p><aside epub:type="footnote" id="n">Note {0}.</aside>'
+    )
     reading = read(epub_file({"a.xhtml": page.format("A"), "b.xhtml": page.format("B")}))
-    assert [(body, series) for _, _, body, series in pairs(reading)] == [("Note A.", 1), ("Note B.", 2)]
+    assert [(body, series) for _, _, body, series in pairs(reading)] == [
+        ("Note A.", 1),
+        ("Note B.", 2),
+    ]
 
 
 def test_page_breaks_of_the_printed_book_are_remembered() -> None:
@@ -64,7 +71,9 @@ def test_a_page_that_is_listed_and_missing_is_a_gap() -> None:
 
 
 def test_one_damaged_page_leaves_the_others_readable() -> None:
-    reading = read(epub_file({"a.xhtml": "<p>Whole.</p>", "b.xhtml": "<p>Half <b>open", "c.xhtml": ""}))
+    reading = read(
+        epub_file({"a.xhtml": "<p>Whole.</p>", "b.xhtml": "<p>Half <b>open", "c.xhtml": ""})
+    )
     assert "Whole." in reading.text
     assert "Half open" in reading.text
 

@@ -13,7 +13,9 @@ PLACE = Place("seeds/a.html")
 
 
 def read(body: str, head: str = "") -> Reading:
-    reading = read_html(f"<!doctype html><html lang='de'>{head}<body>{body}</body></html>".encode(), PLACE)
+    reading = read_html(
+        f"<!doctype html><html lang='de'>{head}<body>{body}</body></html>".encode(), PLACE
+    )
     is_sound(reading)
     return reading
 
@@ -39,8 +41,8 @@ _LIST = '<ol class="footnotes"><li id="fn1"><p>Frank. <a href="#r1">↩</a></p><
             id="as LibreOffice saves a page",
         ),
         pytest.param(
-            "<p>A<a style='mso-footnote-id:ftn1' href=\"#_ftn1\" name=\"_ftnref1\"><span "
-            'class=MsoFootnoteReference>[1]</span></a>.</p><div style=\'mso-element:footnote\' '
+            '<p>A<a style=\'mso-footnote-id:ftn1\' href="#_ftn1" name="_ftnref1"><span '
+            "class=MsoFootnoteReference>[1]</span></a>.</p><div style='mso-element:footnote' "
             'id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">'
             "<span>[1]</span></a> Frank.</p></div>",
             "A.\n\nFrank.",
@@ -146,8 +148,12 @@ def test_a_body_nothing_leads_to_is_a_note_without_a_marker() -> None:
     [
         pytest.param("<meta charset=utf-8><p>Où</p>".encode(), "utf-8", id="declared UTF-8"),
         pytest.param("<p>Où</p>".encode(), "utf-8", id="undeclared UTF-8"),
-        pytest.param("<meta charset='iso-8859-1'><p>Où</p>".encode("cp1252"), "cp1252", id="Latin-1"),
-        pytest.param("<meta charset=koi8-r><p>Оù</p>".encode("koi8-r", "ignore") , "koi8-r", id="KOI8"),
+        pytest.param(
+            "<meta charset='iso-8859-1'><p>Où</p>".encode("cp1252"), "cp1252", id="Latin-1"
+        ),
+        pytest.param(
+            "<meta charset=koi8-r><p>Оù</p>".encode("koi8-r", "ignore"), "koi8-r", id="KOI8"
+        ),
         pytest.param("\ufeff<p>Où</p>".encode("utf-16-le"), "utf-16-le", id="UTF-16"),
     ],
 )
@@ -171,7 +177,9 @@ def test_well_formed_xhtml_keeps_empty_anchors_empty() -> None:
 def test_five_thousand_notes_take_bounded_time() -> None:
     import time
 
-    text = "".join(f'<p>W{n}<a id="r{n}" href="#n{n}"><sup>{n}</sup></a></p>' for n in range(1, 5001))
+    text = "".join(
+        f'<p>W{n}<a id="r{n}" href="#n{n}"><sup>{n}</sup></a></p>' for n in range(1, 5001)
+    )
     notes = "".join(f'<li id="n{n}">Note {n}. <a href="#r{n}">↩</a></li>' for n in range(1, 5001))
     before = time.process_time()
     reading = read(f"{text}<ol>{notes}</ol>")

@@ -29,7 +29,10 @@ def test_a_marker_is_a_place_between_words_and_no_word_itself() -> None:
     reading = weaver.finish()
     assert reading.text == "On June 15 the Chiefs met.\n\nHasegawa, 142.\n\nFrank, 138."
     assert [marker.span for marker in reading.markers] == [Span(10, 10), Span(26, 26)]
-    assert [note.span.of(reading.text) for note in reading.notes] == ["Hasegawa, 142.", "Frank, 138."]
+    assert [note.span.of(reading.text) for note in reading.notes] == [
+        "Hasegawa, 142.",
+        "Frank, 138.",
+    ]
 
 
 def test_a_marker_that_opens_a_paragraph_stands_in_that_paragraph() -> None:
@@ -52,7 +55,10 @@ def test_a_note_within_a_note_follows_it() -> None:
     outer.note_apart("b", "2").words("Inner.")
     reading = weaver.finish()
     assert reading.text == "Text.\n\nOuter ends.\n\nInner."
-    assert pairs(reading) == [("Text.", "1", "Outer ends.", 1), ("Text.\n\nOuter", "2", "Inner.", 1)]
+    assert pairs(reading) == [
+        ("Text.", "1", "Outer ends.", 1),
+        ("Text.\n\nOuter", "2", "Inner.", 1),
+    ]
 
 
 def test_a_note_of_many_paragraphs_is_one_note() -> None:
@@ -151,7 +157,10 @@ def test_pages_run_to_the_next_and_notes_stand_on_the_page_of_their_marker() -> 
 
 
 _ACTS = st.one_of(
-    st.tuples(st.just("words"), st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=6)),
+    st.tuples(
+        st.just("words"),
+        st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=6),
+    ),
     st.tuples(st.just("part"), st.sampled_from([LINE, PARAGRAPH, CELL])),
     st.tuples(st.sampled_from(["mark", "open", "close", "apart", "page"]), st.sampled_from("abc")),
 )
