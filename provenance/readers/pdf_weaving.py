@@ -108,7 +108,7 @@ class PdfWeaving:
         text = piece.text.strip()
         labels = ONE_LABEL.findall(text) if RAISED_LABEL.fullmatch(text) else []
         notes = [self._note_for(label, placed.page) for label in labels] if in_body else []
-        if labels and all(note is not None for note in notes):
+        if notes and all(note is not None for note in notes):
             for label, note in zip(labels, notes, strict=True):
                 self._mark(weaver, f"note {note}", label)
         elif in_body and len(labels) == 1 and self._fits(labels[0]):

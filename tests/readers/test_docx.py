@@ -21,7 +21,10 @@ from tests.readers.files import (
 )
 
 PLACE = Place("seeds/a.docx")
-_SECTION = '<w:pPr><w:sectPr><w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr></w:pPr>'
+_SECTION = (
+    '<w:pPr><w:sectPr><w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr>'
+    "</w:pPr>"
+)
 
 
 def note(text: str) -> str:

@@ -25,7 +25,8 @@ def noteref(name: str, label: str, id_: str) -> str:
 def test_notes_may_stand_on_another_page() -> None:
     pages = {
         "one.xhtml": f"<p>A{noteref('notes.xhtml#n1', '1', 'r1')}.</p>",
-        "notes.xhtml": '<aside epub:type="footnote" id="n1"><p><a href="one.xhtml#r1">1.</a> Frank.</p></aside>',
+        "notes.xhtml": '<aside epub:type="footnote" id="n1"><p><a href="one.xhtml#r1">1.</a> '
+        "Frank.</p></aside>",
     }
     reading = read(epub_file(pages))
     assert reading.text == "A.\n\nFrank."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from provenance.errors import Place
@@ -33,8 +35,9 @@ _LIST = '<ol class="footnotes"><li id="fn1"><p>Frank. <a href="#r1">↩</a></p><
             id="a list with links back",
         ),
         pytest.param(
-            '<p>A<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>'
-            '.</p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" '
+            '<p>A<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1'
+            '</sup></a>.</p><div id="sdfootnote1"><p><a class="sdfootnotesym" '
+            'name="sdfootnote1sym" '
             'href="#sdfootnote1anc">1</a>Frank.</p><p>And more.</p></div>',
             "A.\n\nFrank.\n\nAnd more.",
             [("A", "1", "Frank.\n\nAnd more.", 1)],
@@ -50,23 +53,26 @@ _LIST = '<ol class="footnotes"><li id="fn1"><p>Frank. <a href="#r1">↩</a></p><
             id="as Word saves a page",
         ),
         pytest.param(
-            '<p>A<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup>, B<sup '
-            'id="cite_ref-x_2-0" class="reference"><a href="#cite_note-x-2">[2]</a></sup>, C<sup '
-            'id="cite_ref-x_2-1" class="reference"><a href="https://en.wikipedia.org/wiki/Y#cite_note-x-2">'
-            '[2]</a></sup>.<span class="mw-editsection">[edit]</span></p><ol class="references">'
-            '<li id="cite_note-1"><span class="mw-cite-backlink"><b><a href="#cite_ref-1">^</a></b></span> '
-            '<span class="reference-text">Frank.</span></li><li id="cite_note-x-2">'
-            '<span class="mw-cite-backlink">^ <a href="#cite_ref-x_2-0"><sup><i><b>a</b></i></sup></a> '
-            '<a href="#cite_ref-x_2-1"><sup><i><b>b</b></i></sup></a></span> '
+            '<p>A<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup>, B'
+            '<sup id="cite_ref-x_2-0" class="reference"><a href="#cite_note-x-2">[2]</a></sup>, '
+            "C<sup "
+            'id="cite_ref-x_2-1" class="reference"><a '
+            'href="https://en.wikipedia.org/wiki/Y#cite_note-x-2">[2]</a></sup>.'
+            '<span class="mw-editsection">[edit]</span></p><ol class="references">'
+            '<li id="cite_note-1"><span class="mw-cite-backlink"><b><a href="#cite_ref-1">^</a></b>'
+            '</span> <span class="reference-text">Frank.</span></li><li id="cite_note-x-2">'
+            '<span class="mw-cite-backlink">^ <a href="#cite_ref-x_2-0"><sup><i><b>a</b></i></sup>'
+            '</a> <a href="#cite_ref-x_2-1"><sup><i><b>b</b></i></sup></a></span> '
             '<span class="reference-text">Feis.</span></li></ol>',
             "A, B, C.\n\nFrank.\n\nFeis.",
             [("A", "1", "Frank.", 1), ("A, B", "2", "Feis.", 1), ("A, B, C", "2", "Feis.", 1)],
             id="as Wikipedia has it, a note marked twice",
         ),
         pytest.param(
-            '<p>A<sup class="reference" id="cite_ref-n_1"><a href="#cite_note-n-1">[a]</a></sup>.</p>'
-            '<ol><li id="cite_note-n-1">Note<sup class="reference" id="cite_ref-2">'
-            '<a href="#cite_note-2">[1]</a></sup>.</li></ol><ol><li id="cite_note-2">Frank.</li></ol>',
+            '<p>A<sup class="reference" id="cite_ref-n_1"><a href="#cite_note-n-1">[a]</a></sup>.'
+            '</p><ol><li id="cite_note-n-1">Note<sup class="reference" id="cite_ref-2">'
+            '<a href="#cite_note-2">[1]</a></sup>.</li></ol>'
+            '<ol><li id="cite_note-2">Frank.</li></ol>',
             "A.\n\nNote.\n\nFrank.",
             [("A", "a", "Note.", 1), ("A.\n\nNote", "1", "Frank.", 2)],
             id="a note within a note, in two lists",
@@ -165,8 +171,8 @@ def test_the_declared_encoding_counts(content: bytes, encoding: str) -> None:
 
 def test_well_formed_xhtml_keeps_empty_anchors_empty() -> None:
     content = (
-        b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" lang="en-US">'
-        b'<body><h1><a id="x"/>One</h1><p>Two&nbsp;3 &mdash; four</p></body></html>'
+        b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" '
+        b'lang="en-US"><body><h1><a id="x"/>One</h1><p>Two&nbsp;3 &mdash; four</p></body></html>'
     )
     reading = read_html(content, PLACE)
     assert reading.text == "One\n\nTwo\u00a03 — four"
@@ -175,8 +181,6 @@ def test_well_formed_xhtml_keeps_empty_anchors_empty() -> None:
 
 
 def test_five_thousand_notes_take_bounded_time() -> None:
-    import time
-
     text = "".join(
         f'<p>W{n}<a id="r{n}" href="#n{n}"><sup>{n}</sup></a></p>' for n in range(1, 5001)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -80,7 +81,8 @@ def read(body: str, preamble: str = "\\documentclass{article}") -> Reading:
             id="signs for numbers",
         ),
         pytest.param(
-            'M\\"uller, \\`a la fran\\c{c}aise, na\\"{\\i}ve, Stra\\ss{}e, \\O stergaard, \\\'{E}lan',
+            'M\\"uller, \\`a la fran\\c{c}aise, na\\"{\\i}ve, Stra\\ss{}e, '
+            "\\O stergaard, \\'{E}lan",
             "Müller, à la française, naïve, Straße, Østergaard, Élan",
             [],
             id="accents",
@@ -161,7 +163,7 @@ def test_what_is_not_read_is_a_gap_with_its_line(body: str, where: str, reason: 
     [
         pytest.param("\\newcommand{\\a}{\\a\\a}\\begin{document}\\a", id="a macro of itself"),
         pytest.param(
-            "".join(f"\\newcommand{{\\{c}}}{{\\{d}\\{d}}}" for c, d in zip("klmnopqrs", "lmnopqrst"))
+            "".join(f"\\newcommand{{\\{a}}}{{\\{b}\\{b}}}" for a, b in pairwise("klmnopqrst"))
             + "\\newcommand{\\t}{\\k}\\begin{document}\\k",
             id="macros that double",
         ),
