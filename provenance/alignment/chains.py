@@ -18,8 +18,8 @@ from provenance.alignment.seeds import Seeds
 
 BAND = 48
 """Diagonals to a band, in words: how far a passage may drift by words left out or put in."""
-GAP_COST = 0.5
-"""Nats for each word between two seeds."""
+GAP_COST = 0.7
+"""Nats for each word between two seeds that neither covers."""
 MUCH_LARGER = 2
 """Times."""
 SURE = 8.0
@@ -88,7 +88,8 @@ def _along(seeds: Seeds, compared: Compared, shift: int) -> _Band:
         (bands * len(compared.left) + seeds.lefts) * len(compared.right) + seeds.rights
     )
     bands, lefts, rights = bands[order], seeds.lefts[order], seeds.rights[order]
-    ends = lefts + seeds.sizes[order]
+    sizes = seeds.sizes[order]
+    ends = lefts + sizes
     opens = np.concatenate(([True], bands[1:] != bands[:-1]))
     # A word counts once, however many seeds of the band share it.
     offset = np.cumsum(opens) * (len(compared.left) + 1)
@@ -96,8 +97,8 @@ def _along(seeds: Seeds, compared: Compared, shift: int) -> _Band:
     fresh = np.where(opens, lefts, np.maximum(lefts, reached))
     summed = np.array(compared.left.summed)
     gains = np.maximum(0.0, summed[np.maximum(ends, fresh)] - summed[fresh])
-    steps = np.maximum(np.diff(lefts, prepend=0), np.abs(np.diff(rights, prepend=0)) // 2)
-    costs = np.where(opens, _NEVER, GAP_COST * steps)
+    skipped = np.maximum(lefts - reached, np.abs(np.diff(rights, prepend=0)) // 2 - sizes)
+    costs = np.where(opens, _NEVER, GAP_COST * np.maximum(0, skipped))
     return _Band(lefts, ends, rights, gains, costs)
 
 

@@ -48,6 +48,14 @@ class _Repeats:
     left: list[Stretch] = field(default_factory=list)
     right: list[Stretch] = field(default_factory=list)
 
+    def add_left(self, stretch: Stretch) -> None:
+        if all(s.left_end <= stretch.left or stretch.left_end <= s.left for s in self.left):
+            self.left.append(stretch)
+
+    def add_right(self, stretch: Stretch) -> None:
+        if all(s.right_end <= stretch.right or stretch.right_end <= s.right for s in self.right):
+            self.right.append(stretch)
+
 
 def homes(stretches: Iterable[Stretch], compared: Compared) -> list[Home]:
     """The strongest stretches that do not contend for the same words, and where else they stand."""
@@ -63,9 +71,9 @@ def homes(stretches: Iterable[Stretch], compared: Compared) -> list[Home]:
             kept.append(stretch)
             repeats.append(_Repeats())
         elif on_left > MOST_TAKEN and not on_right:
-            repeats[left_owner].right.append(stretch)
+            repeats[left_owner].add_right(stretch)
         elif on_right > MOST_TAKEN and not on_left:
-            repeats[right_owner].left.append(stretch)
+            repeats[right_owner].add_left(stretch)
     return [
         Home(stretch, tuple(repeat.left), tuple(repeat.right))
         for stretch, repeat in zip(kept, repeats, strict=True)

@@ -36,6 +36,10 @@ _IDLE = 1.0
 """Nats taken from every word, because words of one phrase do not come independently of one another:
 "I should be sorry to" is no seven-fold coincidence."""
 _LEAST = 0.3
+"""Nats of the commonest word."""
+_SHORT = 100
+"""Words added to the length of either text, so that two sentences are not taken to share a passage
+because one word in them is the same."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +79,7 @@ class Compared:
         and Altschul, "Methods for assessing the statistical significance of molecular sequence
         features", PNAS 1990.
         """
-        return math.log(max(len(self.left), 1)) + math.log(max(len(self.right), 1))
+        return math.log(len(self.left) + _SHORT) + math.log(len(self.right) + _SHORT)
 
 
 def compare(left: Tokens, right: Tokens) -> Compared:

@@ -1,7 +1,7 @@
 """What difflib finds in a region, and the stretches of it that are more than chance.
 
-Inside a region difflib pairs the words one by one. The matching blocks count for the rarity of their
-words, the gaps between them against; the runs of blocks that score highest are the stretches.
+Inside a region difflib pairs the words one by one. The matching blocks count for the rarity of
+their words, the gaps between them against; the runs of blocks that score highest are the stretches.
 How dear a gap is at the *edge* of a stretch depends on the stretch itself: where nine words in ten
 are the same, three that differ mark the end; in a free translation they mark nothing.
 """
@@ -31,6 +31,8 @@ NEEDED = 0.5
 """Nats that make a stretch, above chance and above a nat for each of its first words: stock phrases
 ("I should be sorry to think") are no chance and no quotation either."""
 _DOUBTED = 10
+FEWEST = 3
+"""Words that difflib must pair."""
 _HOPE = 1.0
 """Nats below chance at which looking at words letter by letter may still save a stretch."""
 _COSTS = [GAP * float(words**GROWTH) for words in range(WIDEST + 1)]
@@ -94,8 +96,13 @@ def stretches(regions: list[Region], compared: Compared) -> Iterator[Stretch]:
         ties = [0.0, *(_tie(one, next_, compared) for one, next_ in pairwise(found))]
         for start, end in _best_runs(found, ties, compared):
             stretch = _trimmed(tuple(found[start:end]), compared)
-            if stretch.score >= NEEDED + min(stretch.matched, _DOUBTED):
+            if _convinces(stretch):
                 yield stretch
+
+
+def _convinces(stretch: Stretch) -> bool:
+    enough = stretch.matched >= FEWEST
+    return enough and stretch.score >= NEEDED + min(stretch.matched, _DOUBTED)
 
 
 def _in_window(region: Region, compared: Compared) -> list[Block]:
