@@ -199,14 +199,14 @@ BAD = [
         findings(said("clerk"), said("gazette", "1841-05-14")),
         "PV501",
         Place("claims/closed.yaml", 4, 5),
-        "clerk and gazette conflict: 14 March 1841 against 14 May 1841, 61 days apart.",
+        "clerk and gazette conflict. 14 March 1841 against 14 May 1841, 61 days apart.",
         id="conflict",
     ),
     pytest.param(
         findings(said("clerk"), said("gazette", "1841-05-14", speaker="the Vicar")),
         "PV502",
         Place("claims/closed.yaml", 4, 5),
-        "clerk and gazette may conflict: 14 March 1841 against 14 May 1841, 61 days apart: gazette"
+        "clerk and gazette may conflict. 14 March 1841 against 14 May 1841, 61 days apart: gazette"
         " reports the Vicar.",
         id="possible-conflict",
     ),
@@ -214,7 +214,7 @@ BAD = [
         findings(said("clerk"), said("gazette", "1841-05-14", state=StatementState.PROPOSED)),
         "PV502",
         Place("claims/closed.yaml", 4, 5),
-        "clerk and gazette may conflict: 14 March 1841 against 14 May 1841, 61 days apart. Nobody"
+        "clerk and gazette may conflict. 14 March 1841 against 14 May 1841, 61 days apart. Nobody"
         " has confirmed it.",
         id="a-conflict-with-a-proposal-is-only-possible",
     ),
@@ -222,7 +222,7 @@ BAD = [
         findings(said("clerk"), said("clerk", "1841-05-14")),
         "PV502",
         Place("claims/closed.yaml", 4, 5),
-        "Two statements of clerk may conflict: 14 March 1841 against 14 May 1841, 61 days apart:"
+        "Two statements of clerk may conflict. 14 March 1841 against 14 May 1841, 61 days apart:"
         " both stand in clerk.",
         id="a-source-that-contradicts-itself",
     ),
@@ -230,7 +230,7 @@ BAD = [
         findings(said("draft", "1841-05-14"), said("clerk"), sources=(DRAFT, entry())),
         "PV503",
         Place("claims/closed.yaml", 4, 5),
-        "The draft and a source conflict (draft and clerk): 14 May 1841 against 14 March 1841, 61"
+        "The draft and a source conflict (draft and clerk). 14 May 1841 against 14 March 1841, 61"
         " days apart.",
         id="draft-conflicts",
     ),
@@ -242,7 +242,7 @@ BAD = [
         ),
         "PV504",
         Place("claims/closed.yaml", 4, 5),
-        "The draft may differ from a source (draft and clerk): 14 May 1841 against 14 March 1841,"
+        "The draft may differ from a source (draft and clerk). 14 May 1841 against 14 March 1841,"
         " 61 days apart: clerk reports the Vicar.",
         id="draft-may-differ",
     ),
