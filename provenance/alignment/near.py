@@ -23,13 +23,22 @@ MOST_VOTES = 200_000
 MOST_WINDOWS = 12
 """Places looked at closely."""
 LEAST_SHARE = 0.55
-"""Of the quotation's words, how many must stand at a place."""
+"""Of the quotation's words, how many must stand at a place; half a word more, for short ones."""
+MOST_EDITS = 0.5
+"""Edits a word of the quotation, half an edit more, that a place may have …"""
+BEYOND_CHANCE = 3
+"""… unless its surprise is so many times what rules out chance."""
+KINSHIP = 0.7
+"""What the surprise of words counts when they meet: words of one language keep company."""
 GAP_COST = 1.0
 """What a word without counterpart takes from the surprise of the words around it."""
 WIDEST_OMISSION = 400
 """Most words that an ellipsis may stand for."""
 MOST_EDGE = 2
 """Most words at an end of a quotation that may all have been replaced."""
+
+EDGE_LIKE = 0.6
+"""Share of equal letters from which a word at an end is taken for the quotation's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +80,20 @@ def candidates(index: WordIndex, parts: Sequence[Sequence[str]]) -> tuple[Candid
         if len(parts) == 1 and placement.surprise < index.least:
             continue
         candidate = _around(index, parts, anchor, placement)
-        same = sum(part.same for part in candidate.parts if part)
-        surprise = sum(part.surprise for part in candidate.parts if part)
-        if same >= LEAST_SHARE * length and surprise >= index.least:
+        if _holds(index, candidate, length):
             found.append(candidate)
     found.sort(key=lambda candidate: (candidate.edits, candidate.first, candidate.last))
     return tuple(_apart(found))
+
+
+def _holds(index: WordIndex, candidate: Candidate, length: int) -> bool:
+    """Whether enough of a quotation of that many words stands there, and not by chance."""
+    same = sum(part.same for part in candidate.parts if part)
+    surprise = sum(part.surprise for part in candidate.parts if part)
+    if same < LEAST_SHARE * length + 0.5 or surprise < index.least:
+        return False
+    few = candidate.edits <= MOST_EDITS * length + 0.5
+    return few or surprise >= BEYOND_CHANCE * index.least
 
 
 def _apart(found: Iterable[Candidate]) -> list[Candidate]:
@@ -205,8 +222,29 @@ class _Chain:
 
 
 def _best_chain(index: WordIndex, part: Sequence[str], low: int, high: int) -> _Chain:
-    """The neighbouring pairs of a window that together say most, each gap taking its toll."""
-    paired = blocks(part, index.words[low:high])
+    """The pairs of a window that together say most.
+
+    Of equal runs difflib takes the first, though the words go on from the second; told backwards it
+    takes the last. The better of the two is kept.
+    """
+    window = index.words[low:high]
+    forwards = _chained(index, part, blocks(part, window))
+    backwards = _chained(
+        index,
+        part,
+        [
+            Block(len(part) - b.left - b.size, len(window) - b.right - b.size, b.size)
+            for b in reversed(blocks(part[::-1], window[::-1]))
+        ],
+    )
+    chain, surprise = max(forwards, backwards, key=lambda told: told[1])
+    return _Chain(chain, surprise, low, high)
+
+
+def _chained(
+    index: WordIndex, part: Sequence[str], paired: Sequence[Block]
+) -> tuple[tuple[Block, ...], float]:
+    """The neighbouring pairs that say most, each gap between them taking its toll."""
     best, best_start, best_end = 0.0, 0, 0
     running, start = 0.0, 0
     for k, block in enumerate(paired):
@@ -216,10 +254,11 @@ def _best_chain(index: WordIndex, part: Sequence[str], low: int, high: int) -> _
             running -= GAP_COST * max(left, block.right - before.right - before.size)
         if running <= 0:
             running, start = 0.0, k
-        running += sum(index.weight(word) for word in part[block.left : block.left + block.size])
+        words = part[block.left : block.left + block.size]
+        running += KINSHIP * sum(index.weight(word) for word in words)
         if running > best:
             best, best_start, best_end = running, start, k + 1
-    return _Chain(paired[best_start:best_end], best, low, high)
+    return tuple(paired[best_start:best_end]), best
 
 
 def _placed(index: WordIndex, part: Sequence[str], chain: _Chain) -> Placement:
@@ -250,7 +289,7 @@ def _unlike(said: Sequence[str], stands: Sequence[str]) -> tuple[float, float]:
 def _first(index: WordIndex, said: Sequence[str], low: int, end: int) -> int:
     """Where a place begins whose first words, in front of word `end`, are not the same."""
     start = max(low, end - len(said) - MOST_EDGE)
-    pairs = alike(said, index.words[start:end])
+    pairs = [p for p in alike(said, index.words[start:end]) if p.share >= EDGE_LIKE]
     first = start + pairs[0].right if pairs else end
     left = pairs[0].left if pairs else len(said)
     while 0 < left <= MOST_EDGE and first > low and not index.opens_sentence(first):
@@ -260,7 +299,8 @@ def _first(index: WordIndex, said: Sequence[str], low: int, end: int) -> int:
 
 def _last(index: WordIndex, said: Sequence[str], start: int, high: int) -> int:
     """Where a place ends whose last words, from word `start` on, are not the same."""
-    pairs = alike(said, index.words[start : min(high, start + len(said) + MOST_EDGE)])
+    end = min(high, start + len(said) + MOST_EDGE)
+    pairs = [p for p in alike(said, index.words[start:end]) if p.share >= EDGE_LIKE]
     last, left = start, len(said)
     if pairs:
         last = start + pairs[-1].right + pairs[-1].right_size
