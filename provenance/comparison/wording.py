@@ -70,6 +70,7 @@ def days_apart(days: int) -> str:
 
 
 def day_in_words(day: Day) -> str:
+    """`15 June 1945`; years before 1 count back from 1 BC."""
     return f"{day.day} {_MONTHS[day.month - 1]} {_year(day.year)}"
 
 
