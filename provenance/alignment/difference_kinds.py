@@ -24,6 +24,8 @@ from provenance.model.alignments import DifferenceKind
 
 ALIKE = 0.8
 """From this share of equal letters two words of five letters or more are one, misspelt."""
+MOST_PAIRS = 100
+"""Pairs of words looked through for one that is the other negated; longer rewordings are that."""
 
 _INFLECTION = re.compile(r"(?:e?s|e?d|ing|e?n|er|est|ly|y|e|em|es|ment|a|о|а|у|ы|и|ой|ом|ов)")
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "anti", "a")
@@ -165,6 +167,8 @@ def _negations(words: Sequence[Word]) -> int:
 
 
 def _is_negated(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    if len(left) * len(right) > MOST_PAIRS:
+        return False
     return any(_differ_in_prefix(a.key, b.key) for a in left for b in right if a.key != b.key)
 
 

@@ -1,8 +1,8 @@
 """The sentences of a text: the passages that are searched, quoted and shown.
 
 Rules, not a model: a full stop ends a sentence unless what stands before it is an abbreviation, an
-initial or the number of a list, or what follows goes on in small letters. A paragraph, a heading and
-an item of a list end one always. Scripts that end sentences with signs of their own need no blank.
+initial or the number of a list, or what follows goes on in small letters. A paragraph, a heading
+and an item of a list end one always. Scripts with full stops of their own need no blank after them.
 """
 
 from __future__ import annotations
