@@ -68,7 +68,7 @@ def replaced_kind(left: Sequence[Word], right: Sequence[Word], setting: Setting)
         return DifferenceKind.NAME
     if _negations(left) != _negations(right) or _is_negated(left, right):
         return DifferenceKind.NEGATION
-    if _count(left, HEDGES) != _count(right, HEDGES):
+    if _hedges(left) != _hedges(right):
         return DifferenceKind.HEDGE
     return DifferenceKind.SPELLING if misspelt else DifferenceKind.WORDING
 
@@ -83,7 +83,7 @@ def one_sided_kind(
         return DifferenceKind.DATE
     if _negations(words):
         return DifferenceKind.NEGATION
-    if _count(words, HEDGES):
+    if _hedges(words):
         return DifferenceKind.HEDGE
     return otherwise
 
@@ -158,8 +158,8 @@ def _names(left: Sequence[Word], right: Sequence[Word], setting: Setting) -> boo
     return (said or stands) != set() and said != stands
 
 
-def _count(words: Sequence[Word], listed: frozenset[str]) -> int:
-    return sum(word.key in listed for word in words)
+def _hedges(words: Sequence[Word]) -> list[str]:
+    return sorted(word.key for word in words if word.key in HEDGES)
 
 
 def _negations(words: Sequence[Word]) -> int:
