@@ -181,7 +181,9 @@ def test_weaker_places_of_a_passage_are_told_as_elsewhere() -> None:
     [
         pytest.param(BEFORE, OTHER, id="prose on other matters"),
         pytest.param(
-            "I should be sorry to think so.", "I should be sorry to think it.", id="idiom"
+            BEFORE + "I should be sorry to think so." + AFTER,
+            OTHER + "We should be sorry to think that.",
+            id="a stock phrase",
         ),
         pytest.param("", BEFORE, id="empty"),
         pytest.param("", "", id="both empty"),
