@@ -181,8 +181,8 @@ def test_weaker_places_of_a_passage_are_told_as_elsewhere() -> None:
     [
         pytest.param(BEFORE, OTHER, id="prose on other matters"),
         pytest.param(
-            BEFORE + "I should be sorry to think so." + AFTER,
-            OTHER + "We should be sorry to think that.",
+            BEFORE + "It was not to be had at the time." + AFTER,
+            OTHER + "Peace was not to be had in a day.",
             id="a stock phrase",
         ),
         pytest.param("", BEFORE, id="empty"),

@@ -17,7 +17,8 @@ from tests.rendering.test_check_json import schema
 
 CLERK = (
     "Minutes of the committee, <b>fair copy</b>.\n\nThe bridge at Harrow was closed on the "
-    "fourteenth of March 1841 until the timbers on the north side had been renewed at a cost of 308 pounds.\n"
+    "fourteenth of March 1841 until the timbers on the north side had been renewed at a cost of "
+    "308 pounds.\n"
 )
 GAZETTE = (
     "We learn \x1b[31mfrom Harrow\x1b[0m that the bridge at Harrow was closed on the fourteenth of "
