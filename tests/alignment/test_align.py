@@ -181,8 +181,8 @@ def test_weaker_places_of_a_passage_are_told_as_elsewhere() -> None:
     [
         pytest.param(BEFORE, OTHER, id="prose on other matters"),
         pytest.param(
-            BEFORE + "It was not to be had at the time." + AFTER,
-            OTHER + "Peace was not to be had in a day.",
+            BEFORE + "It was not the time for it." + AFTER,
+            OTHER + "He was not the man for that.",
             id="a stock phrase",
         ),
         pytest.param("", BEFORE, id="empty"),
