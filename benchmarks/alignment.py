@@ -44,7 +44,7 @@ def measured(peer: Peer, work: str, shared: Path, limit: float) -> Measured:
     """Run one tool on `work` ("development", "editions" or a size) in a process of its own."""
     command = [sys.executable, "-m", "benchmarks", "one", peer.name, work, str(shared), str(limit)]
     try:
-        done = subprocess.run(command, capture_output=True, timeout=limit * 2 + 60, check=False)
+        done = subprocess.run(command, capture_output=True, timeout=limit * 1.5 + 20, check=False)
     except subprocess.TimeoutExpired:
         return Measured(peer, [], {}, 0.0, f"over {limit:.0f} s")
     if done.returncode:
