@@ -27,6 +27,7 @@ SURE = 8.0
 SLACK = 4.0
 """Nats that a region may fall short of what chance explains, before difflib has its say."""
 _NEVER = 1e9
+"""Cost between two bands: no region reaches across."""
 
 
 @dataclass(frozen=True, slots=True)

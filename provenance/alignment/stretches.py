@@ -36,6 +36,9 @@ NEEDED = 0.5
 ("I should be sorry to think") are no chance and no quotation either."""
 _DOUBTED = 10
 """How many first words."""
+LOOSE, _LOOSE_FROM = 8.0, 0.75
+"""Nats more for a stretch of which a smaller share than this matches, times what it falls short by:
+a few words strewn over a sentence convince less than as many in a row."""
 FEWEST = 3
 """Words that difflib must pair."""
 _HOPE = 1.0
@@ -134,8 +137,9 @@ def _in_region(region: Region, compared: Compared) -> Iterator[Stretch]:
 
 
 def _convinces(stretch: Stretch) -> bool:
-    enough = stretch.matched >= FEWEST
-    return enough and stretch.score >= NEEDED + min(stretch.matched, _DOUBTED)
+    loose = max(0.0, _LOOSE_FROM - stretch.rate)
+    needed = NEEDED + LOOSE * loose + min(stretch.matched, _DOUBTED)
+    return stretch.matched >= FEWEST and stretch.score >= needed
 
 
 def _paired(region: Region, compared: Compared) -> list[Block]:
