@@ -112,8 +112,12 @@ def level(left: Excerpt, right: Excerpt) -> tuple[PassageRow, ...]:
 
 
 def alone(passage: Excerpt) -> Side:
-    """A passage that is compared with nothing."""
-    return _side(passage, passage.span, Change.SAME)
+    """A passage that is compared with nothing. Where its paragraph goes on, it says so."""
+    side = _side(passage, passage.span, Change.SAME)
+    paragraph = _paragraph(passage.document.text, passage.quoted)
+    before = (Part("… "),) if passage.span.start > paragraph.start else ()
+    after = (Part(" …"),) if passage.span.end < paragraph.end else ()
+    return Side(side.line, (*before, *side.parts, *after))
 
 
 def _share(runs: tuple[Run, ...], left: str, right: str) -> bool:

@@ -74,6 +74,9 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until workers, messages and layout have come to rest. Never by the clock."""
+    # First let the key that starts a worker be handled.
+    await pilot.pause(0)
+    await pilot.pause(0)
     # A check that fails is what some tests are about, so it is waited for and not asked about.
     with suppress(WorkerFailed):
         await pilot.app.workers.wait_for_complete()
