@@ -18,15 +18,16 @@ from provenance.alignment.seeds import Seeds
 
 BAND = 48
 """Diagonals to a band, in words: how far a passage may drift by words left out or put in."""
-GAP_COST = 0.5
-"""Nats for each word between two seeds."""
+GAP_COST = 0.6
+"""Nats for each word between two seeds that neither covers."""
 MUCH_LARGER = 2
-"""Times."""
+"""Times the area of a region that it must be part of to be looked at alone as well."""
 SURE = 8.0
 """Nats above chance from which a region is looked at alone too when it is part of a larger one."""
 SLACK = 4.0
 """Nats that a region may fall short of what chance explains, before difflib has its say."""
 _NEVER = 1e9
+"""Cost between two bands: no region reaches across."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ def _along(seeds: Seeds, compared: Compared, shift: int) -> _Band:
         (bands * len(compared.left) + seeds.lefts) * len(compared.right) + seeds.rights
     )
     bands, lefts, rights = bands[order], seeds.lefts[order], seeds.rights[order]
-    ends = lefts + seeds.sizes[order]
+    sizes = seeds.sizes[order]
+    ends = lefts + sizes
     opens = np.concatenate(([True], bands[1:] != bands[:-1]))
     # A word counts once, however many seeds of the band share it.
     offset = np.cumsum(opens) * (len(compared.left) + 1)
@@ -96,8 +98,8 @@ def _along(seeds: Seeds, compared: Compared, shift: int) -> _Band:
     fresh = np.where(opens, lefts, np.maximum(lefts, reached))
     summed = np.array(compared.left.summed)
     gains = np.maximum(0.0, summed[np.maximum(ends, fresh)] - summed[fresh])
-    steps = np.maximum(np.diff(lefts, prepend=0), np.abs(np.diff(rights, prepend=0)) // 2)
-    costs = np.where(opens, _NEVER, GAP_COST * steps)
+    skipped = np.maximum(lefts - reached, np.abs(np.diff(rights, prepend=0)) // 2 - sizes)
+    costs = np.where(opens, _NEVER, GAP_COST * np.maximum(0, skipped))
     return _Band(lefts, ends, rights, gains, costs)
 
 

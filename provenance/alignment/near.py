@@ -8,28 +8,32 @@ its words are too many, or too rare, to have met there by chance.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-
 from provenance.alignment.likeness import alike
 from provenance.alignment.matching import Block, blocks
-from provenance.alignment.word_index import Positions, WordIndex
+from provenance.alignment.windows import likely_windows
+from provenance.alignment.word_index import WordIndex
 
-MOST_VOTES = 200_000
-"""Votes counted for a quotation; its rarest words vote first."""
-MOST_WINDOWS = 12
-"""Places looked at closely."""
 LEAST_SHARE = 0.55
-"""Of the quotation's words, how many must stand at a place."""
+"""Of the quotation's words, how many must stand at a place; half a word more, for short ones."""
+MOST_EDITS = 0.5
+"""Edits a word of the quotation, half an edit more, that a place may have …"""
+BEYOND_CHANCE = 3
+"""… unless its surprise is so many times what rules out chance."""
+KINSHIP = 0.7
+"""What the surprise of words counts when they meet: words of one language keep company."""
 GAP_COST = 1.0
 """What a word without counterpart takes from the surprise of the words around it."""
 WIDEST_OMISSION = 400
 """Most words that an ellipsis may stand for."""
 MOST_EDGE = 2
 """Most words at an end of a quotation that may all have been replaced."""
+
+EDGE_LIKE = 0.6
+"""Share of equal letters from which a word at an end is taken for the quotation's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,20 @@ def candidates(index: WordIndex, parts: Sequence[Sequence[str]]) -> tuple[Candid
         if len(parts) == 1 and placement.surprise < index.least:
             continue
         candidate = _around(index, parts, anchor, placement)
-        same = sum(part.same for part in candidate.parts if part)
-        surprise = sum(part.surprise for part in candidate.parts if part)
-        if same >= LEAST_SHARE * length and surprise >= index.least:
+        if _holds(index, candidate, length):
             found.append(candidate)
     found.sort(key=lambda candidate: (candidate.edits, candidate.first, candidate.last))
     return tuple(_apart(found))
+
+
+def _holds(index: WordIndex, candidate: Candidate, length: int) -> bool:
+    """Whether enough of a quotation of that many words stands there, and not by chance."""
+    same = sum(part.same for part in candidate.parts if part)
+    surprise = sum(part.surprise for part in candidate.parts if part)
+    if same < LEAST_SHARE * length + 0.5 or surprise < index.least:
+        return False
+    few = candidate.edits <= MOST_EDITS * length + 0.5
+    return few or surprise >= BEYOND_CHANCE * index.least
 
 
 def _apart(found: Iterable[Candidate]) -> list[Candidate]:
@@ -136,62 +148,23 @@ def _placements(index: WordIndex, part: Sequence[str], low: int, high: int) -> l
     slack = max(8, len(part) // 2)
     chains = [
         _best_chain(index, part, max(low, first - slack), min(high, last + slack))
-        for first, last in _windows(index, part, low, high, slack)
+        for first, last in likely_windows(index, part, low, high, slack)
     ]
-    most = max((chain.surprise for chain in chains), default=0.0)
-    telling = [chain for chain in chains if chain.blocks and chain.surprise >= most / 2]
+    least = max((chain.surprise for chain in chains), default=0.0) / 2
+    telling = [chain for chain in chains if chain.blocks and chain.surprise >= least]
+    again = [other for chain in telling for other in _again(index, part, chain)]
+    telling += [chain for chain in again if chain.blocks and chain.surprise >= least]
     return list(dict.fromkeys(_placed(index, part, chain) for chain in telling))
 
 
-def _windows(
-    index: WordIndex, part: Sequence[str], low: int, high: int, slack: int
-) -> list[tuple[int, int]]:
-    """Ranges of words with most votes for the start of the part, widened by its length."""
-    starts, weights = _votes(index, part, low, high)
-    if not len(starts):
-        return []
-    bins = (starts + len(part)) // slack
-    named, inverse = np.unique(bins, return_inverse=True)
-    totals = np.bincount(inverse, weights)
-    next_is_neighbour = np.append(np.diff(named) == 1, False)
-    paired = totals + np.where(next_is_neighbour, np.append(totals[1:], 0), 0)
-    best = np.argsort(-paired, kind="stable")[: 3 * MOST_WINDOWS]
-    chosen: list[int] = []
-    for number in named[best].tolist():
-        if all(abs(number - other) > 1 for other in chosen):
-            chosen.append(number)
-    return [
-        (number * slack - len(part), (number + 2) * slack)
-        for number in chosen[: MOST_WINDOWS if len(part) <= 1_000 else 3]
-    ]
-
-
-def _votes(
-    index: WordIndex, part: Sequence[str], low: int, high: int
-) -> tuple[Positions, np.ndarray[tuple[int], np.dtype[np.float64]]]:
-    """Where the part would start if one of its words were the one found, and what that says."""
-    offsets: dict[str, list[int]] = {}
-    for offset, word in enumerate(part):
-        offsets.setdefault(word, []).append(offset)
-    within: dict[str, Positions] = {}
-    for word in offsets:
-        positions = index.positions(word)
-        start, end = np.searchsorted(positions, (low, high))
-        within[word] = positions[start:end]
-    votes: list[Positions] = []
-    weights = []
-    left = MOST_VOTES
-    for word in sorted(offsets, key=lambda word: (len(within[word]), word)):
-        for offset in offsets[word]:
-            positions = within[word][:left]
-            if not len(positions):
-                break
-            votes.append(positions - offset)
-            weights.append(np.full(len(positions), index.weight(word)))
-            left -= len(positions)
-    if not votes:
-        return np.zeros(0, np.int64), np.zeros(0)
-    return np.concatenate(votes), np.concatenate(weights)
+def _again(index: WordIndex, part: Sequence[str], chain: _Chain) -> Iterator[_Chain]:
+    """The best chains before and after one in its window, for words that come again at once."""
+    head, tail = chain.blocks[0], chain.blocks[-1]
+    before = chain.low, chain.low + head.right
+    after = chain.low + tail.right + tail.size, chain.high
+    for start, end in (before, after):
+        if end - start >= LEAST_SHARE * len(part):
+            yield _best_chain(index, part, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +178,27 @@ class _Chain:
 
 
 def _best_chain(index: WordIndex, part: Sequence[str], low: int, high: int) -> _Chain:
-    """The neighbouring pairs of a window that together say most, each gap taking its toll."""
-    paired = blocks(part, index.words[low:high])
+    """The pairs of a window that together say most.
+
+    Of equal runs difflib takes the first, though the words may go on from the second. Where the
+    pairs leave a gap it is asked again backwards, when it takes the last; the better one is kept.
+    """
+    window = index.words[low:high]
+    chain, surprise = _chained(index, part, blocks(part, window))
+    if any(b.right - a.right > b.left - a.left for a, b in pairwise(chain)):
+        backwards = [
+            Block(len(part) - b.left - b.size, len(window) - b.right - b.size, b.size)
+            for b in reversed(blocks(part[::-1], window[::-1]))
+        ]
+        told = (chain, surprise), _chained(index, part, backwards)
+        chain, surprise = max(told, key=lambda one: one[1])
+    return _Chain(chain, surprise, low, high)
+
+
+def _chained(
+    index: WordIndex, part: Sequence[str], paired: Sequence[Block]
+) -> tuple[tuple[Block, ...], float]:
+    """The neighbouring pairs that say most, each gap between them taking its toll."""
     best, best_start, best_end = 0.0, 0, 0
     running, start = 0.0, 0
     for k, block in enumerate(paired):
@@ -216,10 +208,11 @@ def _best_chain(index: WordIndex, part: Sequence[str], low: int, high: int) -> _
             running -= GAP_COST * max(left, block.right - before.right - before.size)
         if running <= 0:
             running, start = 0.0, k
-        running += sum(index.weight(word) for word in part[block.left : block.left + block.size])
+        words = part[block.left : block.left + block.size]
+        running += KINSHIP * sum(index.weight(word) for word in words)
         if running > best:
             best, best_start, best_end = running, start, k + 1
-    return _Chain(paired[best_start:best_end], best, low, high)
+    return tuple(paired[best_start:best_end]), best
 
 
 def _placed(index: WordIndex, part: Sequence[str], chain: _Chain) -> Placement:
@@ -250,7 +243,7 @@ def _unlike(said: Sequence[str], stands: Sequence[str]) -> tuple[float, float]:
 def _first(index: WordIndex, said: Sequence[str], low: int, end: int) -> int:
     """Where a place begins whose first words, in front of word `end`, are not the same."""
     start = max(low, end - len(said) - MOST_EDGE)
-    pairs = alike(said, index.words[start:end])
+    pairs = [p for p in alike(said, index.words[start:end]) if p.share >= EDGE_LIKE]
     first = start + pairs[0].right if pairs else end
     left = pairs[0].left if pairs else len(said)
     while 0 < left <= MOST_EDGE and first > low and not index.opens_sentence(first):
@@ -260,7 +253,8 @@ def _first(index: WordIndex, said: Sequence[str], low: int, end: int) -> int:
 
 def _last(index: WordIndex, said: Sequence[str], start: int, high: int) -> int:
     """Where a place ends whose last words, from word `start` on, are not the same."""
-    pairs = alike(said, index.words[start : min(high, start + len(said) + MOST_EDGE)])
+    end = min(high, start + len(said) + MOST_EDGE)
+    pairs = [p for p in alike(said, index.words[start:end]) if p.share >= EDGE_LIKE]
     last, left = start, len(said)
     if pairs:
         last = start + pairs[-1].right + pairs[-1].right_size

@@ -33,7 +33,7 @@ _SPACELESS = re.compile(
 )
 # A hyphen that breaks a word: at a line's end, or where a line's end became a space.
 _BROKEN = re.compile(
-    rf"[-‐¬\xad](?<=[^\W\d_].)(?:[^\S\n]*\n[^\S\n]*|[^\S\n](?!{SUSPENDED}))(?=[^\W\d_])"
+    rf"[-‐¬\xad](?<=[^\W\d_].)(?:[^\S\n]*\n[^\S\n]*|[^\S\n]+(?!{SUSPENDED}))(?=[^\W\d_])"
 )
 
 

@@ -156,7 +156,7 @@ def label_of(line: Line, marked: Iterable[str], last: int) -> str:
     """The label at the head of a note's first line; "" where the line goes on from the one before.
 
     A raised number is a label by its looks. A level one must be the next number, or be marked on
-    the page: "1945" or "155." at the head of a line is neither.
+    the page: "1945" or "155." at the head of a line is neither. A letter must be marked.
     """
     first = line.pieces[0]
     if first.shift is Shift.RAISED:
@@ -172,13 +172,14 @@ def label_of(line: Line, marked: Iterable[str], last: int) -> str:
     label = plain[1]
     if not label.isdecimal():
         return label if label in marked else ""
-    is_next = int(label) == last + 1 or (label in marked and int(label) > last)
+    # The first number of all needs a marker: a list at the foot of a page begins with 1 as well.
+    is_next = (last and int(label) == last + 1) or (label in marked and int(label) > last)
     return label if is_next or (label == "1" and "1" in marked) else ""
 
 
 def _may_follow(label: str, last: int, marked: Iterable[str]) -> bool:
     if not label.isdecimal():
-        return bool(label)
+        return label in marked
     return label in marked or 0 < int(label) - last <= _FARTHEST_JUMP or label == "1"
 
 

@@ -87,7 +87,8 @@ class PdfWeaving:
             return ""
         joined = (first[1] + second[1]).casefold()
         hyphened = f"{first[1]}-{second[1]}".casefold()
-        if not second[1][0].islower() or self._words[hyphened] > self._words[joined]:
+        is_one_word = second[1][0].islower() or (first[1] + second[1]).isupper()
+        if not is_one_word or self._words[hyphened] > self._words[joined]:
             return "-"
         return "joined"
 

@@ -256,25 +256,25 @@ def _sign(mark: Relation | None) -> str:
     [
         pytest.param(
             cells(a=DAY, b=OTHER),
-            "a and b conflict: 14 March 1841 against 14 May 1841, 61 days apart.",
+            "a and b conflict. 14 March 1841 against 14 May 1841, 61 days apart.",
             id="disputed",
         ),
         pytest.param(
             cells(a=DAY, b=DAY, c=OTHER),
-            "a and c conflict: 14 March 1841 against 14 May 1841, 61 days apart."
-            " 1 more pair does so too.",
+            "a and c conflict. 14 March 1841 against 14 May 1841, 61 days apart."
+            " So does 1 more pair of statements.",
             id="disputed-twice",
         ),
-        pytest.param(cells(a=DAY, b=DAY), "a and b agree: Both say 14 March 1841.", id="agreed"),
+        pytest.param(cells(a=DAY, b=DAY), "a and b agree. Both say 14 March 1841.", id="agreed"),
         pytest.param(
             cells(a=DAY, b=MONTH),
-            "a and b are compatible: March 1841 leaves room for 14 March 1841; less precise is not"
+            "a and b are compatible. March 1841 leaves room for 14 March 1841; less precise is not"
             " wrong.",
             id="compatible",
         ),
         pytest.param(
             cells(a=(DAY, OTHER), b="lost", c="unread"),
-            "Only a speaks. It may contradict itself: 14 March 1841 against 14 May 1841, 61 days"
+            "Only a speaks. It may contradict itself. 14 March 1841 against 14 May 1841, 61 days"
             " apart: both stand in a. What was quoted from b is lost. Not read for it: c.",
             id="single",
         ),

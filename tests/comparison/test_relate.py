@@ -170,7 +170,7 @@ ANSWERS = [
      "leaves room"),
     ("a condition against yes", said(M, "conditional"), said(H, "yes"), COMPATIBLE, "leaves room"),
     ("the same condition", said(M, "yes if paid"), said(H, "conditional: if paid"), AGREE,
-     "both say yes or no, if paid"),
+     "both say it depends (if paid)"),
     ("two conditions", said(M, "yes if paid"), said(H, "yes if asked"), COMPATIBLE,
      "not on the same"),
     ("denying that it depends", said(M, "conditional", holds=DENIED), said(H, "yes"), UNDETERMINED,
@@ -200,7 +200,7 @@ ANSWERS = [
      said("study", "no", speaker="China"), POSSIBLE,
      "cable reports T. V. Soong and gives a plan; study reports China"),
     ("the archive's summary", said(C, "yes", layer=SUMMARY), said("study", "no"), POSSIBLE,
-     "says it in its summary, by Wilson Center"),
+     "says it in its summary (by Wilson Center)"),
     ("a summary without author", said(C, "yes", layer=NAMELESS_SUMMARY), said("study", "no"),
      POSSIBLE, "says it in its archive's summary"),
     ("the author's transcript", said(C, "yes", layer=TRANSCRIPT), said("study", "no"), CONFLICT,
@@ -221,9 +221,9 @@ ANSWERS = [
     ("a cue-read proposal", said(M, "yes"), said(H, "no", state=StatementState.PROPOSED), POSSIBLE,
      "history has been read by cues alone"),
     ("different matters", said(M, "yes", about="the bridge"), said(H, "no", about="the ford"),
-     COMPATIBLE, "different matters: the bridge, and the ford"),
+     COMPATIBLE, "different matters: yes (the bridge), and no (the ford)"),
     ("scoped against unscoped", said(M, "yes", about="the bridge"), said(H, "no"), COMPATIBLE,
-     "minutes only of the bridge"),
+     "different matters: yes (the bridge), and no."),
     ("one matter written twice", said(M, "yes", about="the Bridge"),
      said(H, "no", about="the bridge"), CONFLICT, "yes against no"),
     ("different matters, one answer", said(M, "yes", about="the bridge"),
@@ -340,9 +340,9 @@ def test_a_reason_names_both_values_and_every_doubt() -> None:
     a = placed(point.type, said(C, "yes", speaker="T. V. Soong", holds=PLANNED, layer=SUMMARY))
     b = placed(point.type, said("memo", "no", holds=Holds.POSSIBLE))
     assert relate(point, a, b, SOURCES)[1] == (
-        "Yes against no: cable reports T. V. Soong, says it in its summary, by Wilson Center and"
-        " gives a plan; memo gives it only as possible; they speak of different times (5 July 1945"
-        " and 20 July 1945), and the later may supersede."
+        "Yes against no: cable reports T. V. Soong, says it in its summary (by Wilson Center)"
+        " and gives a plan; memo gives it only as possible; they speak of different times"
+        " (5 July 1945 and 20 July 1945), and the later may supersede the earlier."
     )
 
 

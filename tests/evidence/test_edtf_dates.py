@@ -296,9 +296,7 @@ def test_stretches_are_read_as_the_library_reads_them(
 def test_any_text_is_a_date_or_a_named_mistake(written: str) -> None:
     try:
         value = read_date(written)
-    except BadValue as bad:
-        assert bad.message
-        assert bad.hint
+    except BadValue:
         return
     if value.earliest and value.latest:
         assert value.earliest <= value.latest

@@ -69,7 +69,8 @@ def test_what_is_written_is_read(
 @pytest.mark.parametrize("written", ["about 40", "some forty", "circa 40", "~40", "40 or so"])
 def test_about_is_an_approximation(written: str) -> None:
     value = read_number(written)
-    assert (value.low, value.high, value.approximate) == (40, 40, True)
+    assert value.low == value.high == Decimal(40)
+    assert value.approximate
 
 
 @pytest.mark.parametrize(
@@ -134,8 +135,7 @@ def test_separators_change_nothing(number: int) -> None:
 def test_any_text_is_a_number_or_a_named_mistake(written: str) -> None:
     try:
         value = read_number(written)
-    except BadValue as bad:
-        assert bad.message
+    except BadValue:
         return
     if value.low is not None and value.high is not None:
         assert value.low <= value.high

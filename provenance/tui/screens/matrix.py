@@ -46,6 +46,8 @@ class MatrixScreen(BoardScreen):
         self.found: tuple[Spot, ...] = ()
         """Where the words searched for stand; empty while nothing is searched."""
         self.sought = ""
+        self._here: Spot | None = None
+        """Where the cursor was last, even while a filter hides it."""
         self._drawn = Size(0, 0)
         self._checking = ""
 
@@ -86,10 +88,11 @@ class MatrixScreen(BoardScreen):
     # What is drawn
 
     def redraw(self) -> None:
-        here = self.spot
+        here = self._here
         table = self.query_one("#matrix", BoardTable)
         self._drawn = self.query_one("#board").size
         self.grid = grid_of(self.board, self.pencil, self._room())
+        table.caption = "Sources" if self.board.turned else "Questions"
         table.clear(columns=True)
         table.header_height = max(
             (column.label.plain.count("\n") + 1 for column in self.grid.columns), default=1
@@ -118,7 +121,7 @@ class MatrixScreen(BoardScreen):
         if self._checking:
             said = Content.styled(f"{self._checking} · older: ", "bold") + said
         self.query_one(Headline).show(self.dossier.title, said)
-        board, gap = self.board, Content("   ")
+        board, gap = self.board, Content("  ")
         state = [
             clickable(Content(f"filter: {board.filter.value}"), "screen.filter"),
             clickable(Content(f"base: {on_one_line(board.base or 'none')}"), "screen.base"),
@@ -130,6 +133,7 @@ class MatrixScreen(BoardScreen):
 
     def _draw_peek(self) -> None:
         spot = self.spot
+        self._here = spot or self._here
         pane = self.query_one("#peek", Pane)
         if spot is None:
             words = "No question passes the filter. f shows others, escape shows all."
@@ -218,11 +222,9 @@ class MatrixScreen(BoardScreen):
         self._look(replace(self.board, turned=not self.board.turned))
 
     def _look(self, board: Board) -> None:
-        here = self.spot
+        self._here = self.spot or self._here
         self.board = board
         self.redraw()
-        if here is not None:
-            self._go(here)
 
     def action_peek(self) -> None:
         pane = self.query_one("#peek")
