@@ -61,6 +61,24 @@ def test_a_label_that_is_not_raised_is_known_by_its_number() -> None:
     ]
 
 
+def test_notes_as_large_as_the_text_are_known_by_their_raised_labels() -> None:
+    reading = read(
+        paragraph(LONG * 3 + "One.^1^ Two.^2^ More.")
+        + paragraph("^1^ Frank, 138.", y=150)
+        + paragraph("^2^ Feis, 160.", y=130)
+    )
+    assert [pair[1:] for pair in pairs(reading)] == [
+        ("1", "Frank, 138.", 1),
+        ("2", "Feis, 160.", 1),
+    ]
+
+
+def test_a_list_in_small_print_is_no_note() -> None:
+    reading = read(paragraph(LONG * 3) + foot("1 First of all.", "2 Second."))
+    assert reading.notes == ()
+    assert "1 First of all." in reading.text
+
+
 def test_an_exponent_is_no_marker() -> None:
     reading = read(paragraph(LONG * 2 + "So 10^2^ men.^1^") + foot("^1^ Frank."))
     assert "10² men." in reading.text
