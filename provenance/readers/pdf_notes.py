@@ -31,6 +31,7 @@ _MUCH = 0.15
 """The share of all signs that no heading and no block quotation reaches."""
 _WIDEST_LEAD = 3.0
 """Distance of two baselines of notes, in sizes, blank lines between notes included."""
+_MOST_LINES_OF_A_NOTE = 30
 _MOST_BEFORE_LIST = 3
 """How many lines may stand between the heading of a list of notes and the first of them."""
 _FARTHEST_JUMP = 4
@@ -250,6 +251,9 @@ def _list_under(body: Sequence[PlacedLine], heading: int, most: int) -> _Listing
         placed = body[at]
         last = _last_label(notes)
         label = label_of(placed.line, {"1"} if not notes or between else (), last)
+        if not label and _begins_anew(body, at, last):
+            label = "1"
+            between += _heading_before(notes[-1])
         if label:
             first = PlacedLine(without_label(placed.line, label), placed.page)
             notes.append(_Open(label, placed.page, [first]))
@@ -268,6 +272,21 @@ def _list_under(body: Sequence[PlacedLine], heading: int, most: int) -> _Listing
         return _Listing()
     found = tuple(FoundNote(n.label, n.page, tuple(n.lines), "end") for n in notes)
     return _Listing(found, tuple(between), at - heading - 1)
+
+
+def _begins_anew(body: Sequence[PlacedLine], at: int, last: int) -> bool:
+    """Whether a list counts from 1 again here: its 2 must not be far."""
+    if last < 2 or label_of(body[at].line, {"1"}, 0) != "1":
+        return False
+    ahead = body[at + 1 : at + _MOST_LINES_OF_A_NOTE]
+    return any(label_of(placed.line, {"2"}, 1) == "2" for placed in ahead)
+
+
+def _heading_before(note: _Open) -> list[PlacedLine]:
+    """A chapter's heading between two lists, taken off the note it was read into."""
+    last = note.lines[-1]
+    is_heading = len(note.lines) > 1 and not re.search(r"[.,;:\d)”]$", last.line.text.rstrip())
+    return [note.lines.pop()] if is_heading and len(last.line.text) < 80 else []
 
 
 def _goes_on(body: Sequence[PlacedLine], at: int, last: int) -> bool:

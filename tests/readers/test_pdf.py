@@ -183,6 +183,33 @@ def test_notes_listed_at_the_end_are_found_and_no_line_is_lost() -> None:
     assert "Chapter One" in reading.text
 
 
+def test_a_list_of_notes_may_begin_anew_for_every_chapter() -> None:
+    def chapter(name: str) -> Sheet:
+        return paragraph(f"{LONG * 3}{name} one.^1^ {LONG}{name} two.^2^")
+
+    listed = [
+        "Notes",
+        "",
+        "1. A one, 138.",
+        "2. A two, 160.",
+        "Chapter B",
+        "1. B one.",
+        "2. B two.",
+    ]
+    reading = read(
+        chapter("A"),
+        chapter("B"),
+        [Placed(90, 720 - 20 * at, line) for at, line in enumerate(listed) if line],
+    )
+    assert [(label, body, series) for _, label, body, series in pairs(reading)] == [
+        ("1", "A one, 138.", 1),
+        ("2", "A two, 160.", 1),
+        ("1", "B one.", 2),
+        ("2", "B two.", 2),
+    ]
+    assert "Chapter B" in reading.text
+
+
 def test_a_page_that_is_a_picture_is_a_gap_and_a_blank_one_is_none() -> None:
     content = pdf_file([paragraph(LONG), [], []])
     assert read_pdf(content, PLACE).gaps == ()
