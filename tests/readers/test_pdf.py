@@ -146,6 +146,31 @@ def test_running_heads_and_page_numbers_are_no_text_and_name_the_pages() -> None
     assert reading.pages[1].span.of(reading.text).startswith("Page 1.")
 
 
+def test_lines_that_recur_at_the_head_of_pages_are_text_where_nothing_sets_them_off() -> None:
+    sheets = [
+        paragraph(LONG * 3 + f"Page {at} one.^1^") + foot(f"^1^ Note of page {at}. " + LONG * 3)
+        for at in range(3)
+    ]
+    reading = read(*sheets)
+    assert reading.text.count(LONG.strip()) >= 9
+    assert [pair[1:] for pair in pairs(reading)] == [
+        ("1", f"Note of page {at}. {LONG * 3}".strip(), at + 1) for at in range(3)
+    ]
+
+
+def test_rows_of_a_table_stay_rows() -> None:
+    cells = [
+        Placed(90 + 160 * column, 680 - 14 * row, f"cell {row} {column}")
+        for row in range(3)
+        for column in range(3)
+    ]
+    reading = read([*cells, *paragraph(LONG * 2, y=500)])
+    assert reading.text.splitlines()[:2] == [
+        "cell 0 0\tcell 0 1\tcell 0 2",
+        "cell 1 0\tcell 1 1\tcell 1 2",
+    ]
+
+
 def test_columns_are_read_one_after_the_other_with_their_notes() -> None:
     def column(x: float, name: str) -> Sheet:
         return paragraph(f"{LONG * 3}{name} ends.", x=x, width=200, size=10, lead=12)
