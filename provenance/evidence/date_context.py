@@ -24,13 +24,9 @@ from provenance.evidence.date_calendar import (
     year_extent,
     years_extent,
 )
-from provenance.evidence.date_phrase import Base, Phrase, Shift
+from provenance.evidence.date_phrase import Base, Part, Phrase, Shift
 from provenance.evidence.date_words import HOLIDAYS, MOVABLE
 from provenance.model.values import DateValue, Day
-
-_AHEAD = 7
-_AHEAD_OF_WRITING = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Running:
@@ -73,6 +69,13 @@ def begin(written: DateValue | None, known_year: int | None, known_from: str) ->
             written=day,
         )
     return Running(year=known_year, source=known_from)
+
+
+def state_of(running: Running) -> tuple[int, int, bool] | None:
+    """Where the course of the prose begins: year, month (0 for unknown), from the writing."""
+    if running.year is None:
+        return None
+    return running.year, running.month or 0, running.from_writing
 
 
 def _one_month(value: DateValue) -> bool:
@@ -120,12 +123,16 @@ def _holiday(name: str, year: int) -> Day:
 def _bare(phrase: Phrase, running: Running) -> Meant | None:
     if running.year is None:
         return None
-    month = phrase.month or _month_of(phrase)
-    year = _nearest_year(month, running, tied=phrase.tied)
-    if phrase.season == 24 and running.month in (1, 2) and not phrase.tied:
-        year -= 1
+    year = running.year if phrase.near is None else phrase.near
     basis = (*phrase.basis, f"year from {running.source}")
+    if phrase.month == 2 and phrase.day == 29:
+        year = _leap_year_near(year)
     return _with_year(phrase, year, basis)
+
+
+def _leap_year_near(year: int) -> int:
+    """The nearest year within one that has a 29 February; the same one where none has."""
+    return next((near for near in (year, year + 1, year - 1) if exists(near, 2, 29)), year)
 
 
 def _month_of(phrase: Phrase) -> int:
@@ -134,17 +141,6 @@ def _month_of(phrase: Phrase) -> int:
     if phrase.holiday:
         return _holiday(phrase.holiday, 2000).month
     return 1
-
-
-def _nearest_year(month: int, running: Running, *, tied: bool) -> int:
-    assert running.year is not None
-    if running.month is None:
-        return running.year
-    ahead = (month - running.month) % 12
-    limit = _AHEAD_OF_WRITING if running.from_writing else _AHEAD
-    if ahead <= (11 if tied else limit):
-        return running.year + (month < running.month)
-    return running.year - (month > running.month)
 
 
 def _day_of_month(day: int, running: Running) -> Meant | None:
@@ -262,6 +258,9 @@ def _counted(shift: Shift, base: Running, source: str) -> Meant | None:
     years = 10 if unit is Grain.DECADE else 100
     if abs(amount) > 1:
         return Meant(year_extent(base.year + years * amount), (*basis, "to the year"))
+    if base.year <= 0:
+        first = (1 - base.year) // years * years - years * amount
+        return Meant(years_extent(2 - first - years, 1 - first, unit), basis)
     first = base.year // years * years + years * amount
     edtf = f"{first // years:0{3 if years == 10 else 2}d}{'X' if years == 10 else 'XX'}"
     return Meant(years_extent(first, first + years - 1, unit), basis, edtf=edtf if first > 0 else "")
@@ -277,29 +276,30 @@ def _weeks(amount: int, base: Running, basis: tuple[str, ...]) -> Meant | None:
 
 
 def moved(running: Running, phrase: Phrase, meant: Meant, words: str) -> Running:
-    """The context after a phrase."""
+    """The context after a phrase. What looks back in passing does not move it."""
     extent = meant.extent
     if phrase.aside or extent.grain in (Grain.DECADE, Grain.CENTURY):
         return running
-    if phrase.shift is not None and phrase.shift.base is Base.WRITTEN and phrase.fixed is None:
+    if phrase.shift is not None and (phrase.shift.base is Base.WRITTEN or phrase.shift.amount < 0):
         return running
-    first = extent.first
-    source = f"“{words}”"
+    first, month = extent.first, extent.first.month
     if extent.grain is Grain.YEAR:
-        return replace(
-            running, year=first.year, month=None, day=None, source=source, from_writing=False
-        )
-    if extent.grain is Grain.SEASON:
-        month = first.month if meant.season != 24 else 12
-        return replace(
-            running, year=first.year, month=month, day=None, source=source, from_writing=False
-        )
-    written = running.written
+        if phrase.part is Part.WHOLE and first.year == running.year:
+            return running
+        month = _MONTH_OF_PART.get(phrase.part, 0)
+    if meant.season == 24:
+        month = 12
     return replace(
         running,
         year=first.year,
-        month=first.month,
+        month=month or None,
         day=first if extent.grain is Grain.DAY else None,
-        source=source,
-        from_writing=first == written,
+        source=f"“{words}”",
+        from_writing=first == running.written,
     )
+
+
+_MONTH_OF_PART = {
+    **{Part.EARLY: 2, Part.FIRST_HALF: 3, Part.MIDDLE: 6, Part.LATE: 11, Part.LAST_HALF: 9},
+}
+"""The month that early, mid and late in a year stand for when the next month is placed."""

@@ -69,7 +69,7 @@ def _one_more(text: str, phrase: Phrase, floor: int) -> Phrase | None:
     for pattern in (_TIME_OF, _HOUR_OF, _WEEKDAY):
         if (match := pattern.search(text, floor, phrase.start)) and _takes(pattern, phrase):
             return replace(phrase, start=match.start())
-    if _wants_article(phrase) and (match := _ARTICLE.search(text, floor, phrase.start)):
+    if _wants_article(text, phrase) and (match := _ARTICLE.search(text, floor, phrase.start)):
         return replace(phrase, start=match.start())
     return None
 
@@ -97,8 +97,8 @@ def _takes(pattern: re.Pattern[str], phrase: Phrase) -> bool:
     return bool(phrase.day)
 
 
-def _wants_article(phrase: Phrase) -> bool:
-    """Whether `the` belongs to it: the spring of 1943, the 1930s, the 20th."""
+def _wants_article(text: str, phrase: Phrase) -> bool:
+    """Whether `the` belongs to it: the spring of 1943, the 1930s, the 20th of June."""
     if phrase.day:
-        return True
+        return text[phrase.start].isdigit()
     return bool(phrase.season or phrase.fixed) and phrase.weekday is None

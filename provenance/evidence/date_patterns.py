@@ -23,11 +23,13 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
-MONTH = rf"(?P<month>{any_of(MONTHS)})(?![^\W\d_])\.?"
+# White space within one date may break a line but not a paragraph.
+GAP = r"[^\S\n]{0,90}\n?[^\S\n]{0,90}"
+MONTH = rf"(?P<month>{any_of(MONTHS)})(?![^\W\d_])(?:\.(?={GAP}[0-9]))?"
 # A note's number may be fused to a year ("June 194512"), so digits may follow it here.
 YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2}(?=[0-9]{0,3}(?![0-9])))"
 ERA = (
-    r"(?:B\.?\s?C\.?(?:\s?E\.(?!\s?[A-Z]))?(?![^\W\d_])E?(?![^\W\d_])"
+    r"(?:BCE?(?!\w)|B\.\s?C\.\s?E\.?|B\.\s?C(?:\.(?!$|\n|\s+[A-Z])|(?!\w))"
     r"|v\.\s?Chr\.|av(?:ant|\.)\s(?:J\.-C\.|Jésus-Christ))"
 )
 ORDINAL = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th|er|d)?(?![0-9])"
@@ -253,8 +255,8 @@ DIGIT_RULES: tuple[Rule, ...] = (
     (re.compile(r"([0-9]{1,2})([/.])\s?([0-9]{1,2})\2\s?([12][0-9]{3})(?![0-9])"), _in_numbers),
     (
         re.compile(
-            rf"{DAYS}\.?\s*(?:of\s+|de\s+)?{MONTH}"
-            rf"(?:,?\s*(?:of\s+|de\s+)?(?:{YEAR}|(?P<old>[0-9]{{1,3}})\s?{ERA})|{_OF_YEAR})?"
+            rf"{DAYS}\.?{GAP}(?:of\s+|de\s+)?{MONTH}"
+            rf"(?:,?{GAP}(?:of\s+|de\s+)?(?:{YEAR}|(?P<old>[0-9]{{1,3}})\s?{ERA})|{_OF_YEAR})?"
         ),
         _day_month,
     ),
@@ -300,12 +302,12 @@ CENTURY_RULES: tuple[Rule, ...] = (
 )
 MONTH_RULES: tuple[Rule, ...] = (
     (
-        re.compile(rf"{MONTH}\s*(?:the\s+)?{_LAST_DAYS}(?:,?\s*(?:of\s+)?{YEAR}|{_OF_YEAR})?"),
+        re.compile(rf"{MONTH}{GAP}(?:the\s+)?{_LAST_DAYS}(?:,?{GAP}(?:of\s+)?{YEAR}|{_OF_YEAR})?"),
         _month_day,
     ),
     (
         re.compile(
-            rf"{MONTH}(?:,?\s*(?:of\s+|de\s+)?(?:{YEAR}|(?P<old>[0-9]{{1,3}})\s?{ERA})|{_OF_YEAR})"
+            rf"{MONTH}(?:,?{GAP}(?:of\s+|de\s+)?(?:{YEAR}|(?P<old>[0-9]{{1,3}})\s?{ERA})|{_OF_YEAR})"
         ),
         _month_year,
     ),
@@ -313,7 +315,7 @@ MONTH_RULES: tuple[Rule, ...] = (
 SEASON_RULES: tuple[Rule, ...] = (
     (
         re.compile(
-            rf"{SEASON}(?:,?\s*(?:of\s+|in\s+)?(?:{YEAR}(?:[-–/](?P<far>[0-9]{{4}}|[0-9]{{2}}))?"
+            rf"{SEASON}(?:,?{GAP}(?:of\s+|in\s+)?(?:{YEAR}(?:[-–/](?P<far>[0-9]{{4}}|[0-9]{{2}}))?"
             rf"|(?P<old>[0-9]{{1,3}})\s?{ERA})|{_OF_YEAR})"
         ),
         _season_year,

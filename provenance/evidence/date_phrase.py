@@ -70,6 +70,8 @@ class Phrase:
     """What its own words left to infer."""
     aside: bool = False
     """Does not move the prose on: a publisher's year, a remark in passing."""
+    near: int | None = None
+    """The year its surroundings give it."""
     tied: bool = False
     """Follows from the phrase before it: the far end of a range."""
 

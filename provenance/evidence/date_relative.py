@@ -42,6 +42,16 @@ _FIXED_WORDS = {
 }
 
 
+_COUNTABLE = {
+    **{"day": (Grain.DAY, 1), "week": (Grain.WEEK, 1), "fortnight": (Grain.WEEK, 2)},
+    **{"month": (Grain.MONTH, 1), "year": (Grain.YEAR, 1), "decade": (Grain.YEAR, 10)},
+    **{"century": (Grain.YEAR, 100), "centurie": (Grain.YEAR, 100)},
+}
+_ROUGHLY = (
+    r"(?:(?:almost|just|nearly|only|about|some|over|barely|a\s+mere|more\s+than|less\s+than)\s+)?"
+)
+
+
 def _about(match: re.Match[str], base: Base, amount: int, start: int | None = None) -> list[Phrase]:
     """So many of the unit, season, weekday or month the match names, from the base."""
     groups = match.groupdict()
@@ -103,7 +113,7 @@ def part_of(words: str) -> Part | None:
         )
     if named[-1] == "week":
         return Part.FIRST_WEEK if named[0] in ("first", "opening") else Part.LAST_WEEK
-    if named[0] in ("rest", "remainder", "most", "course"):
+    if named[0] in ("rest", "remainder"):
         return Part.WHOLE
     return PARTS.get(named[0])
 
@@ -130,8 +140,7 @@ def _counted(match: re.Match[str]) -> list[Phrase]:
     how = match["how"].casefold().split()[0]
     earlier = how in ("earlier", "before", "previously", "ago", "prior")
     base = Base.WRITTEN if how in ("ago", "hence") else Base.RUNNING
-    unit = UNITS[match["unit"].casefold()]
-    times = 2 if match["unit"].casefold() == "fortnight" else 1
+    unit, times = _COUNTABLE[match["unit"].casefold().removesuffix("s")]
     shift = Shift(base, unit, (-count if earlier else count) * times)
     return [Phrase(match.start(), match.end(), shift=shift)]
 
@@ -181,8 +190,8 @@ _HOLIDAY_NAMES = "|".join(
     for name in sorted({*HOLIDAYS, *MOVABLE}, key=lambda name: (-len(name), name))
 )
 _PART_WORDS = (
-    r"(?:very\s+)?(?:end|beginning|start|close|middle|midst|opening|outset|onset|rest|remainder"
-    r"|course|most|(?:latter|early|earlier|later|first|second|last|closing|opening|final)\s+"
+    r"(?:very\s+)?(?:end|beginning|start|close|middle|midst|opening|outset|rest|remainder"
+    r"|(?:latter|early|earlier|later|first|second|last|closing|opening|final)\s+"
     r"(?:part|half|days|weeks|months|week|years))"
 )
 PART_OF = rf"(?:[Tt]he\s+)?(?P<part>{_PART_WORDS})\s+of\s+"
@@ -263,7 +272,7 @@ LATER_RULES: tuple[Rule, ...] = (
 COUNT_RULES: tuple[Rule, ...] = (
     (
         re.compile(
-            rf"{NUMBER}\s+(?P<unit>day|week|fortnight|month|year|decade|centurie|century)s?\s+"
+            rf"{_ROUGHLY}{NUMBER}\s+(?P<unit>day|week|fortnight|month|year|decade|centurie|century)s?\s+"
             r"(?P<how>later|earlier|before(?!\s+(?:the|his|her|their|its|an?|[A-Z0-9]))|previously"
             r"|ago|afterwards?|hence|thereafter|prior(?!\s+to)"
             r"|after(?=[.,;]|\s+(?:that|this)\b))(?!\w)",

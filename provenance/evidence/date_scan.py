@@ -30,7 +30,7 @@ _TRIGGER = re.compile(
     r"|(?P<later>(?=(?:[Ll]ater?|[Ee]arly|[Ee]arlier)\s+(?:on\s+|in\s+)?(?:that|the|this)\s))"
     r"|(?P<century>(?=[A-Za-z]+teenth[-\s]c|[Tt]wentieth[-\s]c|[Tt]wenty-first\sc|[A-Za-z]+th[-\s]cent"
     r"|[A-Za-z]+[sr][td]\scent))"
-    r"|(?P<count>(?=[A-Za-z]+\s+(?:days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))"
+    r"|(?P<count>(?=(?:(?:[Aa]lmost|[Jj]ust|[Nn]early|[Oo]nly|[Aa]bout|[Oo]ver|[Mm]ore\sthan|[Ll]ess\sthan|a\smere)\s)?\w+\s+(?:days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))"
     r"\s+(?:later|earlier|before|prev|ago|after|hence|there|prior)))"
     rf"|(?P<season>(?=[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all\b|[Ww]inter|SPRING|SUMMER|AUTUMN|WINTER))"
     r"|(?P<fiscal>(?=[Ff]iscal\s|[Ff]inancial\s|FY\s?[0-9]))"
@@ -57,9 +57,9 @@ _RULES: dict[str, tuple[Rule, ...]] = {
 _NUMBERED = re.compile(
     r"(?:\b(?:[Nn]os?|[Nn]r|[Pp]p?|[Vv]ols?|[Bb]d|[Dd]ocuments?|[Dd]oc|[Bb]ox|[Pp]ages?|[Nn]otes?|nn?|"
     r"[Ff]iles?|[Ii]tems?|[Rr]esolutions?|[Oo]rder|[Ff]olios?|[Ff]rame|[Rr]oll|[Rr]eel|[Pp]aras?|"
-    r"[Ss]ection|[Cc]ablegram|[Tt]elegrams?|[Ll]ine|Ser|col|cols|S|l|D|RG|M|to\s+about)\.?\s?"
+    r"[Ss]ection|[Cc]ablegram|[Tt]elegrams?|[Ll]ine|Ser|col|cols|S|l|D|RG|M)\.?\s?"
     r"|\)\s?:\s?|(?<![0-9])[0-9]{1,3}:\s?|(?<![0-9])[0-9]{1,3},\s|[0-9]\s?[–-]\s?"
-    r"|\bpp?\.\s[0-9ff, –-]{1,20}|\babout\s|\bnearly\s|\bover\s|\bsome\s|\bthan\s)\Z"
+    r"|\bpp?\.\s[0-9ff, –-]{1,20}|\bnearly\s|\bover\s|\bsome\s|\bthan\s)\Z"
 )
 _PREPOSITION = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Ff]rom|to|of|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|and|[Bb]etween|[Dd]uring|[Aa]fter"
@@ -72,8 +72,11 @@ _MONTH_CUE = re.compile(
 )
 _PROPER_NAME = re.compile(
     r"\s+(?:Revolution|Days|Massacres?|Crisis|Uprising|Manifesto|Plot|Decrees?|Putsch|Accords?"
-    r"|Revolt|Coup|Movement|Group|Palace|First|Fourth)\b|[’']s\b|-(?!\s?(?:Jan|Feb|Mar|Apr|May|Jun"
+    r"|Revolt|Coup|Offensive|Rising|Rebellion|Truce|Movement|Group|Palace|First|Fourth)\b|[’']s\b|-(?!\s?(?:Jan|Feb|Mar|Apr|May|Jun"
     r"|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+_HOLIDAY_CUE = re.compile(
+    r"\b(?:[Aa]t|[Oo]n|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|of|for|the|[Ll]ast|next|[Dd]uring)\s\Z"
 )
 _SHORT_YEAR = re.compile(r"[’'‘](?P<far>[0-9]{2})(?![0-9\w])")
 _THREE_DIGITS = re.compile(r"[0-9]{3}(?![\w,.]*[0-9])" + date_patterns.NOT_COUNTED)
@@ -119,6 +122,8 @@ def _is_date(text: str, phrases: list[Phrase], kind: str) -> bool:
     """Whether figures that look like a year are one, and a weekday is not part of a name."""
     phrase = phrases[0]
     before = text[max(0, phrase.start - 24) : phrase.start]
+    if phrase.holiday and phrase.year is None:
+        return bool(_HOLIDAY_CUE.search(before)) and not _PROPER_NAME.match(text, phrase.end)
     if kind == "word":
         return not before.endswith(("Black ", "Bloody ", "Holy ", "Good ", "Easter ", "Palm ", "Ash "))
     if kind != "digit" or phrase.month or phrase.season or phrase.year is None or phrase.year <= 0:
@@ -135,16 +140,27 @@ def _bare_month(text: str, start: int) -> list[Phrase]:
     before = text[max(0, start - 12) : start]
     if _PROPER_NAME.match(text, match.end()):
         return []
-    if match[0].casefold() in ("may", "march", "august") and not _MONTH_CUE.search(before):
+    if match[0].casefold() in ("may", "march", "august") and not (
+        _MONTH_CUE.search(before)
+        or (before.endswith(("a ", "the ")) and _ATTRIBUTE.match(text, match.end()))
+    ):
         return []
     return [Phrase(start, match.end(), month=MONTHS[match[0]])]
 
 
+_ATTRIBUTE = re.compile(r"\s(?!on\b|of\b|from\b|to\b|against\b|through\b)[a-z]{4}")
 _NAME = re.compile(r"[A-Z][A-Za-z]+")
 _SEASON_NAME = re.compile(date_patterns.SEASON + r"(?!\w)")
 _SEASON_CUE = re.compile(
-    r"\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|[Dd]uring|[Tt]hroughout|over|for|[Mm]id)[\s-]"
-    r"(?:the\s)?(?:[Ee]arly\s|[Ll]ate\s)?\Z|\b(?:and|of)\s(?:the\s)?\Z"
+    r"\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|[Dd]uring|[Tt]hroughout|over|for|[Mm]id|and"
+    r"|of|[Tt]he)[\s-]\Z"
+)
+_AFTER_SEASON = re.compile(
+    r"[.,;:)]|\s(?:and|of|in|to|when|while|by|at|with|as|for|on|the|he|they|it|was|were|had|after|before"
+    r"|[a-z]+ing|[a-z]+ed)\b|\Z|\s?\n"
+)
+_IN_SEASON = re.compile(
+    r"\s(?:offensives?|[Cc]ampaigns?|[Ff]ighting|attacks?|raids?|retreat|elections?|[Hh]arvest)\b"
 )
 
 
@@ -152,13 +168,16 @@ def _bare_season(text: str, start: int) -> list[Phrase]:
     match = _SEASON_NAME.match(text, start)
     if match is None:
         return []
-    before = text[max(0, start - 24) : start]
-    after = text[match.end() : match.end() + 3]
-    if match[0].casefold() == "fall" and (after[:3] == " of" or not re.search(r"[Tt]he\s\Z", before)):
+    found = [Phrase(start, match.end(), season=SEASONS[match[0].casefold()])]
+    if _IN_SEASON.match(text, match.end()):
+        return found
+    before = text[max(0, start - 12) : start]
+    if not _SEASON_CUE.search(before) or not _AFTER_SEASON.match(text, match.end()):
         return []
-    if not _SEASON_CUE.search(before) or not re.match(r"[.,;:)]|\s[a-z(]|\Z", after):
+    fall = match[0].casefold() == "fall"
+    if fall and (not before.endswith(("the ", "The ")) or text.startswith(" of", match.end())):
         return []
-    return [Phrase(start, match.end(), season=SEASONS[match[0].casefold()])]
+    return found
 
 
 def _short_year(text: str, start: int) -> list[Phrase]:
@@ -171,7 +190,8 @@ def _short_year(text: str, start: int) -> list[Phrase]:
 def _three_digits(text: str, start: int) -> list[Phrase]:
     """`in 499`, in a text that counts years before Christ."""
     match = _THREE_DIGITS.match(text, start)
-    if match is None or not _PREPOSITION.search(text[max(0, start - 12) : start]):
+    before = text[max(0, start - 12) : start]
+    if match is None or before.endswith(("-", "–")) or not _PREPOSITION.search(before):
         return []
     return [Phrase(start, match.end(), old_year=int(match[0]))]
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from provenance.evidence.date_context import Meant, Running, begin, meaning, moved
-from provenance.evidence.date_phrase import Part, Phrase
+from dataclasses import replace
+
+from provenance.evidence.date_context import Meant, begin, meaning, moved, state_of
+from provenance.evidence.date_course import course
+from provenance.evidence.date_phrase import Phrase
 from provenance.evidence.date_scan import scan, tied_ranges
 from provenance.evidence.date_values import as_value, part_of_extent
 from provenance.model.claims import Event
@@ -33,7 +36,8 @@ def tag_dates(
     phrases = tied_ranges(text, scan(text))
     running = begin(written, *_first_year(phrases))
     tagged: list[TaggedDate] = []
-    for phrase in phrases:
+    for phrase, placing in zip(phrases, course(text, phrases, state_of(running)), strict=True):
+        phrase = replace(phrase, aside=placing.aside, near=placing.year)
         meant = meaning(phrase, running)
         if meant is None:
             continue
