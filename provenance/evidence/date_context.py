@@ -28,6 +28,10 @@ from provenance.evidence.date_phrase import Base, Part, Phrase, Shift
 from provenance.evidence.date_words import HOLIDAYS, MOVABLE
 from provenance.model.values import DateValue, Day
 
+_NEAR = 2
+"""Years between the prose and its writing within which `this year` is taken to be the writer's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Running:
     """The date the prose has reached."""
@@ -177,7 +181,7 @@ def _base_of(shift: Shift, running: Running) -> tuple[Running, str]:
     """
     written = running.written
     near = written is not None and (
-        running.year is None or abs(running.year - written.year) <= 1
+        running.year is None or abs(running.year - written.year) <= _NEAR
     )
     if shift.base is Base.WRITTEN and written is not None and near:
         known = Running(written.year, written.month, written, "the document's date")
@@ -278,8 +282,10 @@ def _weeks(amount: int, base: Running, basis: tuple[str, ...]) -> Meant | None:
 def moved(running: Running, phrase: Phrase, meant: Meant, words: str) -> Running:
     """The context after a phrase. What looks back in passing does not move it."""
     extent = meant.extent
-    if phrase.aside or extent.grain in (Grain.DECADE, Grain.CENTURY):
+    if extent.grain in (Grain.DECADE, Grain.CENTURY):
         return running
+    if phrase.aside:
+        return replace(running, day=extent.first) if extent.grain is Grain.DAY else running
     if phrase.shift is not None and (phrase.shift.base is Base.WRITTEN or phrase.shift.amount < 0):
         return running
     first, month = extent.first, extent.first.month

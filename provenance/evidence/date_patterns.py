@@ -32,7 +32,9 @@ ERA = (
     r"(?:BCE?(?!\w)|B\.\s?C\.\s?E\.?|B\.\s?C(?:\.(?!$|\n|\s+[A-Z])|(?!\w))"
     r"|v\.\s?Chr\.|av(?:ant|\.)\s(?:J\.-C\.|Jésus-Christ))"
 )
-ORDINAL = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th|er|d)?(?![0-9])"
+ORDINAL = (
+    r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th|er|d|\.(?=\s?(?:und|bis|oder|[-–]|/)\s?[0-9]))?(?![0-9])"
+)
 _DASH = r"\s?[-–—]\s?"
 _AND = r"\s+(?:and|or|to|&|und|bis|et|au)\s+(?:the\s+)?"
 DAYS = (
@@ -99,8 +101,8 @@ def _days_of(match: re.Match[str], *, month_first: bool) -> list[Phrase]:
         (found.start(), found.end(), int(re.sub(r"\D+", "", found[0])))
         for found in re.finditer(r"[0-9]{1,2}(?:st|nd|rd|th|er|d)?", match["days"])
     ]
-    if year is not None and not all(exists(year, month, day) for *_, day in spans):
-        return []
+    if not all(exists(2000 if year is None else year, month, day) for *_, day in spans):
+        return _no_such_day(match, month, year)
     offset = match.start("days")
     shift = _year_shift(groups)
     phrases = []
@@ -119,6 +121,12 @@ def _days_of(match: re.Match[str], *, month_first: bool) -> list[Phrase]:
             )
         )
     return phrases
+
+
+def _no_such_day(match: re.Match[str], month: int, year: int | None) -> list[Phrase]:
+    """A misprint keeps its month: 31 June 1945."""
+    basis = ("there is no such day in that month",)
+    return [Phrase(match.start(), match.end(), year=year, month=month, basis=basis)]
 
 
 def _year_in(groups: dict[str, str | None]) -> int | None:
