@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import Any
 
-from provenance.evidence.date_calendar import Grain
+from provenance.evidence.date_calendar import Grain, season_month
 from provenance.evidence.date_phrase import Base, Part, Phrase
 
 _MOST_STATES = 8
@@ -140,7 +140,7 @@ def _month(phrase: Phrase) -> int:
     if phrase.month:
         return phrase.month
     if phrase.season:
-        return 3 * (phrase.season - 20) if phrase.season != 24 else 12
+        return season_month(phrase.season)
     if phrase.year is not None:
         return _MONTH_OF_PART.get(phrase.part, 0)
     return 12 if phrase.holiday.startswith("christmas") else 0

@@ -164,8 +164,16 @@ def _letter_month(match: re.Match[str]) -> list[Phrase]:
     return [Phrase(match.start(), match.end(), day=int(match["day"]), shift=shift)]
 
 
+_COMING = re.compile(
+    r"\b(?:will|shall|[’']ll|(?:is|are|was|were)\s+(?:to|due|scheduled|expected)|scheduled|expects?\s+to"
+    r"|plans?\s+to|intends?\s+to|no\s+later\s+than)\b[^.!?\n]*\Z"
+)
+"""Words before a weekday in the same sentence that turn it to the future."""
+
+
 def _weekday(match: re.Match[str]) -> list[Phrase]:
-    shift = Shift(Base.WRITTEN, Grain.WEEK, 0)
+    ahead = _COMING.search(match.string, max(0, match.start() - 80), match.start())
+    shift = Shift(Base.WRITTEN, Grain.WEEK, 1 if ahead else 0)
     number = WEEKDAYS[match["weekday"].casefold()]
     return [Phrase(match.start(), match.end(), weekday=number, shift=shift)]
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from provenance.evidence import date_patterns, date_relative
+from provenance.evidence.date_calendar import Grain, exists, years_extent
 from provenance.evidence.date_languages import GRAMMARS
 from provenance.evidence.date_modifiers import qualified
 from provenance.evidence.date_patterns import Rule, any_of
@@ -21,7 +22,7 @@ _ENGLISH = (
     r"(?P<digit>(?=[0-9])(?<![$£€#/])(?<![0-9][.,:]))"
     r"|(?P<short>(?=[’'‘][0-9]{2}(?![0-9])))"
     rf"|(?P<month>(?=(?:{any_of(MONTHS)})(?![^\W\d_])))"
-    r"|(?P<the>(?=[Tt]he\s+(?:next|following|subseq|succe|coming|ensuing|same|very|selfsame|prev"
+    r"|(?P<the>(?![Tt]he\s(?:first|second|third|fourth)\squarter)(?=[Tt]he\s+(?:next|following|subseq|succe|coming|ensuing|same|very|selfsame|prev"
     r"|preced|prior|day|night|morning|evening|week|month|year|end|beginning|start|close|mid|opening"
     r"|outset|onset|rest|remainder|latter|early|earlier|later|first|second|last|closing|final|present|current"
     r"|[0-9])))"
@@ -33,6 +34,7 @@ _ENGLISH = (
     r"|(?P<count>(?=(?:(?:[Aa]lmost|[Jj]ust|[Nn]early|[Oo]nly|[Aa]bout|[Oo]ver|[Mm]ore\sthan|[Ll]ess\sthan|a\smere)\s)?\w+\s+(?:days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))"
     r"\s+(?:later|earlier|before|prev|ago|after|hence|there|prior)))"
     rf"|(?P<season>(?=[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all\b|[Ww]inter|SPRING|SUMMER|AUTUMN|WINTER))"
+    r"|(?P<quarter>(?=(?:[Tt]he\s)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-]quarter))"
     r"|(?P<fiscal>(?=[Ff]iscal\s|[Ff]inancial\s|FY\s?[0-9]))"
     r"|(?P<word>(?=[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|day[’']s|week[’']s|month[’']s|year[’']s"
     rf"|decade[’']s|century[’']s|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|{_NAMED}))"
@@ -55,6 +57,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "later": date_relative.LATER_RULES,
     "count": date_relative.COUNT_RULES,
     "season": date_patterns.SEASON_RULES,
+    "quarter": date_patterns.QUARTER_RULES,
     "fiscal": date_patterns.FISCAL_RULES,
     "word": date_relative.WORD_RULES,
     "century": date_patterns.CENTURY_RULES,
@@ -67,8 +70,12 @@ _NUMBERED = re.compile(
     r"|(?<![0-9])[0-9]{1,3},\s|[0-9]\s?[–-]\s?"
     r"|\bpp?\.\s[0-9ff, –-]{1,20}|\bnearly\s|\bover\s|\bsome\s|\bthan\s)\Z"
 )
+_COUNTED = re.compile(r"\s(?!(?:was|is|has|as|its|this|thus|series)\b)(?:[A-Z][a-z]+\s)?[a-z]+(?:s|men)\b")
+_ROUGHLY = re.compile(r"\b(?:about|some|nearly|over|than|around|least|most)\s\Z")
 _PAGES = re.compile(r"[0-9)]\s?:\s?\Z")
 """After a volume or its year, two figures with a dash are pages: `25 (1938): 1002-1006`."""
+_FUSED_AFTER = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Aa]fter|[Bb]efore)\s\Z")
+"""A note's number fused to a year, `in 194512 The`, is believed only after these."""
 _PREPOSITION = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Ff]rom|to|of|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|and|[Bb]etween|[Dd]uring|[Aa]fter"
     r"|[Bb]efore|AD|A\.D\.|[Tt]hrough|year|[Cc]irca|ca\.|c\.|[-–(])\s?\Z"
@@ -87,6 +94,7 @@ _HOLIDAY_CUE = re.compile(
     r"\b(?:[Aa]t|[Oo]n|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|of|for|the|[Ll]ast|next|[Dd]uring)\s\Z"
 )
 _SHORT_YEAR = re.compile(r"[’'‘](?P<far>[0-9]{2})(?![0-9\w])")
+_SHORT_DECADE = re.compile(r"[’'‘](?P<far>[0-9]0)s(?!\w)")
 _THREE_DIGITS = re.compile(r"[0-9]{3}(?![\w,.]*[0-9])" + date_patterns.NOT_COUNTED)
 _LATEST_YEAR = 2059
 
@@ -151,7 +159,11 @@ def _is_date(text: str, phrases: list[Phrase], kind: str) -> bool:
         return True
     if phrase.year > _LATEST_YEAR or _NUMBERED.search(before):
         return False
+    if text[phrase.end : phrase.end + 1].isdigit() and not _FUSED_AFTER.search(before):
+        return False
     if len(phrases) > 1 and _PAGES.search(before):
+        return False
+    if _COUNTED.match(text, phrase.end) and (phrase.year % 100 == 0 or _ROUGHLY.search(before)):
         return False
     return phrase.year >= 1400 or bool(_PREPOSITION.search(before))
 
@@ -213,6 +225,12 @@ def _bare_season(text: str, start: int) -> list[Phrase]:
 
 
 def _short_year(text: str, start: int) -> list[Phrase]:
+    if (match := _SHORT_DECADE.match(text, start)) is not None:
+        first = 1900 + int(match["far"])
+        days = years_extent(first, first + 9, Grain.DECADE)
+        basis = ("taken for the twentieth century",)
+        edtf = f"{first // 10}X"
+        return [Phrase(start, match.end(), fixed=days, edtf=edtf, basis=basis)]
     match = _SHORT_YEAR.match(text, start)
     if match is None or not _PREPOSITION.search(_before(text, start, 12)):
         return []
@@ -230,7 +248,7 @@ def _three_digits(text: str, start: int) -> list[Phrase]:
 
 def tied_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
     """Phrases where the first of a range takes the year its far end states."""
-    linked = _both_styles(text, phrases)
+    linked = _both_styles(text, _unfused(phrases))
     for place in range(len(linked) - 2, -1, -1):
         first, last = linked[place], linked[place + 1]
         gap = text[first.end : last.start]
@@ -243,6 +261,24 @@ def tied_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
         elif not last.tied and last.is_bare:
             linked[place + 1] = replace(last, tied=True)
     return linked
+
+
+def _unfused(phrases: list[Phrase]) -> list[Phrase]:
+    """`June 1529` among dates of the twentieth century is June 15 and note 29."""
+    years = sorted(phrase.year for phrase in phrases if phrase.year is not None)
+    if not years or years[len(years) // 2] < 1750:
+        return phrases
+    return [_split_marker(phrase) for phrase in phrases]
+
+
+def _split_marker(phrase: Phrase) -> Phrase:
+    year = phrase.year
+    if year is None or phrase.day or not phrase.month or not 1000 <= year < 1650:
+        return phrase
+    if not exists(2000, phrase.month, year // 100):
+        return phrase
+    basis = ("the last two figures taken for a note's number",)
+    return replace(phrase, year=None, day=year // 100, end=phrase.end - 2, basis=basis)
 
 
 def _both_styles(text: str, phrases: list[Phrase]) -> list[Phrase]:
@@ -265,7 +301,8 @@ def _both_styles(text: str, phrases: list[Phrase]) -> list[Phrase]:
 
 _IN_BRACKETS = re.compile(r"\s[(\[][^()\[\]\n]{3,24}[)\]],?\s")
 _JOINED = re.compile(
-    r"\s*(?:[-–—/]|to|and|or|until|till|through|&|,)\s*(?:from\s+|in\s+|by\s+|the\s+|late\s+|early\s+)*"
+    r"\s*(?:[-–—/]|to|and|or|until|till|through|&)\s*(?:from\s+|in\s+|by\s+|the\s+|late\s+|early\s+)*"
+    r"|,\s+(?:and\s+|or\s+)?"
 )
 _AND = re.compile(r"and|or|,")
 
