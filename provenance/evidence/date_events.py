@@ -23,8 +23,8 @@ from provenance.model.values import DateValue, Day
 _KINDS = (
     *("Conference", "Agreement", "Treaty", "Convention", "Revolution", "Armistice", "Congress"),
     *("Crisis", "Pact", "Accord", "Accords", "Protocol", "Summit", "Declaration", "Uprising"),
-    *("Election", "Coup", "Battle", "Siege", "Revolt", "Massacre", "Expedition", "Talks", "Act"),
-    *("Rebellion", "Offensive", "Invasion", "Surrender", "Meeting", "Assembly", "Inauguration"),
+    *("Election", "Coup", "Battle", "Siege", "Revolt", "Massacre", "Expedition"),
+    *("Rebellion", "Offensive", "Invasion", "Surrender", "Inauguration"),
 )
 _NAMED_BEFORE = re.compile(
     rf"(?P<name>(?:[A-Z][\w’'-]*\.?\s+){{1,4}}(?:{any_of(_KINDS)})"
@@ -34,6 +34,8 @@ _NAMED_BEFORE = re.compile(
 _REACH = 90
 _GENERIC = frozenset(
     (*(kind.casefold() for kind in _KINDS), "the", "of", "first", "second", "third", "war", "world")
+    + ("general", "national", "international", "northern", "southern", "eastern", "western")
+    + ("united", "great", "allied", "new", "world", "peace", "final", "big", "three")
 )
 
 AFTER_EVENT = re.compile(

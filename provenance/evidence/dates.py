@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.evidence.date_calendar import Grain
-from provenance.evidence.date_context import Meant, begin, meaning, moved, state_of
+from provenance.evidence.date_context import Meant, Running, begin, meaning, moved, state_of
 from provenance.evidence.date_course import course
 from provenance.evidence.date_events import Anchored, after_events, year_of_events
 from provenance.evidence.date_languages import language_of
@@ -46,6 +46,7 @@ def tag_dates(
             phrase = replace(phrase, aside=placing.aside, near=placing.year)
         meant = meaning(phrase, running)
         if meant is None:
+            tagged.extend(_unplaced(phrase, running))
             continue
         running = moved(running, phrase, meant, _quoted(text, phrase))
         tagged.append(_tag(phrase, meant))
@@ -80,6 +81,16 @@ def _tag(phrase: Phrase, meant: Meant) -> TaggedDate:
 def _tag_anchored(found: Anchored) -> TaggedDate:
     value = as_value(found.extent, about=found.approximate)
     return TaggedDate(Span(found.start, found.end), value, found.basis)
+
+
+def _unplaced(phrase: Phrase, running: Running) -> list[TaggedDate]:
+    """A month or day whose year nothing tells: said, but without days."""
+    if not phrase.month or not phrase.is_bare or running.year is not None:
+        return []
+    day = f"-{phrase.day:02d}" if phrase.day else ""
+    edtf = f"XXXX-{phrase.month:02d}{day}"
+    value = DateValue(edtf, None, None, approximate=phrase.approximate)
+    return [TaggedDate(Span(phrase.start, phrase.end), value, "the year is not known")]
 
 
 def _quoted(text: str, phrase: Phrase) -> str:
