@@ -147,7 +147,11 @@ def _month(phrase: Phrase) -> int:
 
 
 _MONTH_OF_PART = {
-    **{Part.EARLY: 2, Part.FIRST_HALF: 3, Part.MIDDLE: 6, Part.LATE: 11, Part.LAST_HALF: 9},
+    Part.EARLY: 2,
+    Part.FIRST_HALF: 3,
+    Part.MIDDLE: 6,
+    Part.LATE: 11,
+    Part.LAST_HALF: 9,
 }
 """The month that early, mid and late in a year stand for when the next month is placed."""
 

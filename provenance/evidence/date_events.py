@@ -33,10 +33,15 @@ _NAMED_BEFORE = re.compile(
 )
 _REACH = 90
 _GENERIC = frozenset(
-    (*(kind.casefold() for kind in _KINDS), "the", "of", "first", "second", "third", "war", "world")
-    + ("general", "national", "international", "northern", "southern", "eastern", "western")
-    + ("united", "great", "allied", "new", "world", "peace", "final", "big", "three")
+    (
+        *(kind.casefold() for kind in _KINDS),
+        *("the", "of", "first", "second", "third", "war", "world", "united", "great", "allied"),
+        *("general", "national", "international", "northern", "southern", "eastern", "western"),
+        *("new", "peace", "final", "big", "three"),
+    )
 )
+"""Words that do not tell one event from another."""
+
 
 AFTER_EVENT = re.compile(
     r"(?<!\w)(?<![Ff]or\s)(?<![Tt]han\s)(?P<many>a\s+few|several|some|a\s+couple\s+of|"

@@ -22,15 +22,35 @@ TRIGGER = (
 )
 _UNITS = {
     **dict.fromkeys(("jour", "soir", "matin", "nuit"), Grain.DAY),
-    **{"semaine": Grain.WEEK, "mois": Grain.MONTH, "année": Grain.YEAR, "an": Grain.YEAR},
+    "semaine": Grain.WEEK,
+    "mois": Grain.MONTH,
+    "année": Grain.YEAR,
+    "an": Grain.YEAR,
 }
 _WORDS = {
-    **{"hier": -1, "hier soir": -1, "hier matin": -1, "aujourd'hui": 0, "avant-hier": -2},
-    **{"demain": 1, "ce matin": 0, "ce soir": 0, "cette nuit": 0, "cet après-midi": 0},
+    "hier": -1,
+    "hier soir": -1,
+    "hier matin": -1,
+    "aujourd'hui": 0,
+    "avant-hier": -2,
+    "demain": 1,
+    "ce matin": 0,
+    "ce soir": 0,
+    "cette nuit": 0,
+    "cet après-midi": 0,
 }
 _HOWS = {
-    **{"même": 0, "suivant": 1, "suivante": 1, "prochain": 1, "prochaine": 1},
-    **{"précédent": -1, "précédente": -1, "dernier": -1, "dernière": -1, "passé": -1, "passée": -1},
+    "même": 0,
+    "suivant": 1,
+    "suivante": 1,
+    "prochain": 1,
+    "prochaine": 1,
+    "précédent": -1,
+    "précédente": -1,
+    "dernier": -1,
+    "dernière": -1,
+    "passé": -1,
+    "passée": -1,
 }
 _OF_WRITING = ("prochain", "prochaine", "dernier", "dernière", "passé", "passée")
 _ROMAN = {"I": 1, "V": 5, "X": 10}

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from provenance.evidence.date_calendar import Grain
+from provenance.evidence.date_parts import PART_OF, cut
 from provenance.evidence.date_patterns import SEASON, Rule, any_of
 from provenance.evidence.date_phrase import Base, Part, Phrase, Shift
 from provenance.evidence.date_words import (
@@ -14,7 +15,6 @@ from provenance.evidence.date_words import (
     FAMOUS,
     HOLIDAYS,
     MOVABLE,
-    PARTS,
     SEASONS,
     UNITS,
     WEEKDAYS,
@@ -36,17 +36,33 @@ _THE_HOW = {
     **dict.fromkeys(_BEFORE, -1),
 }
 _FIXED_WORDS = {
-    **{"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2},
-    **{"day after tomorrow": 2, "yesterday morning": -1, "yesterday afternoon": -1},
-    **{"yesterday evening": -1, "last night": -1, "last evening": -1, "tomorrow morning": 1},
-    **{"tomorrow night": 1, "tomorrow afternoon": 1, "tomorrow evening": 1},
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "day before yesterday": -2,
+    "day after tomorrow": 2,
+    "yesterday morning": -1,
+    "yesterday afternoon": -1,
+    "yesterday evening": -1,
+    "last night": -1,
+    "last evening": -1,
+    "tomorrow morning": 1,
+    "tomorrow night": 1,
+    "tomorrow afternoon": 1,
+    "tomorrow evening": 1,
 }
 
 
 _COUNTABLE = {
-    **{"day": (Grain.DAY, 1), "week": (Grain.WEEK, 1), "fortnight": (Grain.WEEK, 2)},
-    **{"month": (Grain.MONTH, 1), "year": (Grain.YEAR, 1), "decade": (Grain.YEAR, 10)},
-    **{"century": (Grain.YEAR, 100), "centurie": (Grain.YEAR, 100)},
+    "day": (Grain.DAY, 1),
+    "week": (Grain.WEEK, 1),
+    "fortnight": (Grain.WEEK, 2),
+    "month": (Grain.MONTH, 1),
+    "year": (Grain.YEAR, 1),
+    "decade": (Grain.YEAR, 10),
+    "century": (Grain.YEAR, 100),
+    "centurie": (Grain.YEAR, 100),
 }
 _ROUGHLY = (
     r"(?:(?:almost|just|nearly|only|about|some|over|barely|a\s+mere|more\s+than|less\s+than)\s+)?"
@@ -100,31 +116,6 @@ def _part_of(match: re.Match[str]) -> list[Phrase]:
     else:
         found = _about(match, Base.RUNNING, _THE_HOW.get(det.removeprefix("the "), 0))
     return cut(found[0], match["part"])
-
-
-def cut(phrase: Phrase, words: str) -> list[Phrase]:
-    """The phrase with the part that words like `the first six months of` name; none if unknown."""
-    if counted := _MONTH_COUNT.fullmatch(words):
-        months = COUNTS[counted["count"].casefold()]
-        return [replace(phrase, months=-months if counted["last"] else months)]
-    part = part_of(words)
-    return [] if part is None else [replace(phrase, part=part)]
-
-
-def part_of(words: str) -> Part | None:
-    """The part that `the latter half of`, `the end of`, `the last week of` name."""
-    named = words.casefold().replace("very", "").split()
-    if not named:
-        return None
-    if named[-1] == "half":
-        return {"first": Part.FIRST_HALF, "former": Part.FIRST_HALF, "early": Part.FIRST_HALF}.get(
-            named[0], Part.LAST_HALF
-        )
-    if named[-1] == "week":
-        return Part.FIRST_WEEK if named[0] in ("first", "opening") else Part.LAST_WEEK
-    if named[0] in ("rest", "remainder"):
-        return Part.WHOLE
-    return PARTS.get(named[0])
 
 
 def _unit_end(match: re.Match[str]) -> list[Phrase]:
@@ -198,17 +189,6 @@ _HOLIDAY_NAMES = "|".join(
     r"[’']".join(re.escape(part) for part in name.title().replace("'S", "'s").split("'"))
     for name in sorted({*HOLIDAYS, *MOVABLE}, key=lambda name: (-len(name), name))
 )
-_MONTHS_IN_YEAR = tuple(word for word, n in COUNTS.items() if 2 <= n <= 11 and word.isascii())
-_MONTH_COUNT = re.compile(
-    rf"(?:(?P<last>last|closing|final)|first|opening)\s+(?P<count>{any_of(_MONTHS_IN_YEAR)})\s+months"
-)
-_PART_WORDS = (
-    r"(?:very\s+)?(?:end|beginning|start|close|middle|midst|opening|outset|rest|remainder"
-    r"|(?:latter|early|earlier|later|first|second|last|closing|opening|final)\s+"
-    r"(?:part|half|days|weeks|months|week|years)"
-    rf"|(?:first|last|closing|opening)\s+(?:{any_of(_MONTHS_IN_YEAR)})\s+months)"
-)
-PART_OF = rf"(?:[Tt]he\s+)?(?P<part>{_PART_WORDS})\s+of\s+"
 
 THE_RULES: tuple[Rule, ...] = (
     (
@@ -235,8 +215,8 @@ THE_RULES: tuple[Rule, ...] = (
     (
         re.compile(
             PART_OF
-            + rf"(?P<det>(?:the\s+)?(?:{any_of(_THE_HOW)})|the|that(?:\s+same)?|this|last|next)\s+{_WHAT}"
-            r"(?!\s+(?:of|[0-9])|\s+[0-9])"
+            + rf"(?P<det>(?:the\s+)?(?:{any_of(_THE_HOW)})|the|that(?:\s+same)?|this|last|next)"
+            rf"\s+{_WHAT}(?!\s+(?:of|[0-9]))"
         ),
         _part_of,
     ),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.evidence.date_calendar import Grain
-from provenance.evidence.date_context import Meant, Running, begin, meaning, moved, state_of
+from provenance.evidence.date_context import meaning
 from provenance.evidence.date_course import course
 from provenance.evidence.date_events import Anchored, after_events, year_of_events
 from provenance.evidence.date_languages import language_of
+from provenance.evidence.date_neighbours import lent_years
 from provenance.evidence.date_phrase import Phrase
-from provenance.evidence.date_scan import scan, tied_ranges
+from provenance.evidence.date_running import Meant, Running, begin, moved, state_of
+from provenance.evidence.date_scan import scan
 from provenance.evidence.date_styles import with_styles
 from provenance.evidence.date_values import as_value, months_of_year, part_of_extent
 from provenance.model.claims import Event
@@ -38,7 +40,7 @@ def tag_dates(
     as `early` gives the widest stretch it can mean.
     """
     anchored = after_events(text, events)
-    phrases = _apart(tied_ranges(text, scan(text, language or language_of(text))), anchored)
+    phrases = _apart(lent_years(text, scan(text, language or language_of(text))), anchored)
     running = begin(written, *_known_year(text, phrases, events))
     tagged: list[TaggedDate] = []
     for phrase, placing in zip(phrases, course(text, phrases, state_of(running)), strict=True):
