@@ -18,6 +18,7 @@ from provenance.evidence.cells import gather
 from provenance.model.claims import Claim
 from provenance.model.documents import Document
 from provenance.model.dossier import Dossier, ReadSource, SourceState
+from provenance.model.housekeeping import Added, Examined, Started
 from provenance.model.sources import Source
 from provenance.model.verdicts import Row
 from provenance.readers.layers import layers_of
@@ -72,7 +73,7 @@ def read_file(file: Path) -> Document:
     root = _workspace_of(file)
     if root is None:
         return read(file, str(file))
-    path = shown(root, file)
+    path = shown(root, file.resolve())
     described = [source for source in read_shelf(root).sources if source.path == path]
     if not described:
         return read(file, str(file))
@@ -95,12 +96,12 @@ def find_workspace(start_from: Path, *, exactly: bool) -> Path:
     return start_from if exactly else find_root(start_from)
 
 
-def init(folder: Path) -> start.Started:
+def init(folder: Path) -> Started:
     """Make a folder a workspace; what is there stays as it is. Raises `ProvenanceError`."""
     return start.init(folder)
 
 
-def add(root: Path, files: Iterable[Path]) -> tuple[tuple[start.Added, ...], tuple[Problem, ...]]:
+def add(root: Path, files: Iterable[Path]) -> tuple[tuple[Added, ...], tuple[Problem, ...]]:
     """Register files as sources; what became of each, and what is wrong with the others."""
     return start.add(root, files, read)
 
@@ -119,7 +120,7 @@ def report(root: Path, dossier: Dossier, only: Sequence[str] = ()) -> tuple[str,
     return write_reports(root, rendered)
 
 
-def examine(root: Path | None) -> tuple[doctor.Fact, ...]:
+def examine(root: Path | None) -> tuple[Examined, ...]:
     """Is everything installed, readable and unchanged? None where there is no workspace."""
     return doctor.examine(root)
 
@@ -163,7 +164,10 @@ def _judge_claims(
 ) -> tuple[Row, ...]:
     documents = {entry.source.id: entry.document for entry in sources if entry.document}
     descriptions = {entry.source.id: entry.source for entry in sources}
-    locators = {id_: Locator(document.text) for id_, document in documents.items()}
+    locators = {
+        id_: Locator(document.text, [m.span for m in document.markers])
+        for id_, document in documents.items()
+    }
 
     def row(claim: Claim) -> Row:
         cells = tuple(gather(claim, entry, locators.get(entry.source.id)) for entry in sources)

@@ -20,7 +20,7 @@ from provenance.model.spans import Span
 
 
 def align(left: str, right: str) -> tuple[SharedPassage, ...]:
-    """The passages two texts share, in the order of the left one; none overlaps by half another.
+    """The passages two texts share, in the order of the left one.
 
     A passage that changed its place is found like any other. Where it stands more than once, its
     best place is its home and the others are `elsewhere`. Swapping the texts swaps the answer.
@@ -40,8 +40,8 @@ def align(left: str, right: str) -> tuple[SharedPassage, ...]:
 
 def _whole(compared: Compared) -> SharedPassage:
     count = len(compared.left)
-    spans = [side.tokens.span(0, count - 1) for side in (compared.left, compared.right)]
-    return SharedPassage(*spans, PassageKind.VERBATIM, count, count, count)
+    left, right = _span(compared.left, 0, count), _span(compared.right, 0, count)
+    return SharedPassage(left, right, PassageKind.VERBATIM, count, count, count)
 
 
 def _passage(home: Home, compared: Compared, texts: tuple[str, str]) -> SharedPassage:

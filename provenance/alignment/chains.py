@@ -18,11 +18,16 @@ from provenance.alignment.seeds import Seeds
 
 BAND = 48
 """Diagonals to a band, in words: how far a passage may drift by words left out or put in."""
-GAP_COST = 0.35
-"""Nats for each word between two seeds."""
-SLACK = 3.0
+GAP_COST = 0.6
+"""Nats for each word between two seeds that neither covers."""
+MUCH_LARGER = 2
+"""Times the area of a region that it must be part of to be looked at alone as well."""
+SURE = 8.0
+"""Nats above chance from which a region is looked at alone too when it is part of a larger one."""
+SLACK = 4.0
 """Nats that a region may fall short of what chance explains, before difflib has its say."""
 _NEVER = 1e9
+"""Cost between two bands: no region reaches across."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,10 @@ class Region:
     right_end: int
     score: float
     """Nats by which its seeds outweigh their gaps."""
+
+    @property
+    def area(self) -> int:
+        return (self.left_end - self.left) * (self.right_end - self.right)
 
     def meets(self, other: Region) -> bool:
         return (
@@ -67,16 +76,21 @@ def regions(seeds: Seeds, compared: Compared) -> list[Region]:
         for shift in (0, BAND // 2)
         for region in _rises(_along(seeds, compared, shift), least)
     ]
-    return sorted(
-        {*alone, *_joined(alone)}, key=lambda r: (r.left, r.right, r.left_end, r.right_end)
-    )
+    return sorted({*_joined(alone, compared.chance + SURE)}, key=_in_order)
+
+
+def _in_order(region: Region) -> tuple[int, int, int, int]:
+    return region.left, region.right, region.left_end, region.right_end
 
 
 def _along(seeds: Seeds, compared: Compared, shift: int) -> _Band:
     bands = (seeds.lefts - seeds.rights + len(compared.right) + shift) // BAND
-    order = np.lexsort((seeds.rights, seeds.lefts, bands))
+    order = np.argsort(
+        (bands * len(compared.left) + seeds.lefts) * len(compared.right) + seeds.rights
+    )
     bands, lefts, rights = bands[order], seeds.lefts[order], seeds.rights[order]
-    ends = lefts + seeds.sizes[order]
+    sizes = seeds.sizes[order]
+    ends = lefts + sizes
     opens = np.concatenate(([True], bands[1:] != bands[:-1]))
     # A word counts once, however many seeds of the band share it.
     offset = np.cumsum(opens) * (len(compared.left) + 1)
@@ -84,8 +98,8 @@ def _along(seeds: Seeds, compared: Compared, shift: int) -> _Band:
     fresh = np.where(opens, lefts, np.maximum(lefts, reached))
     summed = np.array(compared.left.summed)
     gains = np.maximum(0.0, summed[np.maximum(ends, fresh)] - summed[fresh])
-    steps = np.maximum(np.diff(lefts, prepend=0), np.abs(np.diff(rights, prepend=0)) // 2)
-    costs = np.where(opens, _NEVER, GAP_COST * steps)
+    skipped = np.maximum(lefts - reached, np.abs(np.diff(rights, prepend=0)) // 2 - sizes)
+    costs = np.where(opens, _NEVER, GAP_COST * np.maximum(0, skipped))
     return _Band(lefts, ends, rights, gains, costs)
 
 
@@ -96,7 +110,8 @@ def _rises(band: _Band, least: float) -> Iterator[Region]:
     starts = np.flatnonzero(before <= np.minimum.accumulate(before))
     ends = np.append(starts[1:], len(after))
     heights = np.maximum.reduceat(after, starts) - before[starts]
-    for start, end in zip(starts[heights >= least].tolist(), ends[heights >= least].tolist()):
+    risen = heights >= least
+    for start, end in zip(starts[risen].tolist(), ends[risen].tolist(), strict=True):
         while start < end:
             low = before[start]
             peak = start + int(np.argmax(after[start:end]))
@@ -128,21 +143,33 @@ def _region(band: _Band, start: int, end: int, score: float) -> Region:
     )
 
 
-def _joined(alone: list[Region]) -> list[Region]:
-    """Regions that meet on both sides, as one that covers them all."""
-    joined: list[Region] = []
-    open_: list[Region] = []
-    for region in sorted(alone, key=lambda r: (r.left, r.right, r.left_end, r.right_end)):
-        grown, growing = region, True
+def _joined(alone: list[Region], sure: float) -> Iterator[Region]:
+    """Regions that meet on both sides, as one; and those it is much larger than, on their own.
+
+    difflib holds on to the longest match first. In a text that repeats itself, that may be the
+    wrong one for the whole, and the right one is found in a smaller region only.
+    """
+    open_: list[tuple[Region, list[Region]]] = []
+    for region in sorted(alone, key=_in_order):
+        yield from _parts([group for group in open_ if group[0].left_end <= region.left], sure)
+        open_ = [group for group in open_ if group[0].left_end > region.left]
+        whole, members, growing = region, [region], True
         while growing:
-            met = [other for other in open_ if other.meets(grown)]
-            open_ = [other for other in open_ if not other.meets(grown)]
+            met = [group for group in open_ if group[0].meets(whole)]
+            open_ = [group for group in open_ if not group[0].meets(whole)]
             growing = bool(met)
-            grown = _around([grown, *met])
-        joined += [other for other in open_ if other.left_end <= region.left]
-        open_ = [other for other in open_ if other.left_end > region.left]
-        open_.append(grown)
-    return joined + open_
+            whole = _around([whole, *(group[0] for group in met)])
+            members += [member for group in met for member in group[1]]
+        open_.append((whole, members))
+    yield from _parts(open_, sure)
+
+
+def _parts(groups: list[tuple[Region, list[Region]]], sure: float) -> Iterator[Region]:
+    for whole, members in groups:
+        yield whole
+        for member in members:
+            if member.score >= sure and MUCH_LARGER * member.area < whole.area:
+                yield member
 
 
 def _around(regions: list[Region]) -> Region:

@@ -38,7 +38,7 @@ SUSPENDED = r"(?i:and|or|to|und|oder|bis|et|ou|e|y|и|или)\b"
 _UNEVEN = re.compile(
     rf"""
       [-¬\xad](?<=\w.)[^\S\n]*\n[^\S\n]*(?=\w)
-    | [-¬](?<=[^\W\d_].)[ ](?=[^\W\d_])(?!{SUSPENDED})
+    | [-¬](?<=[^\W\d_].)[^\S\n]+(?=[^\W\d_])(?!{SUSPENDED})
     | \s(?=[\s—-])\s*(?:(?:—|--|-(?=\s))-*\s*)?
     | —\s*
     | -(?=-)-+\s*
@@ -201,6 +201,6 @@ def _joined(match: re.Match[str]) -> str:
     before, after = match.string[match.start() - 1], match.string[match.end()]
     if before.isalpha() and after.isalpha() and (after.islower() or not before.islower()):
         return ""
-    if match.group() == "- ":
+    if "\n" not in match.group():
         return "- "
     return "-" if match.group()[0] == "-" else ""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.alignment.rarity import Compared
-from provenance.alignment.stretches import Stretch
+from provenance.alignment.stretches import Stretch, settled
 
 MOST_TAKEN = 0.5
 """Share of a stretch, on either side, that stronger ones may hold already."""
@@ -48,6 +48,14 @@ class _Repeats:
     left: list[Stretch] = field(default_factory=list)
     right: list[Stretch] = field(default_factory=list)
 
+    def add_left(self, stretch: Stretch) -> None:
+        if all(s.left_end <= stretch.left or stretch.left_end <= s.left for s in self.left):
+            self.left.append(stretch)
+
+    def add_right(self, stretch: Stretch) -> None:
+        if all(s.right_end <= stretch.right or stretch.right_end <= s.right for s in self.right):
+            self.right.append(stretch)
+
 
 def homes(stretches: Iterable[Stretch], compared: Compared) -> list[Home]:
     """The strongest stretches that do not contend for the same words, and where else they stand."""
@@ -58,18 +66,27 @@ def homes(stretches: Iterable[Stretch], compared: Compared) -> list[Home]:
         on_left, left_owner = left.share(stretch.left, stretch.left_end)
         on_right, right_owner = right.share(stretch.right, stretch.right_end)
         if max(on_left, on_right) <= MOST_TAKEN:
-            left.take(stretch.left, stretch.left_end, len(kept))
-            right.take(stretch.right, stretch.right_end, len(kept))
-            kept.append(stretch)
+            own = settled(stretch, compared)
+            if _taken(own, left, right) > MOST_TAKEN:
+                own = stretch
+            left.take(own.left, own.left_end, len(kept))
+            right.take(own.right, own.right_end, len(kept))
+            kept.append(own)
             repeats.append(_Repeats())
         elif on_left > MOST_TAKEN and not on_right:
-            repeats[left_owner].right.append(stretch)
+            repeats[left_owner].add_right(stretch)
         elif on_right > MOST_TAKEN and not on_left:
-            repeats[right_owner].left.append(stretch)
+            repeats[right_owner].add_left(stretch)
     return [
         Home(stretch, tuple(repeat.left), tuple(repeat.right))
-        for stretch, repeat in zip(kept, repeats)
+        for stretch, repeat in zip(kept, repeats, strict=True)
     ]
+
+
+def _taken(stretch: Stretch, left: _Taken, right: _Taken) -> float:
+    on_left, _ = left.share(stretch.left, stretch.left_end)
+    on_right, _ = right.share(stretch.right, stretch.right_end)
+    return max(on_left, on_right)
 
 
 def _strongest_first(stretch: Stretch) -> tuple[float, int, int, int, int]:

@@ -101,6 +101,8 @@ def _blocks(
 def _is_small(left: Sequence[str], right: Sequence[str], a: int, b: int, c: int, d: int) -> bool:
     if max(b - a, d - c) > LONGEST:
         return False
+    if (b - a) * (d - c) <= MOST_PAIRS:
+        return True
     ours, theirs = Counter(left[a:b]), Counter(right[c:d])
     return sum(count * theirs[item] for item, count in ours.items()) <= MOST_PAIRS
 

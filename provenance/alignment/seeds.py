@@ -77,7 +77,9 @@ def _longer(
     """Runs a word longer, where the run at a place and the run after it are both too common."""
     at = [side.at[:-1][np.diff(side.at) == 1] for side in runs]
     first = [side.codes[:-1][np.diff(side.at) == 1] for side in runs]
-    codes = [f * vocabulary + words[a + size - 1] for f, a, words in zip(first, at, ids)]
+    codes = [
+        f * vocabulary + words[a + size - 1] for f, a, words in zip(first, at, ids, strict=True)
+    ]
     different, numbers = np.unique(np.concatenate(codes), return_inverse=True)
     return (
         _Runs(at[0], numbers[: len(at[0])]),

@@ -33,7 +33,7 @@ _SPACELESS = re.compile(
 )
 # A hyphen that breaks a word: at a line's end, or where a line's end became a space.
 _BROKEN = re.compile(
-    rf"[-‐¬\xad](?<=[^\W\d_].)(?:[^\S\n]*\n[^\S\n]*|[^\S\n](?!{SUSPENDED}))(?=[^\W\d_])"
+    rf"[-‐¬\xad](?<=[^\W\d_].)(?:[^\S\n]*\n[^\S\n]*|[^\S\n]+(?!{SUSPENDED}))(?=[^\W\d_])"
 )
 
 
@@ -156,3 +156,8 @@ def _spaced(codes: NDArray[np.uint32], kinds: NDArray[np.uint8], opens: NDArray[
     before = np.cumsum(kept)[opens] - 1
     spaced = np.insert(letters, before[1:], ord(" "))
     return spaced.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def stands_alone(sign: str) -> bool:
+    """Whether a character of a script without spaces is a word of its own."""
+    return _read(sign)[0] == _ALONE

@@ -34,6 +34,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield clash.finding(
                 CODE,
                 SEVERITY,
-                f"{clash.between} conflict: {clash.why}",
+                f"{clash.between} conflict. {clash.why}",
                 "Weigh the two, and record which one holds, or what sets them apart.",
             )

@@ -30,6 +30,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield clash.finding(
                 CODE,
                 SEVERITY,
-                f"The draft and a source conflict ({clash.between}): {clash.why}",
+                f"The draft and a source conflict ({clash.between}). {clash.why}",
                 "Correct the draft, or say in it that the sources differ.",
             )

@@ -32,6 +32,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield clash.finding(
                 CODE,
                 SEVERITY,
-                f"The draft may differ from a source ({clash.between}): {clash.why}",
+                f"The draft may differ from a source ({clash.between}). {clash.why}",
                 "Compare the words: who says it, how firmly, and of what time.",
             )

@@ -37,6 +37,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield clash.finding(
             CODE,
             SEVERITY,
-            f"{clash.between} may conflict: {clash.why}{proposed}",
+            f"{clash.between} may conflict. {clash.why}{proposed}",
             "Read both. Where they speak of different matters or times, say so in the claim.",
         )

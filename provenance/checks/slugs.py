@@ -148,14 +148,6 @@ SLUGS: dict[str, tuple[str, str]] = SLUGS_OF_FILES | {
         description.
         """,
     ),
-    "silent-and-speaking": (
-        "A source that is silent and speaks",
-        """
-        A claim lists a source under `silent`, and quotes it in a statement. It cannot be both.
-
-        To put it right: take it off the list, or take the statement out.
-        """,
-    ),
     "source-changed": (
         "A source that is not what was recorded",
         """

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import click
 
+from provenance.errors import ProvenanceError
 from provenance.model.findings import Severity
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -44,3 +45,13 @@ def root() -> Path:
 
     named: str | None = click.get_current_context().obj
     return find_workspace(Path(named) if named else Path.cwd(), exactly=named is not None)
+
+
+def root_if_any() -> Path | None:
+    """The workspace the user means, or None where there is none and none was named."""
+    try:
+        return root()
+    except ProvenanceError:
+        if click.get_current_context().obj is not None:
+            raise
+        return None

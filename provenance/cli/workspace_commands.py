@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from provenance import run
-from provenance.cli import options
-from provenance.cli.streams import put, wants_colour
+from provenance.cli import exit_codes, options
+from provenance.cli.streams import put, say, wants_colour, width
 
 
 @click.command(epilog="Example: provenance init yalta")
@@ -22,11 +22,15 @@ def init(*, folder: Path) -> None:
 
 @click.command(epilog="Example: provenance add ~/Downloads/cable.txt essay.md")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def add(*, files: tuple[Path, ...]) -> None:
+def add(*, files: tuple[Path, ...]) -> int:
     """Copy FILES into seeds/ as they are, and start a description of each."""
     from provenance.rendering.start_text import added
 
-    put(added(run.add(options.root(), files)))
+    done, problems = run.add(options.root(), files)
+    put(added(done))
+    for problem in problems:
+        say(str(problem))
+    return exit_codes.BAD_INPUT if problems else exit_codes.CLEAN
 
 
 @click.command(epilog="Example: provenance doctor")
@@ -36,9 +40,9 @@ def doctor(*, json: bool, plain: bool) -> int:
     """Is everything installed, readable and unchanged?"""
     from provenance.rendering import doctor_text
 
-    facts = run.doctor(options.root())
+    examined = run.examine(options.root_if_any())
     if json:
-        put(doctor_text.json(facts))
+        put(doctor_text.json(examined))
     else:
-        put(doctor_text.text(facts, colour=wants_colour(plain=plain)))
-    return int(any(fact.is_error for fact in facts))
+        put(doctor_text.text(examined, colour=wants_colour(plain=plain), width=width()))
+    return exit_codes.FINDINGS if any(e.is_error for e in examined) else exit_codes.CLEAN

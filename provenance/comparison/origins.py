@@ -112,7 +112,8 @@ def _roots(rests_on: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     roots = {id_ for id_, on in rests_on.items() if not on}
     for id_ in sorted(rests_on):
         if roots.isdisjoint(reached := _reached(id_, rests_on)):
-            roots.add(min(reached))
+            # Whoever reaches least is in the circle itself, not on the way to it.
+            roots.add(min(reached, key=lambda other: (len(_reached(other, rests_on)), other)))
     return frozenset(roots)
 
 

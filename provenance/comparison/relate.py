@@ -50,8 +50,7 @@ def relate(
 
 
 def _different_matters(a: Statement, b: Statement) -> str:
-    shown = f"{said(a.value, a.holds)} and {said(b.value, b.holds)}"
-    if a.about and b.about:
-        return f"{shown} speak of different matters: {a.about}, and {b.about}"
-    scoped = a if a.about else b
-    return f"{shown} speak of different matters: {scoped.source} only of {scoped.about}"
+    shown = [
+        said(each.value, each.holds) + (f" ({each.about})" if each.about else "") for each in (a, b)
+    ]
+    return f"different matters: {shown[0]}, and {shown[1]}"

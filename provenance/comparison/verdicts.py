@@ -30,10 +30,10 @@ def verdict_of(cells: Sequence[Cell], pairs: Sequence[Pair]) -> tuple[Verdict, s
     if firmest.relation is Relation.POSSIBLE_CONFLICT:
         return Verdict.OPEN, _firmest_first("may conflict", firmest, facing)
     if firmest.relation is Relation.UNDETERMINED:
-        return Verdict.OPEN, f"Undecided between {_pair_named(firmest)}: {firmest.why}"
+        return Verdict.OPEN, f"Undecided between {_pair_named(firmest)}. {firmest.why}"
     if all(pair.relation is Relation.AGREE for pair in facing):
-        return Verdict.AGREED, f"{_named(speaking)} agree: {firmest.why}"
-    return Verdict.COMPATIBLE, f"{_pair_named(firmest)} are compatible: {firmest.why}"
+        return Verdict.AGREED, f"{_named(speaking)} agree. {firmest.why}"
+    return Verdict.COMPATIBLE, f"{_pair_named(firmest)} are compatible. {firmest.why}"
 
 
 def _nobody_speaks(cells: Sequence[Cell]) -> tuple[Verdict, str]:
@@ -53,7 +53,7 @@ def _nobody_speaks(cells: Sequence[Cell]) -> tuple[Verdict, str]:
 def _alone(source: str, cells: Sequence[Cell], within: Sequence[Pair]) -> str:
     parts = [f"Only {source} speaks."]
     if within:
-        parts.append(f"It may contradict itself: {within[0].why}")
+        parts.append(f"It may contradict itself. {within[0].why}")
     lost = [c.source for c in cells if c.statements and c.source != source]
     if lost:
         parts.append(f"What was quoted from {_named(lost)} is lost.")
@@ -66,12 +66,13 @@ def _alone(source: str, cells: Sequence[Cell], within: Sequence[Pair]) -> str:
 def _firmest_first(verb: str, firmest: Pair, pairs: Sequence[Pair]) -> str:
     more = sum(pair.relation is firmest.relation for pair in pairs) - 1
     if firmest.a == firmest.b:
-        told = f"{firmest.a} may contradict itself: {firmest.why}"
+        told = f"{firmest.a} may contradict itself. {firmest.why}"
     else:
-        told = f"{_pair_named(firmest)} {verb}: {firmest.why}"
+        told = f"{_pair_named(firmest)} {verb}. {firmest.why}"
     if not more:
         return told
-    return f"{told} {more} more {'pair does' if more == 1 else 'pairs do'} so too."
+    do = "may" if verb.startswith("may") else "does" if more == 1 else "do"
+    return f"{told} So {do} {more} more {'pair' if more == 1 else 'pairs'} of statements."
 
 
 def _pair_named(pair: Pair) -> str:

@@ -47,7 +47,7 @@ def _of_one(claim: Claim, placed: PlacedStatement, source: Source) -> Iterator[t
     if not _is_own_voice(statement.speaker, source, layer):
         yield source.id, f"reports {statement.speaker}"
     if layer and _is_other_hand(layer, source):
-        by = f", by {layer.author}" if layer.author else ""
+        by = f" (by {layer.author})" if layer.author else ""
         yield source.id, f"says it in its {layer.name}{by}"
     if statement.holds in _FIRMNESS:
         yield source.id, _FIRMNESS[statement.holds]
@@ -106,7 +106,9 @@ def _of_time(
     for earlier, later in ((one, other), (other, one)):
         if earlier.latest and later.earliest and earlier.latest < later.earliest:
             days = f"{day_in_words(earlier.latest)} and {day_in_words(later.earliest)}"
-            return [f"they speak of different times ({days}), and the later may supersede"]
+            return [
+                f"they speak of different times ({days}), and the later may supersede the earlier"
+            ]
     return []
 
 

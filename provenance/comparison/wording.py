@@ -21,6 +21,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+_DENIED = {Answer.YES: "no", Answer.NO: "yes", Answer.CONDITIONAL: "it does not depend"}
 _LONGEST_TEXT = 60
 """Characters of a text shown in a reason; its words stand beside it anyway."""
 
@@ -33,7 +34,7 @@ def in_words(value: Value) -> str:
         case NumberValue():
             return value.written
         case AnswerValue(answer=Answer.CONDITIONAL, condition=condition):
-            return f"yes or no, {condition}" if condition else "it depends"
+            return f"it depends ({condition})" if condition else "it depends"
         case AnswerValue():
             return value.answer.value
         case NameValue():
@@ -46,8 +47,8 @@ def said(value: Value, holds: Holds) -> str:
     """A value as it was held: a denial is not the value it denies."""
     if holds is not Holds.DENIED:
         return in_words(value)
-    if isinstance(value, AnswerValue) and value.answer is not Answer.CONDITIONAL:
-        return "no" if value.answer is Answer.YES else "yes"
+    if isinstance(value, AnswerValue):
+        return _DENIED[value.answer]
     return f"not {in_words(value)}"
 
 
@@ -69,6 +70,7 @@ def days_apart(days: int) -> str:
 
 
 def day_in_words(day: Day) -> str:
+    """`15 June 1945`; years before 1 count back from 1 BC."""
     return f"{day.day} {_MONTHS[day.month - 1]} {_year(day.year)}"
 
 
@@ -145,4 +147,7 @@ def _year(year: int) -> str:
 
 def _shortened(text: str) -> str:
     flat = " ".join(text.split())
-    return flat if len(flat) <= _LONGEST_TEXT else flat[: _LONGEST_TEXT - 1].rstrip() + "…"
+    if len(flat) <= _LONGEST_TEXT:
+        return flat
+    kept = flat[:_LONGEST_TEXT]
+    return f"{kept.rpartition(' ')[0] or kept} …"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # What a canonical decomposition leaves whole although a reader takes it for the plain letter.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -34,6 +35,7 @@ _AFTER = frozenset({"esq", "phd", "md", "kc", "qc", "mp"})
 _GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "i", "ii", "iii", "iv"})
 
 
+@lru_cache(maxsize=4096)
 def fold_text(written: str) -> str:
     """The key of a text: case, accents, punctuation and white space do not count.
 
@@ -45,6 +47,7 @@ def fold_text(written: str) -> str:
     return " ".join("".join(kept).split()).replace("\N{FULLWIDTH HYPHEN-MINUS}", "-")
 
 
+@lru_cache(maxsize=4096)
 def fold_name(written: str) -> str:
     """The key of a name: as a text's, and without titles, remarks in parentheses, hyphens and the
     points and gaps of initials. `Soong, Dr. T.V. (Minister)` becomes `tv soong`.

@@ -92,4 +92,5 @@ def unit_named(word: str) -> Unit:
 
 
 def is_known(word: str) -> bool:
+    """Whether a word or sign is one of our units."""
     return word in _BY_WORD

@@ -79,7 +79,7 @@ def recognise(content: bytes, name: str) -> Kind:
     if head.startswith(b"PK\x03\x04"):
         return next((kind for inside, kind in _ZIPPED if inside in head), _ZIP)
     if head.startswith(_BYTE_ORDER_MARKS):
-        head = head.removeprefix(_BYTE_ORDER_MARKS[0]).replace(b"\x00", b"")
+        head = head.lstrip(b"".join(_BYTE_ORDER_MARKS)).replace(b"\x00", b"")
     elif b"\x00" in content:
         return _WIDE if _looks_wide(head) else _BINARY
     if _HTML_BEGINS.match(head):

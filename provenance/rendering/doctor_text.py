@@ -3,39 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import Enum
 
+from provenance.model.housekeeping import Examined, Health
 from provenance.rendering.json_text import dumps
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.wrapping import Paper, laid_out
 
-
-class Health(Enum):
-    """Best first."""
-
-    WELL = "ok"
-    NOTED = "note"
-    """Works, but the user may want to know."""
-    ILL = "wrong"
-
-
 _STYLES = {Health.WELL: "", Health.NOTED: "bold", Health.ILL: "bold red"}
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """One thing that was looked at."""
-
-    subject: str
-    health: Health
-    said: str = ""
-    hint: str = ""
-    """What to do; "" where nothing needs doing."""
-
-    @property
-    def is_error(self) -> bool:
-        return self.health is Health.ILL
 
 
 def text(examined: Iterable[Examined], *, colour: bool, width: int | None = None) -> str:

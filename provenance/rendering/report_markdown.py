@@ -139,9 +139,11 @@ def _said(placed: PlacedStatement, cell: Cell) -> str:
 
 def _statements(cell: Cell, entry: ReadSource) -> list[str]:
     lines: list[str] = []
-    for placed in cell.statements:
+    several = len(cell.statements) > 1
+    for number, placed in enumerate(cell.statements, 1):
+        name = f"{cell.source} ({number})" if several else cell.source
         state = ", proposed, not confirmed by a person" if is_proposed(placed) else ""
-        lines += [f"**{md(cell.source)}**: {md(said_in_words(placed.statement))}{state}", ""]
+        lines += [f"**{md(name)}**: {md(said_in_words(placed.statement))}{state}", ""]
         words = placed.words if placed.span else placed.statement.quote
         lines += [f"> “{md(words)}”", ""]
         lines += [f"- {md(fact.name)}: {md(fact.said)}" for fact in facts(placed, entry)]

@@ -153,7 +153,7 @@ class BoardApp(App[None]):
             self._say_problems((Problem("unreadable", str(error)),))
         elif isinstance(error, Stopped) or error is None:
             self._say_stopped()
-        else:
+        elif isinstance(error, Exception):
             # A bug of ours: it ends the board, and the command line says whose fault it was.
             self._handle_exception(error)
 

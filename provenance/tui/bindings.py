@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from textual.app import App
 from textual.binding import Binding, BindingType
 
 
@@ -206,6 +207,8 @@ FORBIDDEN: dict[str, str] = {
 }
 """Keys that no command may have, and why."""
 
+_NAMED = {"enter": "enter", "escape": "esc", "space": "space", "tab": "tab"}
+
 MOST_IN_FOOTER = 9
 
 AROUND: dict[Scope, tuple[Scope, ...]] = {
@@ -224,6 +227,11 @@ belong to the widget with the focus, so no two of them are ever asked at once.""
 def bindings(*scopes: Scope) -> list[BindingType]:
     """Textual's bindings for the keys of some scopes."""
     return [key.binding() for scope in scopes for key in KEYS[scope]]
+
+
+def shown_key(app: App[object], binding: Binding) -> str:
+    """A key as the reader finds it on the keyboard."""
+    return _NAMED.get(binding.key) or app.get_key_display(binding)
 
 
 def all_keys() -> Iterable[Key]:

@@ -8,7 +8,7 @@ from functools import partial
 from textual.binding import ActiveBinding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from provenance.tui.bindings import key_by_id
+from provenance.tui.bindings import key_by_id, shown_key
 
 
 class KeyCommands(Provider):
@@ -21,7 +21,7 @@ class KeyCommands(Provider):
             if key is None or key.id in seen or key.id == "app.palette" or not active.enabled:
                 continue
             seen.add(key.id)
-            shown = self.app.get_key_display(active.binding)
+            shown = shown_key(self.app, active.binding)
             yield f"{active.binding.description} ({shown})", key.tooltip, self._run(active)
         for name in sorted(self.app.available_themes):
             yield f"Theme {name}", "Draw the board in these colours.", partial(self._theme, name)

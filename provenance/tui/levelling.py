@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -138,7 +138,7 @@ def side_by_side(
 
 
 def one_below_another(
-    levels: Iterable[Level],
+    levels: Sequence[Level],
     names: tuple[str, str],
     heads: tuple[Content, Content],
     width: int,
@@ -146,12 +146,13 @@ def one_below_another(
     *,
     current: int = -1,
 ) -> Drawn:
-    """One column: each difference with both sides under it, shared words once."""
-    lines: list[Content] = []
+    """One column. Compared passages: each difference with both sides under it, shared words once.
+    Others: one whole passage after the other, each under its head."""
+    if not any(level.differs or level.is_shared for level in levels):
+        return Drawn(NOTHING, Content("\n").join(_blocks(levels, heads, width)), NOTHING, ())
+    lines = [piece for head in heads for piece in head.wrap(width)]
     starts: list[int] = []
     lead = max(4, *(len(name) for name in names)) + 2
-    for head in heads:
-        lines += _hung(Content("   "), Content(" · ").join(head.split("\n")), width)
     for level in levels:
         if level.is_shared:
             label = Content.styled(" = " + "both".ljust(lead), "$muted")
@@ -165,6 +166,15 @@ def one_below_another(
             label = Content.styled("   " + name.ljust(lead), "$muted")
             lines += _hung(label, words or Content.styled("nothing here", "$muted"), width)
     return Drawn(NOTHING, Content("\n").join(lines), NOTHING, tuple(starts))
+
+
+def _blocks(
+    levels: Sequence[Level], heads: tuple[Content, Content], width: int
+) -> Iterator[Content]:
+    for number, head in enumerate(heads):
+        yield from head.wrap(width)
+        for level in levels:
+            yield from _hung(Content("  "), (level.left, level.right)[number], width)
 
 
 def _pointed(gutter: Content, pencil: Pencil, *, is_current: bool) -> Content:

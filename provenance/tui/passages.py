@@ -12,10 +12,10 @@ from provenance.model.alignments import Change, Run
 from provenance.model.documents import Document
 from provenance.model.spans import Span
 
-_SENTENCE_END = re.compile(r"[.!?:;]['\"’”»)\]]*\s+(?=\S)")
+# The stop after an initial (T. V. Soong) ends no sentence.
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?]['\"’”»)\]]*\s+(?=\S)")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 _OPENINGS = "([{<“‘«„\"'"
-_SENTENCES_AROUND = 2
 _MOST_AROUND = 420
 """Characters shown before and after a quotation at most, where sentences are very long."""
 
@@ -75,15 +75,14 @@ class Excerpt:
         return self.span.of(self.document.text)
 
 
-def excerpt(document: Document, quoted: Span) -> Excerpt:
-    """The quotation with some sentences of its paragraph before and after it."""
+def excerpt(document: Document, quoted: Span, around: int = 1) -> Excerpt:
+    """The quotation with `around` sentences of its paragraph before and after its own."""
     text = document.text
     paragraph = _paragraph(text, quoted)
     starts = [m.end() for m in _SENTENCE_END.finditer(text, paragraph.start, quoted.start)]
     ends = [m.end() for m in _SENTENCE_END.finditer(text, quoted.end, paragraph.end)]
-    # A quotation that ends its sentence has no sentence end after it in the same place.
-    start = starts[-_SENTENCES_AROUND - 1] if len(starts) > _SENTENCES_AROUND else paragraph.start
-    end = ends[_SENTENCES_AROUND] if len(ends) > _SENTENCES_AROUND else paragraph.end
+    start = starts[-around - 1] if len(starts) > around else paragraph.start
+    end = ends[around] if len(ends) > around else paragraph.end
     start = _at_word(text, max(start, quoted.start - _MOST_AROUND), quoted.start, start)
     end = min(end, quoted.end + _MOST_AROUND)
     if end < paragraph.end and not text[end - 1].isspace():

@@ -7,9 +7,9 @@ import os
 import stat
 import tempfile
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from provenance.errors import Place, ProvenanceError, problem_error
+from provenance.errors import Place, ProvenanceError, inert, problem_error
 from provenance.workspace.interrupted import SUFFIX, part_prefix
 from provenance.workspace.paths import content_of, inside
 from provenance.workspace.yaml_nodes import decoded
@@ -88,9 +88,12 @@ def _settle(folder: Path) -> None:
 
 
 def _unwritable(relative: str, error: OSError) -> ProvenanceError:
+    hint = "check who may write to the folder, and whether the disk is full"
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        hint = f"there is a file where the folder {PurePosixPath(relative).parent}/ should be"
     return problem_error(
         "unwritable",
         f"this cannot be written: {error.strerror}",
-        place=Place(relative),
-        hint="check who may write to the folder, and whether the disk is full",
+        place=Place(inert(relative)),
+        hint=hint,
     )

@@ -58,7 +58,7 @@ def inside(root: Path, relative: str) -> Path:
     if target is None or (target != whole and whole not in target.parents):
         raise problem_error(
             "outside-workspace",
-            "this leads out of the workspace, so it is not read",
+            "this leads out of the workspace, and is left alone",
             place=Place(inert(relative)),
             hint="copy the file itself into the workspace, with `provenance add` if it is a source",
         )
@@ -139,7 +139,8 @@ def _file(root: Path, relative: str, *, deep: bool) -> Iterator[str | Problem]:
     if stat.S_ISREG(mode):
         yield relative
     elif not stat.S_ISDIR(mode):
-        yield Problem("not-a-file", "this is not a regular file, so it is not read", place)
+        message = "this is not a regular file, so it is not read"
+        yield Problem("not-a-file", message, place, "move it out of the workspace")
     elif deep and not (root / relative).is_symlink():
         # A link to a folder is not walked into: two of them can make an endless path.
         yield from _files(root, relative, deep=True)

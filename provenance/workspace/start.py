@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from enum import Enum
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from provenance.errors import Place, Problem, ProvenanceError, inert, problem_error, quoted
+from provenance.model.housekeeping import Added, Adding, Started
 from provenance.model.sources import Role
 from provenance.workspace.edits import rewrite, write
 from provenance.workspace.paths import CLAIMS, REPORTS, SEEDS, content_of, inside, is_seen, misnamed
@@ -20,32 +19,6 @@ from provenance.workspace.splices import set_scalar
 from provenance.workspace.starting_texts import description, settings
 
 IGNORE_FILE, IGNORED = ".gitignore", ".provenance/"
-
-
-@dataclass(frozen=True, slots=True)
-class Started:
-    """What `init` made and what it found there and left alone, relative to the workspace."""
-
-    made: tuple[str, ...]
-    kept: tuple[str, ...]
-
-
-class Adding(Enum):
-    """What became of a file that was to be added."""
-
-    ADDED = "added"
-    UNCHANGED = "unchanged"
-    """It was a source already, and is what was recorded."""
-    RECORDED = "recorded"
-    """It was a source already; the hash of what it is now was written down."""
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    path: str
-    """Relative to the workspace."""
-    id: str
-    outcome: Adding
 
 
 def init(root: Path) -> Started:
@@ -97,12 +70,12 @@ def _add(root: Path, file: Path) -> Added:
         id = next(source.id for source in read_shelf(root).sources if source.path == document)
         text = description(id, title_of(document), now)
         write(root, about, text.encode("utf-8"))
-        return Added(document, id, Adding.ADDED)
+        return Added(document, about, id, Adding.ADDED)
     source = read_source(content_of(root, about), about, document)
     if source.role is Role.DRAFT or source.sha256 == now:
-        return Added(document, source.id, Adding.UNCHANGED)
+        return Added(document, about, source.id, Adding.UNCHANGED)
     rewrite(root, about, partial(set_scalar, keys=("sha256",), new=now, path=about))
-    return Added(document, source.id, Adding.RECORDED)
+    return Added(document, about, source.id, Adding.RECORDED)
 
 
 def _put_into_seeds(root: Path, file: Path, content: bytes) -> str:

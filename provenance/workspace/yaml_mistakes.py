@@ -24,7 +24,7 @@ _MISTAKES: tuple[tuple[tuple[str, ...], bool, str, str], ...] = (
         "close it; inside single ones, an apostrophe is written twice ('')",
     ),
     (
-        ("',' or ']'", "did not find expected node content", "expected the node content"),
+        ("',' or ']'",),
         True,
         "the list that begins here is not closed as it should be",
         "items stand between [ and ], with commas between them",
@@ -34,6 +34,12 @@ _MISTAKES: tuple[tuple[tuple[str, ...], bool, str, str], ...] = (
         True,
         "what begins with { here is not closed as it should be",
         "keys with values stand between { and }, with commas between them",
+    ),
+    (
+        ("did not find expected node content", "expected the node content"),
+        False,
+        "a value is missing here",
+        "is the list or the key before it complete, and its bracket closed?",
     ),
     (
         ("could not find expected ':'",),

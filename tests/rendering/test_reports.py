@@ -356,3 +356,12 @@ def test_golden(dossier: Dossier, name: str) -> None:
     assert_golden(f"rendering/{name}.md", report_markdown.report(dossier))
     assert_golden(f"rendering/{name}.html", report_html.report(dossier))
     assert_golden(f"rendering/{name}.json", report_json.dumps(report_json.report(dossier)))
+
+
+def test_a_reason_names_the_statement_where_a_source_makes_several() -> None:
+    dossier = crowded_dossier()
+    markdown = report_markdown.report(dossier).replace("\\", "")
+    assert "**yalta-essay (1)**: yes (possible)" in markdown
+    assert "undetermined: harriman-cable and yalta-essay (1). A condition." in markdown
+    page = Page(report_html.report(dossier))
+    assert [words(each["text"]) for each in page.all("span", "nth")] == ["(1)", "(2)"]

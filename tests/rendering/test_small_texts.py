@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 
+from provenance.model.housekeeping import Added, Adding, Examined, Health, Started
 from provenance.rendering import doctor_text
-from provenance.rendering.doctor_text import Examined, Health
 from provenance.rendering.findings_text import findings, problems
 from provenance.rendering.read_text import read
 from provenance.rendering.start_text import added, started
-from tests.factories import source
 from tests.golden_files import assert_golden
 from tests.rendering.documents import WORKS, noted_document
 from tests.rendering.dossiers import crowded_dossier
@@ -41,5 +40,11 @@ def test_findings_and_problems() -> None:
 
 
 def test_first_steps() -> None:
-    told = started(["claims/", "seeds/"], "yalta") + started([], "yalta") + added([source()])
+    files = [
+        Added(f"seeds/{id}.txt", f"seeds/{id}.txt.source.yaml", id, outcome)
+        for id, outcome in zip(("cable", "essay", "diary"), Adding, strict=True)
+    ]
+    told = started(Started(("claims/", "seeds/"), ()), "yalta")
+    told += started(Started((), ("claims/", "seeds/")), "yalta") + added(files)
     assert_golden("rendering/start.txt", told)
+    assert added([]) == ""

@@ -109,9 +109,6 @@ CASES = [
         id="silent source that does not exist",
     ),
     pytest.param(
-        "silent-and-speaking", claim(CLAIM + "silent: [cable]\n"), id="silent and quoted at once"
-    ),
-    pytest.param(
         "missing-source",
         {"seeds/cabel.txt.source.yaml": "id: other\n"},
         id="description without a document",

@@ -76,6 +76,7 @@ def test_places_count_code_points_from_one(line_end: str, mark: str) -> None:
     [
         pytest.param("a: b: c", "f.yaml:1:5: this colon", id="second colon"),
         pytest.param("a: [1, 2", "f.yaml:1:4: the list", id="open bracket"),
+        pytest.param("a: [\n", "f.yaml:2:1: a value is missing", id="open bracket, nothing in it"),
         pytest.param("a: {b: 2", "f.yaml:1:4: what begins with {", id="open brace"),
         pytest.param("a: 'x", "f.yaml:1:4: a quotation mark", id="open quotation mark"),
         pytest.param("a:\n\tb: 1", "f.yaml:2:1: a tab", id="tab"),

@@ -9,13 +9,16 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Tree
+from textual.widgets.tree import TreeNode
 
 from provenance.checks.registry import explain, explained
 from provenance.errors import Problem
 from provenance.model.findings import Finding, Severity
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import for_terminal, on_one_line
+from provenance.rendering.wrapping import fitted
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import QUESTION, Spot
 from provenance.tui.drawing import Line
@@ -25,6 +28,8 @@ from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
 
 Entry = Finding | Problem
+_INDENT = 6
+"""Columns a finding stands in from the left, and its scrollbar."""
 _SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "·"}
 _LETTERS = {Severity.ERROR: "E", Severity.WARNING: "W", Severity.NOTE: "N"}
 
@@ -33,6 +38,12 @@ class FindingTree(Tree[Entry], inherit_bindings=False):
     """Findings under their codes."""
 
     BINDINGS = bindings(Scope.TREE)
+
+    class Resized(Message):
+        """It has another width, so that other words fit."""
+
+    def on_resize(self) -> None:
+        self.post_message(self.Resized())
 
 
 class AuditScreen(BoardScreen):
@@ -50,6 +61,7 @@ class AuditScreen(BoardScreen):
         yield Modes("audit")
         with Horizontal(id="audit"):
             tree: FindingTree = FindingTree("findings", id="findings")
+            tree.border_title = "Findings"
             tree.show_root = False
             tree.guide_depth = 2
             yield tree
@@ -62,9 +74,12 @@ class AuditScreen(BoardScreen):
             for severity in Severity
             if (same := [f for f in findings if f.severity is severity])
         ]
-        self.query_one(Headline).show(self.dossier.title, " · ".join(by_severity) or "no findings")
+        total = counted(len(findings), "finding")
+        said = f"{total}: {' · '.join(by_severity)}" if findings else total
+        self.query_one(Headline).show(self.dossier.title, said)
         self.query_one(Modes).show(len(findings), Content(""))
         tree = self.query_one("#findings", FindingTree)
+        here = self.entry
         tree.clear()
         titles = dict(explained())
         ordered = sorted(findings, key=lambda f: (f.severity.rank, f.code, f.order))
@@ -74,18 +89,35 @@ class AuditScreen(BoardScreen):
             node = tree.root.add(Text("Files left out", style="bold"), expand=True)
             for problem in self.dossier.problems:
                 node.add_leaf(Text(on_one_line(str(problem.place or problem.slug))), problem)
-        if tree.root.children:
-            tree.move_cursor(tree.root.children[0].children[0])
+        self.call_after_refresh(self._go, here)
+
+    def _go(self, entry: Entry | None) -> None:
+        """Put the cursor on an entry; on the first where it is not there."""
+        leaves = self._leaves()
+        wanted = [leaf for leaf in leaves if leaf.data == entry] or leaves
+        if wanted:
+            self.query_one("#findings", FindingTree).move_cursor(wanted[0])
         self._draw_explanation()
+
+    def _leaves(self) -> list[TreeNode[Entry]]:
+        tree = self.query_one("#findings", FindingTree)
+        return [leaf for node in tree.root.children for leaf in node.children]
 
     def _add(self, tree: FindingTree, code: str, title: str, same: list[Finding]) -> None:
         severity = same[0].severity
+        room = max(20, tree.size.width - _INDENT)
         sign = (_LETTERS if self.pencil.letters else _SIGNS)[severity]
-        label = Text(on_one_line(f"{sign} {code} {title} · {len(same)}"), style="bold")
+        count = f" · {len(same)}"
+        named = fitted(on_one_line(f"{sign} {code} {title}"), room - len(count)).rstrip()
+        label = Text(f"{named}{count}", style="bold")
         node = tree.root.add(label, expand=True)
         for finding in same:
             where = finding.claim or str(finding.place)
-            node.add_leaf(Text(on_one_line(f"{where}: {finding.message}")), finding)
+            said = on_one_line(f"{where}: {finding.message}")
+            node.add_leaf(Text(fitted(said, room).rstrip()), finding)
+
+    def on_finding_tree_resized(self) -> None:
+        self.redraw()
 
     @property
     def entry(self) -> Entry | None:
@@ -117,7 +149,7 @@ class AuditScreen(BoardScreen):
 
     def action_step(self, step: int) -> None:
         tree = self.query_one("#findings", FindingTree)
-        leaves = [leaf for node in tree.root.children for leaf in node.children]
+        leaves = self._leaves()
         if not leaves:
             self.notify("There are no findings.")
             return
@@ -151,6 +183,8 @@ def _explained(entry: Entry, code: str) -> Iterator[Content]:
         yield Content.styled(on_one_line(entry.hint), "$accent")
     yield Content("")
     try:
-        yield from map(Content, for_terminal(explain(code)).split("\n"))
+        for paragraph in for_terminal(explain(code)).split("\n\n"):
+            yield Content(" ".join(paragraph.split()))
+            yield Content("")
     except KeyError:
         yield Content.styled(f"provenance explain {on_one_line(code)} says more.", "$muted")

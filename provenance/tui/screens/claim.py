@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from provenance.model.dossier import Dossier
-from provenance.model.verdicts import Cell, PlacedStatement, Row
+from provenance.model.verdicts import Cell, PlacedStatement, Row, Standing
 from provenance.rendering.citation_line import statement_with_citation
 from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of
 from provenance.rendering.statements_in_words import (
@@ -44,8 +44,6 @@ from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.passages import Passages
 
-_SIDES = ("left", "right")
-
 
 class ClaimScreen(BoardScreen):
     """Pushed over the matrix or the audit for one claim."""
@@ -75,6 +73,9 @@ class ClaimScreen(BoardScreen):
             with Vertical(id="reasons"):
                 yield Pane(id="why", title="WHY")
                 yield Pane(id="notes", title="NOTES")
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.redraw)
 
     def renew(self, dossier: Dossier) -> None:
         if not any(row.claim.id == self.claim for row in dossier.rows):
@@ -165,7 +166,8 @@ class ClaimScreen(BoardScreen):
             return None
         document = self.dossier.source(seat.source).document
         span = statement_at(self.row, seat).span
-        return excerpt(document, span) if document and span else None
+        around = 2 if self.size.height >= _TALL else 1
+        return excerpt(document, span, around) if document and span else None
 
     def compared(self) -> tuple[PassageRow, ...]:
         """The rows of the two passages; () where they share next to nothing."""
@@ -221,10 +223,13 @@ class ClaimScreen(BoardScreen):
             if placed is not None:
                 yield from self._standing(name, placed)
         verdict = VERDICT_MARKS[row.verdict][0]
-        yield Line(Content(on_one_line(row.why)), pencil.marked(verdict, verdict_word(row)) + ": ")
+        why = row.why.replace(pair.why, "as said above.") if pair else row.why
+        yield Line(Content(on_one_line(why)), pencil.marked(verdict, verdict_word(row)) + ": ")
         yield labelled("rests", f"on {origins_in_words(row)}")
 
     def _standing(self, name: str, placed: PlacedStatement) -> Iterator[Line]:
+        if placed.standing is Standing.EXACT:
+            return
         document = self.dossier.source(placed.statement.source).document
         yield Line(
             Content(f"{placed.standing.value}: {on_one_line(placed.why)}"), muted(f"{name} ")
@@ -327,4 +332,6 @@ class ClaimScreen(BoardScreen):
         self.open_editor(file_place(placed, self.dossier.source(seat.source)))
 
 
+_TALL = 40
+"""Rows from which there is room for more of the surroundings."""
 _UNKNOWN = "body not in this file: what it rests on is unknown"

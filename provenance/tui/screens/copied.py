@@ -25,8 +25,9 @@ class CopyScreen(ModalScreen[None], inherit_bindings=False):
         self._text = text
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="copy-box"):
-            yield Pane(id="copied", title="No clipboard took this: select it with the mouse")
+        with Vertical(id="copy-box") as box:
+            box.border_title = "No clipboard took this: select it with the mouse"
+            yield Pane(id="copied")
         yield KeyLine()
 
     def on_mount(self) -> None:

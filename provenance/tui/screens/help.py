@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
 from provenance.rendering.marks import Mark
-from provenance.tui.bindings import Scope, bindings, key_by_id
+from provenance.tui.bindings import Scope, bindings, key_by_id, shown_key
 from provenance.tui.drawing import Line, Pencil
 from provenance.tui.widgets.key_line import KeyLine
 from provenance.tui.widgets.pane import Pane
@@ -37,8 +37,9 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         self._pencil: Pencil | None = getattr(screen, "pencil", None)
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="help"):
-            yield Pane(id="help-pane", title="Help")
+        with Vertical(id="help") as box:
+            box.border_title = "Help"
+            yield Pane(id="help-pane")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -70,7 +71,7 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         return shown
 
     def _display(self, active: ActiveBinding) -> str:
-        return self.app.get_key_display(active.binding)
+        return shown_key(self.app, active.binding)
 
     def _legend(self, pencil: Pencil) -> Iterator[Line]:
         yield Line(Content(""))

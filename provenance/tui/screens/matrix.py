@@ -90,6 +90,7 @@ class MatrixScreen(BoardScreen):
         table = self.query_one("#matrix", BoardTable)
         self._drawn = self.query_one("#board").size
         self.grid = grid_of(self.board, self.pencil, self._room())
+        table.caption = "Sources" if self.board.turned else "Questions"
         table.clear(columns=True)
         table.header_height = max(
             (column.label.plain.count("\n") + 1 for column in self.grid.columns), default=1
@@ -118,7 +119,7 @@ class MatrixScreen(BoardScreen):
         if self._checking:
             said = Content.styled(f"{self._checking} · older: ", "bold") + said
         self.query_one(Headline).show(self.dossier.title, said)
-        board, gap = self.board, Content("   ")
+        board, gap = self.board, Content("  ")
         state = [
             clickable(Content(f"filter: {board.filter.value}"), "screen.filter"),
             clickable(Content(f"base: {on_one_line(board.base or 'none')}"), "screen.base"),

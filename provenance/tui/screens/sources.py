@@ -38,7 +38,7 @@ class SourcesScreen(BoardScreen):
     def compose_board(self) -> ComposeResult:
         yield Headline()
         yield Modes("sources")
-        yield BoardTable(id="sources", cursor="row", title="Sources")
+        yield BoardTable(id="sources", cursor="row", title="Sources", opens=False)
         yield Pane(id="source-pane")
 
     def on_resize(self) -> None:
@@ -70,7 +70,7 @@ class SourcesScreen(BoardScreen):
             for n, head in enumerate(_HEADS)
             if n != 1
         )
-        return max(16, min(60, self.size.width - others - 4))
+        return max(16, min(60, self.size.width - others - 5))
 
     def _cells(self, entry: ReadSource) -> tuple[str, ...]:
         source = entry.source
@@ -130,8 +130,9 @@ def _described(entry: ReadSource) -> list[Line]:
         ("notes", str(len(entry.document.notes)) if entry.document else ""),
         ("sha256", entry.document.sha256 if entry.document else source.sha256),
     ]
+    width = max(len(on_one_line(name)) for name, value in facts if value) + 2
     lines = [
-        Line(Content(on_one_line(value)), muted(f"{on_one_line(name):<10}"))
+        Line(Content(on_one_line(value)), muted(on_one_line(name).ljust(width)))
         for name, value in facts
         if value
     ]

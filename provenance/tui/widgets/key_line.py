@@ -6,11 +6,10 @@ from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
 
-from provenance.tui.bindings import MOST_IN_FOOTER, key_by_id
+from provenance.tui.bindings import MOST_IN_FOOTER, key_by_id, shown_key
 from provenance.tui.widgets.clickable import Clickable, clickable
 
 _ALWAYS = ("app.help", "app.palette")
-_NAMES = {"enter": "enter", "escape": "esc"}
 
 
 class KeyLine(Clickable):
@@ -50,7 +49,7 @@ class KeyLine(Clickable):
 
     def _item(self, active: ActiveBinding) -> Content:
         binding = active.binding
-        key = _NAMES.get(binding.key) or self.app.get_key_display(binding)
+        key = shown_key(self.app, binding)
         words = (f" {binding.description}", "$muted")
         item = Content.assemble((key, "bold $footer-key-foreground"), words)
         return clickable(item, f"app.simulate_key('{binding.key}')")

@@ -97,8 +97,10 @@ class Passages(Vertical):
         return [Level(Content(" "), NOTHING, NOTHING)] if self._levels and self._facts else []
 
     def _lay_narrow(self, width: int) -> None:
+        # The id and the place are enough here; the title stands on the sources' screen.
+        first, second = (head.split("\n")[0] for head in self._heads)
         drawn = one_below_another(
-            self._levels, self._names, self._heads, width, self._pencil, current=self.current
+            self._levels, self._names, (first, second), width, self._pencil, current=self.current
         )
         facts = side_by_side([*self._gap(), *self._facts], width, self._pencil, wrap=True)
         self._starts = drawn.differences
