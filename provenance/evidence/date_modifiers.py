@@ -13,7 +13,7 @@ _REACH = 48
 _QUALIFIER = re.compile(
     r"(?<![\w-])(?:[Tt]he\s+)?(?:very\s+)?"
     r"(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|[Mm]id|[Mm]iddle|Anfang|Mitte|Ende|[Dd]ébut|[Ff]in|[Mm]i)"
-    r"(?:\s*[-–]\s*|\s+)(?:in\s+|of\s+|on\s+|des\s+|de\s+)?(?:the\s+)?\Z"
+    r"(?:\s*[-–]\s*|\s+)(?:in\s+|of\s+|des\s+|de\s+)?(?:the\s+)?\Z"
 )
 _PART_OF = re.compile(rf"(?<![\w-]){PART_OF}(?:the\s+)?(?:(?:month|year)s?\s+(?:of\s+)?)?\Z")
 _TIME_OF = re.compile(
@@ -61,7 +61,10 @@ def _one_more(text: str, phrase: Phrase, floor: int) -> Phrase | None:
     if (match := _ABOUT.search(text, floor, phrase.start)) and phrase.shift is None:
         return replace(phrase, start=match.start(), approximate=True)
     if match := _QUALIFIER.search(text, floor, phrase.start):
-        return _qualify(phrase, match.start(), PARTS[match["part"].casefold()])
+        word, joined = match["part"].casefold(), match[0].casefold()
+        if word in ("later", "earlier") and joined.endswith("in "):
+            return replace(phrase, start=match.start())
+        return _qualify(phrase, match.start(), PARTS[word])
     if match := _PART_OF.search(text, floor, phrase.start):
         return _cut(replace(phrase, start=match.start()), match["part"])
     for pattern in (_TIME_OF, _HOUR_OF, _WEEKDAY):

@@ -24,7 +24,9 @@ def lent_years(text: str, phrases: list[Phrase]) -> list[Phrase]:
         gap = text[first.end : last.start]
         if len(gap) > 24 or not _JOINED.fullmatch(gap):
             continue
-        if _lends_year(first, last) and last.year is not None:
+        if first.day and not first.month and last.day and last.month:
+            linked[place] = replace(first, month=last.month, year=last.year, shift=last.shift)
+        elif _lends_year(first, last) and last.year is not None:
             later = first.month > last.month > 0
             year = last.year - 1 if later and not _AND.search(gap) else last.year
             linked[place] = replace(first, year=year)

@@ -106,7 +106,9 @@ def _last(match: re.Match[str]) -> list[Phrase]:
 
 def _within(match: re.Match[str]) -> list[Phrase]:
     base = Base.WRITTEN if match["det"].casefold() == "this" else Base.RUNNING
-    return _about(match, base, 0)
+    part = {"late": Part.LATE, "early": Part.EARLY}.get((match["how"] or "").casefold())
+    found = _about(match, base, 0)
+    return found if part is None else [replace(found[0], part=part)]
 
 
 def _part_of(match: re.Match[str]) -> list[Phrase]:
@@ -186,7 +188,7 @@ def _day_alone(match: re.Match[str]) -> list[Phrase]:
 
 
 _HOLIDAY_NAMES = "|".join(
-    r"[’']".join(re.escape(part) for part in name.title().replace("'S", "'s").split("'"))
+    r"[’']".join(re.escape(part) for part in name.split("'"))
     for name in sorted({*HOLIDAYS, *MOVABLE}, key=lambda name: (-len(name), name))
 )
 
@@ -247,7 +249,7 @@ THIS_RULES: tuple[Rule, ...] = (
         _this,
     ),
     (
-        re.compile(rf"(?P<det>[Tt]his)\s+(?:{SEASON}|{_WEEKDAY}|{_MONTH})(?![\w-])"),
+        re.compile(rf"(?P<how>)(?P<det>[Tt]his)\s+(?:{SEASON}|{_WEEKDAY}|{_MONTH})(?![\w-])"),
         _within,
     ),
 )
@@ -261,7 +263,7 @@ LAST_RULES: tuple[Rule, ...] = (
 LATER_RULES: tuple[Rule, ...] = (
     (
         re.compile(
-            rf"(?:[Ll]ater|[Ee]arlier|[Ll]ate|[Ee]arly)\s+(?:on\s+|in\s+)?"
+            rf"(?P<how>[Ll]ater|[Ee]arlier|[Ll]ate|[Ee]arly)\s+(?:on\s+|in\s+)?"
             rf"(?P<det>that\s+same|that|the\s+same|the|this)\s+{_WHAT}(?!\s+of\b)"
         ),
         _within,
@@ -293,13 +295,16 @@ WORD_RULES: tuple[Rule, ...] = (
         _unit_end,
     ),
     (
-        re.compile(rf"{_WEEKDAY}(?:\s+(?:morning|afternoon|evening|night))?(?![\w-]|,?\s+[0-9])"),
+        re.compile(
+            rf"{_WEEKDAY}(?:\s+(?:morning|afternoon|evening|night))?(?![\w-])"
+            rf"(?!,?\s+(?:the\s+)?(?:(?:dawn|morning|night)\s+of\s+)?(?:[0-9]|{_MONTH}\s))"
+        ),
         _weekday,
     ),
     (re.compile(rf"(?:{any_of(FAMOUS)})(?!\w)"), _famous),
     (
         re.compile(
-            rf"(?P<name>{_HOLIDAY_NAMES})(?:,?\s+(?:of\s+)?(?P<year>[12][0-9]{{3}})(?![0-9]))?(?![\w-])"
+            rf"(?P<name>(?i:{_HOLIDAY_NAMES}))(?:,?\s+(?:of\s+)?(?P<year>[12][0-9]{{3}})(?![0-9]))?(?![\w-])"
         ),
         _holiday,
     ),

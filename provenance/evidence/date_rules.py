@@ -81,7 +81,7 @@ DIGIT_RULES: tuple[Rule, ...] = (
         years_before_christ,
     ),
     (re.compile(rf"([0-9]{{2,3}}0)['’]?s(?![\w])(?:\s(?P<era>{ERA}))?"), decade),
-    (re.compile(rf"{YEAR}\s+{SEASON}(?!\s+(?:of|offensive|campaign))(?!\w)"), season_of_year),
+    (re.compile(rf"{YEAR}\s+{SEASON}(?!\w)(?!\s+of\b)"), season_of_year),
     (
         re.compile(
             r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?:(?![0-9/])|(?=[0-9]{1,2}(?:\s+[A-Z“\"]|\s*\n|\s*\Z)))"

@@ -8,6 +8,9 @@ from provenance.evidence.date_calendar import Extent, Grain
 from provenance.evidence.date_phrase import Base, Part, Phrase
 from provenance.model.values import DateValue, Day
 
+_LONG_AGO = 5
+"""Years between the dates a text names and its own that make it a history."""
+
 
 @dataclass(frozen=True, slots=True)
 class Running:
@@ -22,10 +25,14 @@ class Running:
     from_writing: bool = False
     """Nothing but the document's own date has been named yet."""
     written: Day | None = None
-    """The day the document was written, as nearly as it is known."""
+    """The day the document was written, or the first it may have been."""
+    exact: bool = True
+    """Whether `written` is known to the day."""
     named: tuple[int, int | None] | None = None
     """Year and month last named, even in passing, for `that year` and `two years later`."""
     named_as: str = ""
+    day_as: str = ""
+    """The words that named the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +45,27 @@ class Meant:
     edtf: str = ""
 
 
-def begin(written: DateValue | None, known_year: int | None, known_from: str) -> Running:
-    """The context before the first word."""
-    if written is not None and written.earliest is not None:
-        day = written.earliest
-        exact = written.earliest == written.latest
-        month = day.month if exact or _one_month(written) else None
-        return Running(
-            year=day.year,
-            month=month,
-            day=day if exact else None,
-            source="the document's date",
-            from_writing=True,
-            written=day,
-        )
-    return Running(year=known_year, source=known_from)
+def begin(written: DateValue | None, years: list[int], of_event: tuple[int | None, str]) -> Running:
+    """The context before the first word: the day of writing, else the first of the `years` named.
+
+    A text that mostly names years long before its own date, a history, does not begin at that date.
+    """
+    known, source = (years[0], "the first year named after it") if years else of_event
+    if written is None or written.earliest is None:
+        return Running(year=known, source=source)
+    day, exact = written.earliest, written.earliest == written.latest
+    if years and abs(sorted(years)[len(years) // 2] - day.year) > _LONG_AGO:
+        return Running(year=known, source=source, written=day, exact=exact)
+    return Running(
+        year=day.year,
+        month=day.month if exact or _one_month(written) else None,
+        day=day if exact else None,
+        source="the document's date",
+        day_as="the document's date",
+        from_writing=True,
+        written=day,
+        exact=exact,
+    )
 
 
 def state_of(running: Running) -> tuple[int, int, bool] | None:
@@ -89,6 +102,7 @@ def moved(running: Running, phrase: Phrase, meant: Meant, words: str) -> Running
         month=month or None,
         day=first if extent.grain is Grain.DAY else None,
         source=f"“{words}”",
+        day_as=f"“{words}”",
         from_writing=first == running.written,
         named=None,
     )
@@ -97,8 +111,12 @@ def moved(running: Running, phrase: Phrase, meant: Meant, words: str) -> Running
 def _mentioned(running: Running, extent: Extent, words: str) -> Running:
     """The context after a date named in passing: only what counts from the last date moves."""
     month = extent.first.month if extent.grain < Grain.YEAR else None
-    day = extent.first if extent.grain is Grain.DAY else running.day
-    return replace(running, named=(extent.first.year, month), named_as=f"“{words}”", day=day)
+    named = (extent.first.year, month)
+    said = f"“{words}”"
+    if extent.grain is Grain.DAY:
+        return replace(running, named=named, named_as=said, day=extent.first, day_as=said)
+    stale = running.day is not None and running.day.year != extent.first.year
+    return replace(running, named=named, named_as=said, day=None if stale else running.day)
 
 
 _MONTH_OF_PART = {

@@ -191,11 +191,13 @@ def _bare_month(text: str, start: int) -> list[Phrase]:
     if match[0].casefold() in ("may", "march", "august") and not (
         _MONTH_CUE.search(before)
         or (before.endswith(("a ", "the ")) and _ATTRIBUTE.match(text, match.end()))
+        or (match[0] == "August" and _LOWER_NEXT.match(text, match.end()))
     ):
         return []
     return [Phrase(start, match.end(), month=MONTHS[match[0]])]
 
 
+_LOWER_NEXT = re.compile(r"\s[a-z]|[.,;:)]")
 _ATTRIBUTE = re.compile(r"\s(?!on\b|of\b|from\b|to\b|against\b|through\b)[a-z]{4}")
 _NAME = re.compile(r"[A-Z][A-Za-z]+")
 _SEASON_NAME = re.compile(SEASON + r"(?!\w)")
@@ -208,7 +210,7 @@ _AFTER_SEASON = re.compile(
     r"|[a-z]+ing|[a-z]+ed)\b|\Z|\s?\n"
 )
 _IN_SEASON = re.compile(
-    r"\s(?:offensives?|[Cc]ampaigns?|[Ff]ighting|attacks?|raids?|retreat|elections?|[Hh]arvest)\b"
+    r"\s(?:[Oo]ffensives?|[Cc]ampaigns?|[Ff]ighting|attacks?|raids?|retreat|elections?|[Hh]arvest)\b"
 )
 
 

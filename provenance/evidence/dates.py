@@ -41,7 +41,8 @@ def tag_dates(
     """
     anchored = after_events(text, events)
     phrases = _apart(lent_years(text, scan(text, language or language_of(text))), anchored)
-    running = begin(written, *_known_year(text, phrases, events))
+    years = [phrase.year for phrase in phrases if phrase.year is not None]
+    running = begin(written, years, year_of_events(text, events))
     tagged: list[TaggedDate] = []
     for phrase, placing in zip(phrases, course(text, phrases, state_of(running)), strict=True):
         if placing.aside or placing.year is not None:
@@ -97,13 +98,3 @@ def _unplaced(phrase: Phrase, running: Running) -> list[TaggedDate]:
 
 def _quoted(text: str, phrase: Phrase) -> str:
     return " ".join(text[phrase.start : phrase.end].split())
-
-
-def _known_year(
-    text: str, phrases: list[Phrase], events: tuple[Event, ...]
-) -> tuple[int | None, str]:
-    """A year for the dates of a text that does not say when it was written."""
-    for phrase in phrases:
-        if phrase.year is not None:
-            return phrase.year, "the first year named after it"
-    return year_of_events(text, events)
