@@ -35,7 +35,8 @@ def _bare(phrase: Phrase, running: Running) -> Meant | None:
     if running.year is None:
         return None
     year = running.year if phrase.near is None else phrase.near
-    basis = (*phrase.basis, f"year from {running.source}")
+    how = {-1: "the year before", 1: "the year after"}.get(year - running.year, "year from")
+    basis = (*phrase.basis, f"{how} {running.source}")
     if phrase.month == 2 and phrase.day == 29:
         year = _leap_year_near(year)
     return with_year(phrase, year, basis)

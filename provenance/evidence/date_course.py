@@ -111,7 +111,7 @@ def _price_of_aside(text: str, phrase: Phrase, state: State, year: int) -> float
     if state[2] and abs(year - state[0]) <= 2:
         return 0.3
     if phrase.month or phrase.season or phrase.holiday:
-        return 1.6
+        return 1.2
     if text[phrase.start - 1 : phrase.start] == "(" or text[phrase.end : phrase.end + 1] == ")":
         return 1.0
     opening = _OPENING.search(text, max(0, phrase.start - 24), phrase.start)

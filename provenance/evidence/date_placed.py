@@ -41,6 +41,8 @@ def _holiday(name: str, year: int) -> Day:
 
 def month_of(phrase: Phrase) -> int:
     """The month a phrase begins in, as nearly as it says."""
+    if phrase.month:
+        return phrase.month
     if phrase.season:
         return season_month(phrase.season)
     if phrase.holiday:
