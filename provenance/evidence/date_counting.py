@@ -60,12 +60,12 @@ def _foothold(shift: Shift, running: Running) -> Foothold | None:
     written = running.written
     if shift.base is Base.WRITTEN and written is not None:
         if running.year is None or abs(running.year - written.year) <= _NEAR:
-            said = "the document's date"
+            said = running.written_as
             return Foothold(
                 written.year, written.month, written if running.exact else None, said, said
             )
-        if shift.unit in (Grain.DAY, Grain.WEEK):
-            return None
+    if shift.base is Base.WRITTEN and shift.unit in (Grain.DAY, Grain.WEEK):
+        return None
     if running.named is not None:
         year, month = running.named
         return Foothold(year, month, running.day, running.named_as, running.day_as)

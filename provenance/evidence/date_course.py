@@ -28,6 +28,9 @@ _OPENING = re.compile(
     r"(?:(?:In|By|During|Throughout|From|Since|After|At|On|Between|Until)\s+)?(?:[Tt]he\s+)?(?:year\s+)?\Z"
 )
 
+_PAST_A_YEAR = 1.0
+"""What it costs more to place a bare month outside the year that was just named."""
+
 State = tuple[int, int, bool]
 """Year, month (0 for unknown), and whether it is still the day of writing."""
 
@@ -93,6 +96,8 @@ def _choices(text: str, phrase: Phrase, state: State) -> list[Choice]:
     for near in (state[0] - 1, state[0], state[0] + 1):
         after = (near, month, False)
         price = _jump(state, near, month)
+        if not state[1] and near != state[0]:
+            price += _PAST_A_YEAR
         if phrase.tied and (near, month) < state[:2]:
             price += 3.0
         choices.append((after, price, Placing(near)))

@@ -26,6 +26,8 @@ class Running:
     """Nothing but the document's own date has been named yet."""
     written: Day | None = None
     """The day the document was written, or the first it may have been."""
+    written_as: str = ""
+    """How the basis names it."""
     exact: bool = True
     """Whether `written` is known to the day."""
     named: tuple[int, int | None] | None = None
@@ -45,7 +47,9 @@ class Meant:
     edtf: str = ""
 
 
-def begin(written: DateValue | None, years: list[int], of_event: tuple[int | None, str]) -> Running:
+def begin(
+    written: DateValue | None, written_as: str, years: list[int], of_event: tuple[int | None, str]
+) -> Running:
     """The context before the first word: the day of writing, else the first of the `years` named.
 
     A text that mostly names years long before its own date, a history, does not begin at that date.
@@ -55,15 +59,16 @@ def begin(written: DateValue | None, years: list[int], of_event: tuple[int | Non
         return Running(year=known, source=source)
     day, exact = written.earliest, written.earliest == written.latest
     if years and abs(sorted(years)[len(years) // 2] - day.year) > _LONG_AGO:
-        return Running(year=known, source=source, written=day, exact=exact)
+        return Running(year=known, source=source, written=day, written_as=written_as, exact=exact)
     return Running(
         year=day.year,
         month=day.month if exact or _one_month(written) else None,
         day=day if exact else None,
-        source="the document's date",
-        day_as="the document's date",
+        source=written_as,
+        day_as=written_as,
         from_writing=True,
         written=day,
+        written_as=written_as,
         exact=exact,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from provenance.evidence.date_calendar import Grain
@@ -20,6 +21,11 @@ from provenance.model.dated import TaggedDate
 from provenance.model.spans import Span
 from provenance.model.values import DateValue
 
+_HEAD = 1000
+_LINE = 90
+"""Characters in which a dateline stands, and that its line may have."""
+_IN_SENTENCE = re.compile(r"\b(?:[Oo]n|[Ii]n|of|by|from|to|until|since|before|after)\s\Z")
+_ENDS_LINE = re.compile(r"[^a-z]*(?:[ap]\.?m\.?)?[^a-z]*")
 AS_WRITTEN = "as written"
 
 
@@ -42,7 +48,7 @@ def tag_dates(
     anchored = after_events(text, events)
     phrases = _apart(lent_years(text, scan(text, language or language_of(text))), anchored)
     years = [phrase.year for phrase in phrases if phrase.year is not None]
-    running = begin(written, years, year_of_events(text, events))
+    running = begin(*_writing(text, phrases, written), years, year_of_events(text, events))
     tagged: list[TaggedDate] = []
     for phrase, placing in zip(phrases, course(text, phrases, state_of(running)), strict=True):
         if placing.aside or placing.year is not None:
@@ -55,6 +61,30 @@ def tag_dates(
         tagged.append(_tag(phrase, meant))
     tagged.extend(_tag_anchored(found) for found in anchored)
     return with_styles(text, tuple(sorted(tagged, key=lambda date: date.span)))
+
+
+def _writing(
+    text: str, phrases: list[Phrase], written: DateValue | None
+) -> tuple[DateValue | None, str]:
+    """The day of writing and its name: the one known, else a dateline at the head of the text."""
+    if written is not None:
+        return written, "the document's date"
+    for phrase in phrases:
+        if phrase.start > _HEAD:
+            break
+        if phrase.year is not None and phrase.day and _is_dateline(text, phrase):
+            day = meaning(phrase, Running())
+            said = f"the dateline “{_quoted(text, phrase)}”"
+            return (as_value(day.extent), said) if day else (None, "")
+    return None, ""
+
+
+def _is_dateline(text: str, phrase: Phrase) -> bool:
+    """Whether a day stands on a short line of its own, as in a letter's head, in no sentence."""
+    before = text[text.rfind("\n", 0, phrase.start) + 1 : phrase.start]
+    after = text[phrase.end : phrase.end + _LINE].partition("\n")[0]
+    short = len(before) + len(after) < _LINE
+    return short and not _IN_SENTENCE.search(before) and bool(_ENDS_LINE.fullmatch(after))
 
 
 def _apart(phrases: list[Phrase], anchored: tuple[Anchored, ...]) -> list[Phrase]:

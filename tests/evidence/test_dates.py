@@ -243,6 +243,18 @@ def test_what_was_written_out_is_as_written() -> None:
     assert only("He left on 5 July.", "1945-07-20").basis == "year from the document's date"
 
 
+def test_a_dateline_stands_in_for_the_date_of_writing() -> None:
+    text = "Moscow, 5 July 1945, 7.15 p.m.\n\nThis morning I called on him. He left on 3 July."
+    morning = tag_dates(text)[1]
+    assert morning.value.edtf == "1945-07-05"
+    assert morning.basis == "counted from the dateline “5 July 1945”"
+
+
+def test_a_day_in_a_sentence_is_no_dateline() -> None:
+    text = "On 20 June 1862 it took on a duty that it holds today."
+    assert tagged(text) == [("20 June 1862", "1862-06-20")]
+
+
 def test_a_date_of_writing_known_to_the_month_places_no_yesterday() -> None:
     assert tagged("Yesterday he left.", "1945-07") == []
     assert tagged("He left on 3 July.", "1945-07") == [("3 July", "1945-07-03")]
