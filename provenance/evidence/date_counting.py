@@ -58,13 +58,11 @@ def _foothold(shift: Shift, running: Running) -> Foothold | None:
     for words on the time it was written in, and a quotation's yesterday for no day we know.
     """
     written = running.written
-    if shift.base is Base.WRITTEN and written is not None:
-        if running.year is None or abs(running.year - written.year) <= _NEAR:
-            said = running.written_as
-            return Foothold(
-                written.year, written.month, written if running.exact else None, said, said
-            )
-    if shift.base is Base.WRITTEN and shift.unit in (Grain.DAY, Grain.WEEK):
+    is_own = shift.base is Base.WRITTEN
+    if is_own and written is not None and _is_near(running.year, written.year):
+        day, said = written if running.exact else None, running.written_as
+        return Foothold(written.year, written.month, day, said, said)
+    if is_own and shift.unit in (Grain.DAY, Grain.WEEK):
         return None
     if running.named is not None:
         year, month = running.named
@@ -72,6 +70,10 @@ def _foothold(shift: Shift, running: Running) -> Foothold | None:
     if running.year is None:
         return None
     return Foothold(running.year, running.month, running.day, running.source, running.day_as)
+
+
+def _is_near(year: int | None, written: int) -> bool:
+    return year is None or abs(year - written) <= _NEAR
 
 
 def _named(phrase: Phrase, shift: Shift, base: Foothold) -> Meant | None:

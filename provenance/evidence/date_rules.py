@@ -128,7 +128,7 @@ SEASON_RULES: tuple[Rule, ...] = (
 FISCAL_RULES: tuple[Rule, ...] = (
     (
         re.compile(
-            r"(?P<kind>[Ff]iscal|[Ff]inancial|FY)(?:\s?[Yy]ears?)?\s?"
+            r"(?:[Tt]he\s)?(?P<kind>[Ff]iscal|[Ff]inancial|FY)(?:\s?[Yy]ears?)?\s?"
             r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?:[-–/](?P<far>[0-9]{4}|[0-9]{2}))?(?![0-9])"
         ),
         fiscal_year,

@@ -8,44 +8,12 @@ from provenance.evidence import date_relative, date_rules
 from provenance.evidence.date_calendar import Grain, years_extent
 from provenance.evidence.date_languages import GRAMMARS
 from provenance.evidence.date_modifiers import qualified
-from provenance.evidence.date_patterns import SEASON, Rule, any_of
+from provenance.evidence.date_patterns import SEASON, Rule
 from provenance.evidence.date_phrase import Phrase
 from provenance.evidence.date_rules import NOT_COUNTED
-from provenance.evidence.date_words import ENGLISH_MONTHS, FAMOUS, MONTHS, SEASONS
+from provenance.evidence.date_triggers import trigger
+from provenance.evidence.date_words import ENGLISH_MONTHS, MONTHS, SEASONS
 
-_NAMED = (
-    r"Christmas|New\sYear|Boxing|Bastille|Michaelmas|Easter|Good\sF|Palm\sS|Ash\sW|Whit\sS|Pentecost"
-    rf"|{any_of(FAMOUS)}|Weihnacht|Heiligabend|Silvester|Ostern|Karfreitag|Pfingsten|Noël|Toussaint"
-    r"|Pâques|Pentecôte"
-)
-_ENGLISH = (
-    r"(?P<digit>(?=[0-9])(?<![$£€#/])(?<![0-9][.,:]))"
-    r"|(?P<short>(?=[’'‘][0-9]{2}(?![0-9])))"
-    rf"|(?P<month>(?=(?:{any_of(MONTHS)})(?![^\W\d_])))"
-    r"|(?P<the>(?![Tt]he\s(?:first|second|third|fourth)\squarter)(?=[Tt]he\s+(?:next|following|subseq|succe|coming|ensuing|same|very|selfsame|prev"
-    r"|preced|prior|day|night|morning|evening|week|month|year|end|beginning|start|close|mid|opening"
-    r"|outset|onset|rest|remainder|latter|early|earlier|later|first|second|last|closing|final|present|current"
-    r"|[0-9])))"
-    r"|(?P<part>(?=(?:end|beginning|start|middle|most|rest|close)\sof\s))"
-    r"|(?P<that>(?=[Tt]hat\s))|(?P<this>(?=[Tt]his\s))|(?P<last>(?=[Ll]ast\s|[Nn]ext\s))"
-    r"|(?P<later>(?=(?:[Ll]ater?|[Ee]arly|[Ee]arlier)\s+(?:on\s+|in\s+)?(?:that|the|this)\s))"
-    r"|(?P<century>(?=[A-Za-z]+teenth[-\s]c|[Tt]wentieth[-\s]c|[Tt]wenty-first\sc|[A-Za-z]+th[-\s]cent"
-    r"|[A-Za-z]+[sr][td]\scent))"
-    r"|(?P<count>(?=(?:(?:[Aa]lmost|[Jj]ust|[Nn]early|[Oo]nly|[Aa]bout|[Oo]ver|[Mm]ore\sthan|[Ll]ess\sthan|a\smere)\s)?\w+\s+(?:days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))"
-    r"\s+(?:later|earlier|before|prev|ago|after|hence|there|prior)))"
-    rf"|(?P<season>(?=[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all\b|[Ww]inter|SPRING|SUMMER|AUTUMN|WINTER))"
-    r"|(?P<quarter>(?=(?:[Tt]he\s)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-]quarter))"
-    r"|(?P<fiscal>(?=[Ff]iscal\s|[Ff]inancial\s|FY\s?[0-9]))"
-    r"|(?P<word>(?=[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|day[’']s|week[’']s|month[’']s|year[’']s"
-    rf"|decade[’']s|century[’']s|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|{_NAMED}))"
-)
-_TRIGGERS = {
-    "en": re.compile(rf"(?<!\w)(?:{_ENGLISH})"),
-    **{
-        language: re.compile(rf"(?<!\w)(?:(?P<local>{trigger})|{_ENGLISH})")
-        for language, (trigger, _) in GRAMMARS.items()
-    },
-}
 _RULES: dict[str, tuple[Rule, ...]] = {
     "digit": (*date_relative.COUNT_RULES, *date_rules.DIGIT_RULES),
     "month": date_rules.MONTH_RULES,
@@ -102,16 +70,13 @@ _LATEST_YEAR = 2059
 
 
 def scan(text: str, language: str = "en") -> list[Phrase]:
-    """The expressions of dates, in order and apart from one another.
-
-    English words for dates are looked for in every language, the others only in their own.
-    """
-    trigger = _TRIGGERS.get(language, _TRIGGERS["en"])
+    """The expressions of dates, in order and apart from one another."""
+    begins = trigger(language)
     local = GRAMMARS.get(language, ("", ()))[1]
     phrases: list[Phrase] = []
     has_era = "BC" in text or "B.C" in text
     position = 0
-    while match := trigger.search(text, position):
+    while match := begins.search(text, position):
         kind = match.lastgroup or ""
         floor = phrases[-1].end if phrases else 0
         found = _read(text, match.start(), kind, local)
