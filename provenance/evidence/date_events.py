@@ -45,7 +45,7 @@ _GENERIC = frozenset(
 
 AFTER_EVENT = re.compile(
     r"(?<!\w)(?<![Ff]or\s)(?<![Tt]han\s)(?P<many>a\s+few|several|some|a\s+couple\s+of|"
-    rf"the|[0-9]{{1,3}}|{any_of(word for word in COUNTS if word.isascii())})\s+"
+    rf"the|[0-9]{{1,3}}|{any_of(COUNTS)})\s+"
     r"(?P<unit>day|week|fortnight|month|year)s?\s+(?P<how>after|before|following)\s+"
     r"(?P<what>(?:the\s+)?(?:[A-Za-z][\w’'-]*\s?){1,4})",
     re.I,
@@ -174,7 +174,7 @@ def _count(match: re.Match[str]) -> int | None:
     many = match["many"].casefold()
     if many.isdigit():
         return int(many)
-    return COUNTS.get(many)
+    return 1 if many == "the" else COUNTS.get(many)
 
 
 def _counted(match: re.Match[str], when: DateValue) -> Extent | None:

@@ -7,7 +7,7 @@ import re
 from provenance.evidence.date_calendar import Grain, years_extent
 from provenance.evidence.date_patterns import YEAR, Rule, any_of
 from provenance.evidence.date_phrase import Base, Phrase, Shift
-from provenance.evidence.date_words import COUNTS, FRENCH_MONTHS, SEASONS, WEEKDAYS
+from provenance.evidence.date_words import FRENCH_COUNTS, FRENCH_MONTHS, SEASONS, WEEKDAYS
 
 _MONTH = rf"(?P<month>{any_of(FRENCH_MONTHS)})"
 _WEEKDAY = rf"(?P<weekday>{any_of(day for day in WEEKDAYS if day.endswith(('di', 'che')))})"
@@ -92,7 +92,7 @@ def _named(match: re.Match[str], base: Base, amount: int) -> list[Phrase]:
 
 def _counted(match: re.Match[str]) -> list[Phrase]:
     word = match["count"].casefold()
-    count = int(word) if word.isdigit() else COUNTS.get(word, 0)
+    count = int(word) if word.isdigit() else FRENCH_COUNTS.get(word, 0)
     if not count:
         return []
     back = match["how"] in ("auparavant", "avant")

@@ -7,7 +7,7 @@ import re
 from provenance.evidence.date_calendar import Extent, Grain, years_extent
 from provenance.evidence.date_patterns import YEAR, Rule, any_of
 from provenance.evidence.date_phrase import Base, Phrase, Shift
-from provenance.evidence.date_words import COUNTS, GERMAN_MONTHS, SEASONS, UNITS, WEEKDAYS
+from provenance.evidence.date_words import GERMAN_COUNTS, GERMAN_MONTHS, SEASONS, UNITS, WEEKDAYS
 from provenance.model.values import Day
 
 TRIGGER = (
@@ -74,7 +74,7 @@ def _named(match: re.Match[str], base: Base, amount: int) -> list[Phrase]:
 
 def _counted(match: re.Match[str]) -> list[Phrase]:
     word = match["count"].casefold()
-    count = int(word) if word.isdigit() else COUNTS.get(word, 0)
+    count = int(word) if word.isdigit() else GERMAN_COUNTS.get(word, 0)
     if not count:
         return []
     back = match["how"] in ("zuvor", "vorher")

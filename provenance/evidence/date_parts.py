@@ -9,7 +9,7 @@ from provenance.evidence.date_patterns import any_of
 from provenance.evidence.date_phrase import Part, Phrase
 from provenance.evidence.date_words import COUNTS, PARTS
 
-_MONTHS_IN_YEAR = tuple(word for word, n in COUNTS.items() if 2 <= n <= 11 and word.isascii())
+_MONTHS_IN_YEAR = tuple(word for word, n in COUNTS.items() if 2 <= n <= 11)
 _MONTH_COUNT = re.compile(
     rf"(?:(?P<last>last|closing|final)|first|opening)\s+(?P<count>{any_of(_MONTHS_IN_YEAR)})\s+months"
 )

@@ -25,7 +25,7 @@ _UNIT = rf"(?P<unit>{_DAY_PART}|week|month|year|decade|century)"
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _MONTH = rf"(?P<month>{any_of(ENGLISH_MONTHS)})"
 _WHAT = rf"(?:{_UNIT}|{SEASON}|{_WEEKDAY}|{_MONTH})(?![\w-])"
-NUMBER = rf"(?P<count>[0-9]{{1,3}}|{any_of(word for word in COUNTS if word.isascii())})"
+NUMBER = rf"(?P<count>[0-9]{{1,3}}|{any_of(COUNTS)})"
 
 _AFTER = ("next", "following", "subsequent", "succeeding", "coming", "ensuing")
 _SAME = ("same", "very same", "selfsame")

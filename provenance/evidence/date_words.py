@@ -95,25 +95,20 @@ _COUNTED = (
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
     *("nineteen", "twenty"),
 )
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _GEZAEHLT = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn")
 _COMPTÉ = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 COUNTS: dict[str, int] = {
-    **{word: n for words in (_COUNTED, _GEZAEHLT, _COMPTÉ) for n, word in enumerate(words, 1)},
+    **{word: n for n, word in enumerate(_COUNTED, 1)},
+    **_TENS,
     "a": 1,
     "an": 1,
-    "the": 1,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "ninety": 90,
-    "hundred": 100,
-    "eine": 1,
-    "einen": 1,
-    "einem": 1,
-    "einer": 1,
-    "une": 1,
 }
+GERMAN_COUNTS: dict[str, int] = {
+    **{word: n for n, word in enumerate(_GEZAEHLT, 1)},
+    **dict.fromkeys(("eine", "einen", "einem", "einer"), 1),
+}
+FRENCH_COUNTS: dict[str, int] = {**{word: n for n, word in enumerate(_COMPTÉ, 1)}, "une": 1}
 
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),

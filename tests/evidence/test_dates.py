@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from provenance.evidence.dates import tag_dates
 from provenance.evidence.edtf_dates import read_date
+from provenance.model.claims import Event
 from provenance.model.dated import TaggedDate
 
 THURSDAY = read_date("1945-07-05")
@@ -127,6 +129,8 @@ def only(text: str, written: str = "") -> TaggedDate:
         ),
         pytest.param("Christmas 1944", "Christmas 1944", "1944-12-25", id="feast"),
         pytest.param("At Easter 1916", "Easter 1916", "1916-04-23", id="movable feast"),
+        pytest.param("on Good Friday 1916", "Good Friday 1916", "1916-04-21", id="Good Friday"),
+        pytest.param("on New Year’s Eve 1944", "New Year’s Eve 1944", "1944-12-31", id="New Year"),
         pytest.param("on VE Day", "VE Day", "1945-05-08", id="day with a name"),
         pytest.param("31 June 1945", "31 June 1945", "1945-06", id="no such day keeps its month"),
     ],
@@ -263,6 +267,27 @@ def test_a_date_of_writing_known_to_the_month_places_no_yesterday() -> None:
 def test_a_quotation_in_a_history_has_no_yesterday_we_know() -> None:
     text = "In 1940 and 1941 he said: “Yesterday we lost.” It was 3 May 1942."
     assert [words for words, _ in tagged(text, "2009-12-19")] == ["1940", "1941", "3 May 1942"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("May" + " " * 100_000 + "1945", id="spaces"),
+        pytest.param("May \n" * 25_000, id="months on lines"),
+        pytest.param("1945 " * 20_000, id="years"),
+        pytest.param("1945-" * 20_000, id="years and hyphens"),
+        pytest.param("1, " * 30_000 + "May 1945", id="a long list"),
+        pytest.param("the end of " * 9_000, id="parts of parts"),
+        pytest.param("early " * 16_000 + "June", id="qualifiers"),
+        pytest.param("1 May (" * 14_000, id="open brackets"),
+        pytest.param("a few weeks after the " * 4_500, id="counted from nothing"),
+        pytest.param("X" * 100_000, id="one long word"),
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    began = time.process_time()
+    tag_dates(text, written=THURSDAY, events=(Event("yalta", THURSDAY),))
+    assert time.process_time() - began < 10
 
 
 WORDS = st.sampled_from(
