@@ -22,6 +22,7 @@ def _century_of(first: int, digits: str) -> int:
 
 
 def iso_day(match: re.Match[str]) -> list[Phrase]:
+    """`1945-07-05`; nothing where no such day came."""
     year, month, day = int(match[1]), int(match[2]), int(match[3])
     if not exists(year, month, day):
         return []
@@ -29,6 +30,7 @@ def iso_day(match: re.Match[str]) -> list[Phrase]:
 
 
 def day_in_figures(match: re.Match[str]) -> list[Phrase]:
+    """`15.6.1945`; with a slash, both orders of day and month where both could be."""
     one, other, year = int(match[1]), int(match[3]), int(match[4])
     readings = [(m, d) for d, m in ((one, other), (other, one)) if exists(year, m, d)]
     if not readings:
@@ -104,14 +106,17 @@ def _year_shift(groups: dict[str, str | None]) -> Shift | None:
 
 
 def days_of_month(match: re.Match[str]) -> list[Phrase]:
+    """`5 July 1945`, `28 and 29 August`."""
     return _days_of(match, month_first=False)
 
 
 def month_and_days(match: re.Match[str]) -> list[Phrase]:
+    """`July 5, 1945`, `January 10, 13, and 31`."""
     return _days_of(match, month_first=True)
 
 
 def month_of_year(match: re.Match[str]) -> list[Phrase]:
+    """`July 1945`, `October of that year`."""
     groups = match.groupdict()
     year = _year_in(groups)
     return [
@@ -126,6 +131,7 @@ def month_of_year(match: re.Match[str]) -> list[Phrase]:
 
 
 def season_of_year(match: re.Match[str]) -> list[Phrase]:
+    """`the spring of 1946`; `winter of 1941-42` is one winter."""
     groups = match.groupdict()
     season = SEASONS[match["season"].casefold()]
     year = _year_in(groups)
@@ -140,6 +146,7 @@ def season_of_year(match: re.Match[str]) -> list[Phrase]:
 
 
 def century(match: re.Match[str]) -> list[Phrase]:
+    """`the 19th century` follows its digits, 1800 to 1899, as EDTF has it."""
     groups = match.groupdict()
     word = re.sub(r"\s+", "-", match["n"].casefold())
     number = ORDINALS.get(word) or int(re.match(r"[0-9]+", word)[0])  # type: ignore[index]
@@ -156,6 +163,7 @@ def century(match: re.Match[str]) -> list[Phrase]:
 
 
 def decade(match: re.Match[str]) -> list[Phrase]:
+    """`the 1930s`, `the 470s BC`."""
     first = int(match[1])
     if match["era"]:
         days = years_extent(of_era(first + 9, "BC"), of_era(first, "BC"), Grain.DECADE)
@@ -176,6 +184,7 @@ def years_before_christ(match: re.Match[str]) -> list[Phrase]:
 
 
 def years(match: re.Match[str]) -> list[Phrase]:
+    """`1945`, or the two of `1941-45`."""
     first = int(match["year"])
     phrases = [Phrase(match.start("year"), match.end("year"), year=first)]
     if far := match["far"]:
@@ -188,6 +197,7 @@ def years(match: re.Match[str]) -> list[Phrase]:
 
 
 def fiscal_year(match: re.Match[str]) -> list[Phrase]:
+    """`fiscal year 1946` as the United States count it; `financial year 1945-46` at its widest."""
     first = int(match["year"])
     far = match["far"]
     last = (int(far) if len(far) == 4 else _century_of(first, far)) if far else first
@@ -216,6 +226,7 @@ def quarter(match: re.Match[str]) -> list[Phrase]:
 
 
 def day_with_short_year(match: re.Match[str]) -> list[Phrase]:
+    """`10/25/89`, month first where only that fits; nothing where either would."""
     one, other = int(match[1]), int(match[2])
     month, day = (one, other) if one <= 12 else (other, one)
     if not exists(2000, month, day) or (one <= 12 and other <= 12 and one != other):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.evidence import date_relative, date_rules
+from provenance.evidence import date_relative_rules, date_rules
 from provenance.evidence.date_calendar import Grain, years_extent
 from provenance.evidence.date_languages import GRAMMARS
 from provenance.evidence.date_modifiers import qualified
@@ -15,19 +15,19 @@ from provenance.evidence.date_triggers import trigger
 from provenance.evidence.date_words import ENGLISH_MONTHS, MONTHS, SEASONS
 
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "digit": (*date_relative.COUNT_RULES, *date_rules.DIGIT_RULES),
+    "digit": (*date_relative_rules.COUNT_RULES, *date_rules.DIGIT_RULES),
     "month": date_rules.MONTH_RULES,
-    "the": date_relative.THE_RULES,
-    "part": date_relative.THE_RULES,
-    "that": date_relative.THAT_RULES,
-    "this": date_relative.THIS_RULES,
-    "last": date_relative.LAST_RULES,
-    "later": date_relative.LATER_RULES,
-    "count": date_relative.COUNT_RULES,
+    "the": date_relative_rules.THE_RULES,
+    "part": date_relative_rules.THE_RULES,
+    "that": date_relative_rules.THAT_RULES,
+    "this": date_relative_rules.THIS_RULES,
+    "last": date_relative_rules.LAST_RULES,
+    "later": date_relative_rules.LATER_RULES,
+    "count": date_relative_rules.COUNT_RULES,
     "season": date_rules.SEASON_RULES,
     "quarter": date_rules.QUARTER_RULES,
     "fiscal": date_rules.FISCAL_RULES,
-    "word": date_relative.WORD_RULES,
+    "word": date_relative_rules.WORD_RULES,
     "century": date_rules.CENTURY_RULES,
     "short": (),
 }
