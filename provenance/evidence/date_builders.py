@@ -50,15 +50,20 @@ def day_in_figures(match: re.Match[str]) -> list[Phrase]:
     ]
 
 
+def listed_days(words: str) -> list[tuple[int, int, int]]:
+    """Start, end and number of every day in `5`, `28 and 29`, `10th, 13th, and 31st`."""
+    return [
+        (found.start(), found.end(), int(re.sub(r"\D+", "", found[0])))
+        for found in re.finditer(r"[0-9]{1,2}(?:st|nd|rd|th|er|d)?", words)
+    ]
+
+
 def _days_of(match: re.Match[str], *, month_first: bool) -> list[Phrase]:
     """One phrase for every day of a list; the outer ones take in the month and the year."""
     month = MONTHS[match["month"]]
     groups = match.groupdict()
     year = _year_in(groups)
-    spans = [
-        (found.start(), found.end(), int(re.sub(r"\D+", "", found[0])))
-        for found in re.finditer(r"[0-9]{1,2}(?:st|nd|rd|th|er|d)?", match["days"])
-    ]
+    spans = listed_days(match["days"])
     if not all(exists(2000 if year is None else year, month, day) for *_, day in spans):
         return _no_such_day(match, month, year)
     offset = match.start("days")
@@ -100,6 +105,8 @@ def _year_shift(groups: dict[str, str | None]) -> Shift | None:
         return Shift(Base.RUNNING, Grain.YEAR, 1)
     if groups.get("last"):
         return Shift(Base.RUNNING, Grain.YEAR, -1)
+    if nearby := groups.get("nearby"):
+        return Shift(Base.WRITTEN, Grain.MONTH, -1 if nearby == "last" else 1)
     if written := groups.get("written"):
         return Shift(Base.WRITTEN, Grain.YEAR, {"this": 0, "last": -1, "next": 1}[written])
     return None

@@ -51,6 +51,8 @@ def _day_of_month(day: int, running: Running) -> Meant | None:
     if running.year is None or running.month is None:
         return None
     year, month = running.year, running.month
+    if running.from_writing and running.day is not None and day > running.day.day:
+        year, month = plus_months(year, month, -1)
     if not exists(year, month, day):
         return None
     basis = f"month and year from {running.source}"

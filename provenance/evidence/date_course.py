@@ -164,9 +164,12 @@ _MONTH_OF_PART = {
 def _shifted(phrase: Phrase, state: State) -> State:
     """Where the prose is after `the following year`, `two months later`."""
     shift = phrase.shift
-    if shift is None or shift.base is Base.WRITTEN or shift.amount <= 0:
+    if shift is None or shift.base is Base.WRITTEN or shift.amount < 0:
         return state
     year, month, _ = state
+    if shift.amount == 0:
+        named = _month(phrase)
+        return (year, named, False) if named else state
     if shift.unit is Grain.MONTH and month and not phrase.month:
         carried, index = divmod(month - 1 + shift.amount, 12)
         return (year + carried, index + 1, False)

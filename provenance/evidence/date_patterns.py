@@ -23,7 +23,8 @@ def any_of(words: Iterable[str]) -> str:
 
 # White space within one date may break a line but not a paragraph.
 GAP = r"[^\S\n]{0,90}\n?[^\S\n]{0,90}"
-MONTH = rf"(?P<month>{any_of(MONTHS)})(?![^\W\d_])(?:\.(?={GAP}[0-9]))?"
+_STOP = r"(?:(?<![A-Za-z]{4})(?<!May)(?<!MAY)|(?<=Sept))\."
+MONTH = rf"(?P<month>{any_of(MONTHS)})(?![^\W\d_])(?:{_STOP}(?={GAP}[0-9]))?"
 # A note's number may be fused to a year ("June 194512"), so digits may follow it here.
 YEAR = r"(?P<year>(?:1[0-9]|20)[0-9]{2}(?=[0-9]{0,3}(?![0-9])))"
 ERA = (
@@ -52,4 +53,5 @@ OF_YEAR = (
     r"\s+of\s+(?:(?P<that>that(?:\s+same)?|the\s+same|the)|(?P<next>the\s+(?:following|next))"
     r"|(?P<last>the\s+(?:previous|preceding|prior)))\s+year(?![\w])"
     r"|\s+of\s+(?P<written>this|last|next)\s+year(?!\w)"
+    r"|,?\s+(?P<nearby>last|next)(?=[.,;:)])"
 )

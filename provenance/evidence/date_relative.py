@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from provenance.evidence.date_builders import listed_days
 from provenance.evidence.date_calendar import Grain
 from provenance.evidence.date_parts import cut
 from provenance.evidence.date_phrase import Base, Part, Phrase, Shift
@@ -149,10 +150,20 @@ def word_for_a_day(match: re.Match[str]) -> list[Phrase]:
 
 
 def day_of_letter_month(match: re.Match[str]) -> list[Phrase]:
-    """`the 15th ult.`: of last month, this month (inst.) or the next (prox.)."""
-    amount = {"ult": -1, "ins": 0, "pro": 1}[match["how"][:3].casefold()]
-    shift = Shift(Base.WRITTEN, Grain.MONTH, amount)
-    return [Phrase(match.start(), match.end(), day=int(match["day"]), shift=shift)]
+    """`the 15th ult.`, `the 5th and 6th of this month`."""
+    how = (match["how"] or match["when"]).casefold()
+    shift = Shift(Base.WRITTEN, Grain.MONTH, _OF_LETTER_MONTH[how[:3]])
+    spans = listed_days(match["days"])
+    offset = match.start("days")
+    phrases = [
+        Phrase(start + offset, end + offset, day=day, shift=shift) for start, end, day in spans
+    ]
+    phrases[0] = replace(phrases[0], start=match.start())
+    phrases[-1] = replace(phrases[-1], end=match.end())
+    return phrases
+
+
+_OF_LETTER_MONTH = {"ult": -1, "las": -1, "ins": 0, "thi": 0, "the": 0, "pro": 1, "nex": 1}
 
 
 _COMING = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.evidence.date_parts import PART_OF
-from provenance.evidence.date_patterns import SEASON, Rule, any_of
+from provenance.evidence.date_patterns import DAYS, SEASON, Rule, any_of
 from provenance.evidence.date_relative import (
     BESIDE,
     beside_the_last,
@@ -41,6 +41,22 @@ _HOLIDAY_NAMES = "|".join(
     for name in sorted({*HOLIDAYS, *MOVABLE}, key=lambda name: (-len(name), name))
 )
 
+LETTER_RULES: tuple[Rule, ...] = (
+    (
+        re.compile(
+            rf"(?:[Tt]he\s+)?{DAYS}\s+"
+            r"(?:(?:of\s+)?(?P<how>ult(?:imo)?|inst(?:ant)?|prox(?:imo)?)(?![a-z])\.?"
+            r"|of\s+(?P<when>this|last|next|the\s+(?:present|current))\s+month\b)"
+        ),
+        day_of_letter_month,
+    ),
+    (
+        re.compile(
+            r"(?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)(?=[.,;:)]|\s+(?:and|from|to|at|that|in|we|I)\b)"
+        ),
+        day_alone,
+    ),
+)
 THE_RULES: tuple[Rule, ...] = (
     (
         re.compile(r"[Tt]he\s+(?:present|current)\s+(?P<unit>month|year|decade|century)(?![\w-])"),
@@ -71,13 +87,7 @@ THE_RULES: tuple[Rule, ...] = (
         ),
         part_of_unit,
     ),
-    (
-        re.compile(
-            r"[Tt]he\s+(?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th|d)?\s+"
-            r"(?:of\s+)?(?P<how>ult(?:imo)?|inst(?:ant)?|prox(?:imo)?)(?![a-z])\.?"
-        ),
-        day_of_letter_month,
-    ),
+    *LETTER_RULES,
     (
         re.compile(
             r"[Tt]he\s+(?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)(?=[.,;:)]|\s+(?:and|to|until|when|the"

@@ -8,9 +8,6 @@ from provenance.evidence.date_calendar import Extent, Grain
 from provenance.evidence.date_phrase import Base, Part, Phrase
 from provenance.model.values import DateValue, Day
 
-_LONG_AGO = 5
-"""Years between the dates a text names and its own that make it a history."""
-
 
 @dataclass(frozen=True, slots=True)
 class Running:
@@ -48,17 +45,21 @@ class Meant:
 
 
 def begin(
-    written: DateValue | None, written_as: str, years: list[int], of_event: tuple[int | None, str]
+    written: DateValue | None,
+    written_as: str,
+    known: int | None,
+    source: str,
+    *,
+    is_history: bool,
 ) -> Running:
-    """The context before the first word: the day of writing, else the first of the `years` named.
+    """The context before the first word: the day of writing, else a year known otherwise.
 
-    A text that mostly names years long before its own date, a history, does not begin at that date.
+    A history does not begin at the day it was written.
     """
-    known, source = (years[0], "the first year named after it") if years else of_event
     if written is None or written.earliest is None:
         return Running(year=known, source=source)
     day, exact = written.earliest, written.earliest == written.latest
-    if years and abs(sorted(years)[len(years) // 2] - day.year) > _LONG_AGO:
+    if is_history:
         return Running(year=known, source=source, written=day, written_as=written_as, exact=exact)
     return Running(
         year=day.year,

@@ -15,7 +15,11 @@ from provenance.evidence.date_triggers import trigger
 from provenance.evidence.date_words import ENGLISH_MONTHS, MONTHS, SEASONS
 
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "digit": (*date_relative_rules.COUNT_RULES, *date_rules.DIGIT_RULES),
+    "digit": (
+        *date_relative_rules.COUNT_RULES,
+        *date_rules.DIGIT_RULES,
+        *date_relative_rules.LETTER_RULES,
+    ),
     "month": date_rules.MONTH_RULES,
     "the": date_relative_rules.THE_RULES,
     "part": date_relative_rules.THE_RULES,
@@ -60,6 +64,7 @@ _PROPER_NAME = re.compile(
     r"|Revolt|Coup|Offensive|Rising|Rebellion|Truce|Movement|Group|Palace|First|Fourth)\b|[’']s\b|-(?!\s?(?:Jan|Feb|Mar|Apr|May|Jun"
     r"|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
+_DAY_CUE = re.compile(r"\b(?:of|on|dated|until|by|the)\s\Z")
 _HOLIDAY_CUE = re.compile(
     r"\b(?:[Aa]t|[Oo]n|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|of|for|the|[Ll]ast|next|[Dd]uring)\s\Z"
 )
@@ -124,6 +129,8 @@ def _is_date(text: str, phrases: list[Phrase], kind: str) -> bool:
         return not before.endswith(
             ("Black ", "Bloody ", "Holy ", "Good ", "Easter ", "Palm ", "Ash ")
         )
+    if kind == "digit" and phrase.day and not phrase.month and phrase.shift is None:
+        return bool(_DAY_CUE.search(before))
     if kind != "digit" or phrase.month or phrase.season or phrase.year is None or phrase.year <= 0:
         return True
     if phrase.year > _LATEST_YEAR or _NUMBERED.search(before):

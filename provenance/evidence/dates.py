@@ -11,7 +11,7 @@ from provenance.evidence.date_course import course
 from provenance.evidence.date_events import Anchored, after_events, year_of_events
 from provenance.evidence.date_languages import language_of
 from provenance.evidence.date_neighbours import lent_years
-from provenance.evidence.date_phrase import Phrase
+from provenance.evidence.date_phrase import Base, Phrase
 from provenance.evidence.date_running import Meant, Running, begin, moved, state_of
 from provenance.evidence.date_scan import scan
 from provenance.evidence.date_styles import with_styles
@@ -26,6 +26,10 @@ _LINE = 90
 """Characters in which a dateline stands, and that its line may have."""
 _IN_SENTENCE = re.compile(r"\b(?:[Oo]n|[Ii]n|of|by|from|to|until|since|before|after)\s\Z")
 _ENDS_LINE = re.compile(r"[^a-z]*(?:[ap]\.?m\.?)?[^a-z]*")
+_LONG_AGO = 5
+"""Years between the dates a text names and its own that make it a history…"""
+_MANY = 3
+"""… where it names so many."""
 AS_WRITTEN = "as written"
 
 
@@ -47,8 +51,9 @@ def tag_dates(
     """
     anchored = after_events(text, events)
     phrases = _apart(lent_years(text, scan(text, language or language_of(text))), anchored)
-    years = [phrase.year for phrase in phrases if phrase.year is not None]
-    running = begin(*_writing(text, phrases, written), years, year_of_events(text, events))
+    day, named = _writing(text, phrases, written)
+    known = _first_year(phrases) or year_of_events(text, events)
+    running = begin(day, named, *known, is_history=_is_history(phrases, day))
     tagged: list[TaggedDate] = []
     for phrase, placing in zip(phrases, course(text, phrases, state_of(running)), strict=True):
         if placing.aside or placing.year is not None:
@@ -61,6 +66,31 @@ def tag_dates(
         tagged.append(_tag(phrase, meant))
     tagged.extend(_tag_anchored(found) for found in anchored)
     return with_styles(text, tuple(sorted(tagged, key=lambda date: date.span)))
+
+
+def _first_year(phrases: list[Phrase]) -> tuple[int, str] | None:
+    years = (phrase.year for phrase in phrases if phrase.year is not None)
+    year = next(years, None)
+    return None if year is None else (year, "the first year named after it")
+
+
+def _is_history(phrases: list[Phrase], written: DateValue | None) -> bool:
+    """Whether a text tells of years long before its own, and does not speak from its own day.
+
+    A news report names old years too, but it says yesterday and Monday.
+    """
+    if written is None or written.earliest is None:
+        return False
+    own = written.earliest.year
+    years = [phrase.year for phrase in phrases if phrase.year is not None]
+    long_ago = sum(abs(year - own) > _LONG_AGO for year in years)
+    deictic = sum(
+        phrase.shift is not None
+        and phrase.shift.base is Base.WRITTEN
+        and phrase.shift.unit in (Grain.DAY, Grain.WEEK)
+        for phrase in phrases
+    )
+    return long_ago >= _MANY and long_ago > 2 * (deictic + len(years) - long_ago)
 
 
 def _writing(

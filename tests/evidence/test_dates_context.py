@@ -103,8 +103,14 @@ def test_the_basis_names_where_the_year_came_from() -> None:
 
 
 def test_a_history_does_not_begin_at_its_own_date() -> None:
-    text = "In December they rose. It was 1946, and by May 1947 it was over."
-    assert values(text, "2009-12-19") == ["1946-12", "1946", "1947-05"]
+    text = "In December they rose. It was 1946, and by May 1947 it was over, if not in 1948."
+    assert values(text, "2009-12-19") == ["1946-12", "1946", "1947-05", "1948"]
+
+
+def test_a_report_of_the_day_may_name_old_years() -> None:
+    text = "He recalled August 1990. Born in 1930, he resigned on March 9, 1955. On Feb. 2 he died."
+    text += " He will be buried Tuesday. On Monday they met."
+    assert values(text, "1998-02-27")[3:] == ["1998-02-02", "1998-03-03", "1998-02-23"]
 
 
 def test_a_cable_looks_back_from_its_date() -> None:
