@@ -5,11 +5,12 @@ from __future__ import annotations
 from provenance.evidence.date_calendar import (
     day_extent,
     exists,
+    plus_months,
     year_extent,
 )
 from provenance.evidence.date_counting import shifted
 from provenance.evidence.date_phrase import Phrase
-from provenance.evidence.date_placed import with_year
+from provenance.evidence.date_placed import month_of, with_year
 from provenance.evidence.date_running import Meant, Running
 from provenance.model.values import Day
 
@@ -35,11 +36,21 @@ def _bare(phrase: Phrase, running: Running) -> Meant | None:
     if running.year is None:
         return None
     year = running.year if phrase.near is None else phrase.near
+    if phrase.tied:
+        year = _year_of_far_end(phrase, running, year)
     how = {-1: "the year before", 1: "the year after"}.get(year - running.year, "year from")
     basis = (*phrase.basis, f"{how} {running.source}")
     if phrase.month == 2 and phrase.day == 29:
         year = _leap_year_near(year)
     return with_year(phrase, year, basis)
+
+
+def _year_of_far_end(phrase: Phrase, running: Running, otherwise: int) -> int:
+    """The first year that does not put the end of a range before its beginning."""
+    year, month = running.named or (running.year, running.month)
+    if year is None or month is None:
+        return otherwise
+    return year + (month_of(phrase) < month)
 
 
 def _leap_year_near(year: int) -> int:

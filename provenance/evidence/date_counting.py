@@ -64,7 +64,7 @@ def _foothold(shift: Shift, running: Running) -> Foothold | None:
         return Foothold(written.year, written.month, day, said, said)
     if is_own and shift.unit in (Grain.DAY, Grain.WEEK):
         return None
-    if running.named is not None:
+    if running.named is not None and shift.base is not Base.REACHED:
         year, month = running.named
         return Foothold(year, month, running.day, running.named_as, running.day_as)
     if running.year is None:

@@ -94,11 +94,11 @@ def _choices(text: str, phrase: Phrase, state: State) -> list[Choice]:
         return [(state, 0.0, _AS_IT_STANDS)]
     choices = []
     for near in (state[0] - 1, state[0], state[0] + 1):
-        after = (near, month, False)
+        after = state if state[2] else (near, month, False)
         price = _jump(state, near, month)
         if not state[1] and near != state[0]:
             price += _PAST_A_YEAR
-        if phrase.tied and (near, month) < state[:2]:
+        if phrase.tied and not state[2] and (near, month) < state[:2]:
             price += 3.0
         choices.append((after, price, Placing(near)))
     return choices

@@ -30,7 +30,7 @@ def lent_years(text: str, phrases: list[Phrase]) -> list[Phrase]:
             later = first.month > last.month > 0
             year = last.year - 1 if later and not _AND.search(gap) else last.year
             linked[place] = replace(first, year=year)
-        elif not last.tied and last.is_bare:
+        elif not last.tied and last.is_bare and (first.month or first.season):
             linked[place + 1] = replace(last, tied=True)
     return linked
 

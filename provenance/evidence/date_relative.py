@@ -110,7 +110,8 @@ def part_of_unit(match: re.Match[str]) -> list[Phrase]:
     if det.startswith(("this", "last", "next")):
         found = _about(match, Base.WRITTEN, {"this": 0, "last": -1, "next": 1}[det.split()[0]])
     else:
-        found = _about(match, Base.RUNNING, BESIDE.get(det.removeprefix("the "), 0))
+        base = Base.REACHED if det == "the" else Base.RUNNING
+        found = _about(match, base, BESIDE.get(det.removeprefix("the "), 0))
     return cut(found[0], match["part"])
 
 

@@ -91,7 +91,7 @@ def moved(running: Running, phrase: Phrase, meant: Meant, words: str) -> Running
     extent = meant.extent
     if extent.grain in (Grain.DECADE, Grain.CENTURY):
         return running
-    if phrase.aside:
+    if phrase.aside or _is_near_writing(running, phrase, extent.first):
         return _mentioned(running, extent, words)
     if phrase.shift is not None and (phrase.shift.base is Base.WRITTEN or phrase.shift.amount < 0):
         return running
@@ -109,9 +109,20 @@ def moved(running: Running, phrase: Phrase, meant: Meant, words: str) -> Running
         day=first if extent.grain is Grain.DAY else None,
         source=f"“{words}”",
         day_as=f"“{words}”",
-        from_writing=first == running.written,
+        from_writing=False,
         named=None,
     )
+
+
+def _is_near_writing(running: Running, phrase: Phrase, first: Day) -> bool:
+    """Whether a date in a letter or report leaves it where it is: at the day it was written.
+
+    There every month without a year hangs on that day, not on the month named before it.
+    """
+    written = running.written
+    if not running.from_writing or written is None:
+        return False
+    return phrase.is_bare or (first.year, first.month) == (written.year, written.month)
 
 
 def _mentioned(running: Running, extent: Extent, words: str) -> Running:

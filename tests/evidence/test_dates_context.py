@@ -118,6 +118,17 @@ def test_a_cable_looks_back_from_its_date() -> None:
     assert values(text, "1944-01-12") == ["1943-12-10", "1943-12-16", "1944-01-12"]
 
 
+def test_every_date_of_a_letter_hangs_on_its_own_day() -> None:
+    text = (
+        "I wrote on 10th December, and on the 5th and 6th of this month. By 1st April it will be "
+        "done. On 3rd February he left; the next day he was back. It lasts to the end of the year."
+    )
+    assert values(text, "1945-02-26") == [
+        *("1944-12-10", "1945-02-05", "1945-02-06", "1945-04-01"),
+        *("1945-02-03", "1945-02-04", "[1945-07..1945-12]"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "ends", "stretch", "basis"),
     [
