@@ -81,6 +81,7 @@ def _days_of(match: re.Match[str], *, month_first: bool) -> list[Phrase]:
                 day=day,
                 shift=shift,
                 tied=not first and year is None,
+                basis=_DOUBLE if _is_double(groups) else (),
             )
         )
     return phrases
@@ -95,7 +96,22 @@ def _no_such_day(match: re.Match[str], month: int, year: int | None) -> list[Phr
 def _year_in(groups: dict[str, str | None]) -> int | None:
     if before_christ := groups.get("old"):
         return of_era(int(before_christ), "BC")
-    return int(year) if (year := groups.get("year")) else None
+    year = groups.get("year")
+    if year is None:
+        return None
+    double = groups.get("double") or ""
+    return int(year[: 4 - len(double)] + double) if _is_double(groups) else int(year)
+
+
+def _is_double(groups: dict[str, str | None]) -> bool:
+    """Whether a date before 25 March bears the Old Style year and the one after: 1731/32."""
+    year, double, month = groups.get("year"), groups.get("double"), groups.get("month")
+    if not year or not double or not month or MONTHS[month] > 3:
+        return False
+    return int(year[: 4 - len(double)] + double) == int(year) + 1
+
+
+_DOUBLE = ("the second of two years, as Old Style years began in March",)
 
 
 def _year_shift(groups: dict[str, str | None]) -> Shift | None:
@@ -133,6 +149,7 @@ def month_of_year(match: re.Match[str]) -> list[Phrase]:
             year=year,
             month=MONTHS[match["month"]],
             shift=_year_shift(groups),
+            basis=_DOUBLE if _is_double(groups) else (),
         )
     ]
 

@@ -49,6 +49,8 @@ MONTH_DAYS = (
 SEASON = (
     r"(?P<season>[Ss]pring|SPRING|[Ss]ummer|SUMMER|[Aa]utumn|AUTUMN|[Ff]all|FALL|[Ww]inter|WINTER)"
 )
+# `11 February 1731/32`: Old Style years began in March, so early months bore two.
+DOUBLE = r"(?:/(?P<double>[0-9]{1,2})(?![0-9/]))?"
 OF_YEAR = (
     r"\s+of\s+(?:(?P<that>that(?:\s+same)?|the\s+same|the)|(?P<next>the\s+(?:following|next))"
     r"|(?P<last>the\s+(?:previous|preceding|prior)))\s+year(?![\w])"

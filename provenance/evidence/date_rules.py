@@ -23,6 +23,7 @@ from provenance.evidence.date_builders import (
 from provenance.evidence.date_patterns import (
     DASH,
     DAYS,
+    DOUBLE,
     ERA,
     GAP,
     MONTH,
@@ -59,7 +60,7 @@ DIGIT_RULES: tuple[Rule, ...] = (
     (
         re.compile(
             rf"{DAYS}\.?{GAP}(?:of\s+|de\s+)?{MONTH}"
-            rf"(?:,?{GAP}(?:of\s+|de\s+)?(?:{YEAR}|(?P<old>[0-9]{{1,3}})\s?{ERA})|{OF_YEAR})?"
+            rf"(?:,?{GAP}(?:of\s+|de\s+)?(?:{YEAR}{DOUBLE}|(?P<old>[0-9]{{1,3}})\s?{ERA})|{OF_YEAR})?"
         ),
         days_of_month,
     ),
@@ -106,12 +107,14 @@ CENTURY_RULES: tuple[Rule, ...] = (
 )
 MONTH_RULES: tuple[Rule, ...] = (
     (
-        re.compile(rf"{MONTH}{GAP}(?:the\s+)?{MONTH_DAYS}(?:,?{GAP}(?:of\s+)?{YEAR}|{OF_YEAR})?"),
+        re.compile(
+            rf"{MONTH}{GAP}(?:the\s+)?{MONTH_DAYS}(?:,?{GAP}(?:of\s+)?{YEAR}{DOUBLE}|{OF_YEAR})?"
+        ),
         month_and_days,
     ),
     (
         re.compile(
-            rf"{MONTH}(?:,?{GAP}(?:of\s+|de\s+)?(?:{YEAR}|(?P<old>[0-9]{{1,3}})\s?{ERA})|{OF_YEAR})"
+            rf"{MONTH}(?:,?{GAP}(?:of\s+|de\s+)?(?:{YEAR}{DOUBLE}|(?P<old>[0-9]{{1,3}})\s?{ERA})|{OF_YEAR})"
         ),
         month_of_year,
     ),

@@ -242,6 +242,13 @@ def test_days_in_a_list_share_month_and_year() -> None:
             id="both days given",
         ),
         pytest.param(
+            "on 11 February 1731/32 he",
+            "11 February 1731/32",
+            "1732-02-11",
+            "the second of two years, as Old Style years began in March",
+            id="two years for an early month",
+        ),
+        pytest.param(
             "on 25 October 1917 they",
             "25 October 1917",
             "1917-10-25",
