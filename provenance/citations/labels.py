@@ -8,10 +8,12 @@ last word has the sequence (`provenance.citations.sequence`), not any one of the
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.citations.lexicon import (
+    BIBLE_BOOK_AFTER,
     MONTH_WORDS,
     NUMBERED_ABBREVIATIONS,
     NUMBERED_WORDS,
@@ -31,7 +33,7 @@ _MONTH_BEFORE = re.compile(
 )
 _MONTH_AFTER = re.compile(rf"\s+(?:{MONTH_WORDS})\b", re.IGNORECASE)
 _NUMBERED_BEFORE = re.compile(
-    rf"(?:^|[^\w])(?:(?:{NUMBERED_ABBREVIATIONS})\.|{NUMBERED_WORDS})\s?$|[$£€#§°¶+=<>~^@&]\s?$",
+    rf"(?:^|[^\w’'])(?:(?:{NUMBERED_ABBREVIATIONS})\.|{NUMBERED_WORDS})\s?$|[$£€#§°¶+=<>~^@&]\s?$",
     re.IGNORECASE,
 )
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,])(\d+)[.,]$")
@@ -41,6 +43,10 @@ _AMOUNT_AFTER = re.compile(
 _OPENER = re.compile(rf"\s+[“\"‘'„»«(\[]?(?:{SENTENCE_OPENERS})\b")
 _CAPITAL = re.compile(r"\s+[“\"‘'„»«(\[]*[^\W\d_a-zß-ÿ]")
 _PARAGRAPH_END = re.compile(r"[ \t]*(?:\n\s*\n|\n?\s*$)")
+_NUMBERED_LINE = re.compile(r"^[^\n]{0,69}\d[^\n]{0,69}$", re.MULTILINE)
+_DIGITS = re.compile(r"\d+")
+_LEADERS = re.compile(r"(?:\. ?){4,}\s*\d+$|(?:\. ){2,}\s*\d+$")
+_RUNNING_HEAD = re.compile(r"\D{1,40}\s\d{1,3}")
 _CLOSERS = "”’\"'»«›‹“`)]"
 _STOPS = ".!?…"
 
@@ -60,8 +66,40 @@ class Candidate:
 
 def candidates(text: str) -> tuple[Candidate, ...]:
     """Every number from 1 to 999 that could be a label, in the order of the text."""
-    found = [*_bracketed(text), *_bare(text)]
+    furniture = _page_furniture(text)
+    found = [
+        number
+        for number in (*_bracketed(text), *_bare(text))
+        if text.rfind("\n", 0, number.span.start) + 1 not in furniture
+    ]
     return tuple(sorted(found, key=lambda c: (c.span, c.value)))
+
+
+def _page_furniture(text: str) -> frozenset[int]:
+    """Where lines begin that are page numbers, running heads or lines of a table of contents."""
+    lines = [(match.start(), match.group().strip()) for match in _NUMBERED_LINE.finditer(text)]
+    bare = Counter(_DIGITS.sub("", line).strip() for _, line in lines)
+    return frozenset(
+        start
+        for start, line in lines
+        if _LEADERS.search(line)
+        or (line.isdecimal() and len(line) <= 4)
+        or (_RUNNING_HEAD.fullmatch(line) and _stands_alone(text, start))
+        or (len(line) < 70 and _is_in_capitals(line))
+        or (len(line) < 70 and bare[_DIGITS.sub("", line).strip()] > 2)
+    )
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    end = text.find("\n", start)
+    above = text[max(0, start - 80) : start].removesuffix("\n").rpartition("\n")[2]
+    below = text[end + 1 : end + 80].partition("\n")[0] if end >= 0 else ""
+    return not above.strip() and not below.strip()
+
+
+def _is_in_capitals(line: str) -> bool:
+    capitals = sum(c.isupper() for c in line)
+    return capitals > 3 and capitals > 3 * sum(c.islower() for c in line)
 
 
 def _bracketed(text: str) -> Iterator[Candidate]:
@@ -125,7 +163,7 @@ def _behind_a_date(text: str, start: int, end: int) -> Iterator[Candidate]:
     if before[-1:] in tuple(".,-–/$£€") or _letter_at(text, end):
         return
     splits = [4] if len(digits) > 4 and _YEAR.match(digits) else []
-    if len(digits) <= 5 and re.search(rf"(?:{MONTH_WORDS})\.?\s+$", before, re.IGNORECASE):
+    if len(digits) <= 5 and not _YEAR.fullmatch(digits) and re.search(rf"(?:{MONTH_WORDS})\.?\s+$", before, re.IGNORECASE):
         splits += [n for n in (1, 2) if int(digits[:n]) <= 31 and len(digits) - n <= 3]
     for split in splits:
         if digits[split] == "0":
@@ -169,7 +207,9 @@ def _glued(text: str, start: int, end: int) -> float:
     if previous.isalpha():
         return _behind_a_word(text, start) + _right_side(text, end)
     if previous in _CLOSERS:
-        opening = previous in "\"'“`«" and text[start - 2 : start - 1].isspace()
+        opening = previous in "\"'“`«" and (
+            start < 2 or text[start - 2].isspace() or text[start - 2] in "(["
+        )
         return (-3.0 if opening else 5.0) + _right_side(text, end)
     if previous in ".,;:!?…":
         return _behind_a_stop(text, start, end) + _right_side(text, end)
@@ -206,7 +246,7 @@ def _behind_a_stop(text: str, start: int, end: int) -> float:
         return 3.5
     if stop == "," and end - start == 3:
         return -6.0
-    return -2.5 if len(number[1]) > 1 and stop == "." and _CAPITAL.match(text, end) else -5.0
+    return -1.0 if len(number[1]) > 1 and stop == "." and _CAPITAL.match(text, end) else -5.0
 
 
 def _spaced(text: str, start: int, end: int, opens: bool) -> float:
@@ -223,6 +263,8 @@ def _spaced(text: str, start: int, end: int, opens: bool) -> float:
         return _onto_the_next_word(text, end, ends_sentence)
     if not text[end : end + 1].isspace() and end < len(text):
         return -6.0
+    if BIBLE_BOOK_AFTER.match(text, end):
+        return -6.0
     if _PARAGRAPH_END.match(text, end):
         return 4.5 if ends_sentence else -0.5
     if ends_sentence:
@@ -235,7 +277,7 @@ def _spaced(text: str, start: int, end: int, opens: bool) -> float:
 
 def _between_sentences(text: str, end: int) -> float:
     if _MONTH_AFTER.match(text, end):
-        return -3.0
+        return -6.0
     if _OPENER.match(text, end):
         return 3.8
     if text[end : end + 2] == "  ":
@@ -248,10 +290,8 @@ def _onto_the_next_word(text: str, end: int, ends_sentence: bool) -> float:
     if word is None or ORDINALS_AND_UNITS.fullmatch(word.group()):
         return -9.0
     if word.group()[0].isupper():
-        single = len(word.group()) == 1 and word.group() not in "AI"
-        if single or (len(word.group()) <= 3 and word.group().isupper() and word.group() != "A"):
-            return -3.0
-        return 3.5 if ends_sentence else 1.0
+        is_acronym = word.group().isupper() and word.group() not in ("A", "I")
+        return (3.5 if ends_sentence else 1.0) - (2.5 if is_acronym else 0.0)
     return 2.5 if len(word.group()) > 1 else -1.0
 
 
@@ -261,7 +301,9 @@ def _as_paragraph(text: str, start: int, end: int, opens: bool) -> float:
     starts_word = word is not None and word.group()[0].isupper()
     if starts_word and word is not None and ORDINALS_AND_UNITS.fullmatch(word.group()):
         return -9.0
-    capital = _CAPITAL.match(text, end) is not None and not _MONTH_AFTER.match(text, end)
+    capital = _CAPITAL.match(text, end) is not None and not (
+        _MONTH_AFTER.match(text, end) or BIBLE_BOOK_AFTER.match(text, end)
+    )
     if opens:
         line = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
         if len(line) < 90 and line.rstrip()[-1:] not in tuple(_STOPS + _CLOSERS + ":;,0123456789"):

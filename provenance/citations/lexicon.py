@@ -37,6 +37,11 @@ ORDINALS_AND_UNITS = re.compile(
     r"[A-Z]\d.*)"
 )
 
+BIBLE_BOOK_AFTER = re.compile(
+    r"\s+(?:Sam|Kings?|Kgs|Chron?|Cor|Thess|Tim|Pet|Peter|John|Jn|Macc|Esd|Samuel|Chronicles|"
+    r"Corinthians|Thessalonians|Timothy|Maccabees)\b"
+)
+
 SENTENCE_OPENERS = (
     # Capitalised, these begin a sentence: a number right before one does not count anything.
     "The|This|That|These|Those|There|Then|Thus|They|Their|A|An|As|At|After|Although|All|Also|Another|"

@@ -34,12 +34,12 @@ class StepCosts:
 
 NOTE_STEPS = StepCosts(
     begin=0.5,
-    begin_later=0.45,
-    begin_at_most=4.0,
+    begin_later=2.0,
+    begin_at_most=4.8,
     lost=1.6,
     longest_loss=6,
     again=5.0,
-    restart=5.0,
+    restart=6.0,
     jump=7.0,
 )
 PARAGRAPH_STEPS = StepCosts(
