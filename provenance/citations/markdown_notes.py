@@ -153,18 +153,20 @@ def _marks(text: str, dead: Sequence[Span], heads: dict[int, int]) -> Iterator[_
             seen.add(_folded(match[1]))
             yield _Mark(Span(*match.span()), match[1], None)
             continue
-        close = _closing(text, match.end())
+        close = _closing(text, match.end(), dead)
         if close is not None:
             number += 1
             yield _Mark(Span(start, close + 1), str(number), Span(match.end(), close))
 
 
-def _closing(text: str, start: int) -> int | None:
+def _closing(text: str, start: int, dead: Sequence[Span]) -> int | None:
     """The bracket that closes an inline note opened right before `start`, in the same paragraph."""
     depth = 1
     for match in re.compile(r"\\.|[\[\]]|\n[ \t]*\n", re.DOTALL).finditer(text, start):
         if match.group().startswith("\n"):
             return None
+        if _is_dead(dead, match.start()):
+            continue
         depth += {"[": 1, "]": -1}.get(match.group(), 0)
         if depth == 0:
             return match.start()
