@@ -1,0 +1,71 @@
+"""Signs by which parts of a citation are known: years in brackets, pages, cases, acts, archives."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.citations.lexicon import MONTH_WORDS
+from provenance.citations.names import NAME, UP
+
+YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
+_NUMBER = r"(?:[A-Z]{0,2}-?\d+[a-z]?|[ivxlc]+)"
+PAGE_RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?(?:\s?ff?\.?\b|\s?et\sseq\.?)?"
+PAGES = rf"{PAGE_RANGE}(?:(?:,\s(?:and\s)?|\s(?:and|und|&)\s|;\s){PAGE_RANGE}(?=[\s,.;)]|$))*(?:\s\((?:\d[^()]{{0,20}})\))?"
+PAGE_WORD = r"(?:pp?\.|S\.|Seiten?|pages?|fols?\.|cols?\.|Sp\.|at|s\.)"
+
+YEAR_GROUP = re.compile(rf"[(\[][^()\[\]]*\b{YEAR}\b[^()\[\]]*[)\]]")
+DATE = re.compile(
+    rf"(?:(?:{MONTH_WORDS})\.?\s+\d{{1,2}}(?:[-–]\d{{1,2}})?,?\s+{YEAR}"
+    rf"|\d{{1,2}}\.?\s+(?:{MONTH_WORDS})\.?\s+{YEAR}|(?:{MONTH_WORDS})\.?\s+{YEAR}"
+    rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?{YEAR})"
+)
+PAGES_AT_END = re.compile(
+    rf"(?<=[\s,:(]){PAGE_WORD}\s?{PAGES}|(?<=[,:”’\"“)»])\s{PAGES}(?=[.,;)]|\s\(|$)"
+)
+CLOSING = re.compile(
+    rf"{YEAR_GROUP.pattern}(?:,?\s{PAGES}|\s\d+\s[^,;()]{{2,60}}?\s{PAGES})?|{DATE.pattern}"
+    rf"|{PAGES_AT_END.pattern}|(?<=[\w.)])\s\d+(?:\s?ff?\.)(?:\s?\(\d+\s?ff?\.?\))?"
+    rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s){YEAR}(?=[.,;:)]|\s\(|$)"
+    rf"|§+\s?\d+\w*|\b\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\.)\s(?:§+\s)?\d+"
+)
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”’]*[^\s<>\"”’.,;:)\]]|\bdoi:\s?10\.\S*[^\s.,;)]")
+
+_PARTY = rf"(?:(?:{UP}[\w.’'&-]*|of|the|and|for|de|van|&|\([A-Z][\w .]*\))\s+){{0,7}}{UP}[\w.’'&-]*(?:\s\([^)]*\))?"
+CASE = re.compile(rf"(?!See\b|Compare\b|In\b){_PARTY}\s+(?:v\.?|vs\.?)\s+{_PARTY}")
+_ACT_WORD = r"(?:Act|Code|Ordinance|Bill|Regulations?|Statute|Rules|Order|Decree|Convention|Directive|Treaty)"
+ACT = re.compile(
+    rf"(?:the\s)?{UP}[\w’'-]*(?:\s(?:{UP}[\w’'-]*|of|and|the|for|on|to|in|\([^()]*\)|&))*?"
+    rf"\s(?:{_ACT_WORD}|\([^()]*\))(?:\s\([^()]*\))?,?\s{YEAR}(?:\s\([A-Z][^()]*\))?(?:,\s(?:ss?|c|ch)\.\s?\d+)?"
+    rf"|§+\s?\d+\w*(?:\s(?:Abs|Nr)\.\s?\d+)*\s{UP}[\w.]+|(?:Art\.|Artikel)\s\d+(?:\sAbs\.\s?\d+)?\s(?:GG|EGV|BGB|EMRK)\b"
+)
+_REPORTER = rf"{UP}[\w.]*(?:\s(?:{UP}[\w.]*|\d[a-z]{{1,2}}))*"
+REPORT_FIRST = re.compile(
+    rf"[(\[]{YEAR}[)\]]\s(?:\d+\s)?{_REPORTER}\s\d+|\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\.|F\.\s?Supp\.)\s(?:§+\s)?\d+"
+    r"|BVerfGE?\s\d+,\s\d+|BGHZ?(?:St)?\s\d+,\s\d+|RGZ\s\d+,\s\d+|BVerwGE\s\d+,\s\d+|BAGE?\s\d+,\s\d+"
+)
+SERIES = re.compile(
+    r"(?:FRUS\b|Foreign Relations of the United States|ADAP\b|DBFP\b|DDF\b|DGFP\b|DBPO\b|Hansard\b|"
+    r"Congressional Record|Cong\. Rec\.|Federal Register|Parliamentary Debates|Documents on (?:British|German)|"
+    r"Akten zur (?:deutschen )?[Aa]uswärtigen Politik)(?=[\s,:.(])"
+)
+ARCHIVE = re.compile(
+    r"\b(?:NARA|National Archives|RG\s?\d+|Record Group|Lot Files?|Box(?:es)?\s\d+|Folder\s\d*|Reel\s\d+|"
+    r"Library of Congress|Presidential Library|BArch|Bundesarchiv|Hauptstaatsarchiv|Staatsarchiv|"
+    r"Politisches Archiv|PA-?AA|TNA|PRO|The National Archives|Public Record Office|FO\s\d+|CAB\s\d+|"
+    r"PREM\s\d+|Nachlass|Nachlaß|Papers(?=,)|MSS?\.?\s|fond\s\d+|f\.\s?\d+,\s?op\.\s?\d+|opis|AVP\s?RF|RGASPI|"
+    r"GARF|Archives? [Nn]ationales|CREST|CIA[–-]RDP\S+)\b"
+)
+LETTER = re.compile(
+    rf"(?:{NAME}|[A-Z]\.?[\w .]{{0,40}}?)(?:\s\([^()]*\))?(?:\s(?:and|to|through|for)\s[^,;]{{2,120}}?){{1,4}},\s"
+    rf"(?:{DATE.pattern}|\[no date\]|n\.d\.)"
+)
+
+_COMPLETE = re.compile(
+    rf"(?:\d(?:\s?ff?\.?)?|\bff?\.|[)\]]|\bpassim|op\.\s?cit\.?|a\.\s?a\.\s?O\.?|[Ii]bid\.?|\b[Ii]d\.|"
+    rf"\b[ivxlcIVXLC]+|mwNachw\.|m\.\s?w\.\s?N\.|throughout)[.,;”’\"]*$|{URL.pattern}$"
+)
+
+
+def ends_like_a_citation(left: str) -> bool:
+    """Whether what stands before a joint could be a complete reference."""
+    return _COMPLETE.search(left.rstrip()) is not None or ARCHIVE.search(left[-50:]) is not None
