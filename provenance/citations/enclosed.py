@@ -9,7 +9,12 @@ from provenance.model.spans import Span
 
 _PAIRS = {"“": "”", "„": "“”\"", "«": "»", "»": "«", "‘": "’", '"': "\"”“", "‚": "‘’", "'": "'’"}
 _LONGEST_QUOTATION = 400
-_SIGNAL_INSIDE = re.compile(rf"\s*(?:{SIGNALS})\b", re.IGNORECASE)
+CITING_BRACKET = re.compile(
+    rf"[(\[](?=(?:{SIGNALS})[\s,]+(?!pp?\.|S\.\s?\d|n\.|note|above|below|chapter|oben|unten|also\b)"
+    r"|(?:ibid|ebd|ebenda)\b)|(?<=[”“’\"]\s)\((?=(?![^()]*\b1[4-9]\d\d)[^()]{2,60},\s(?:pp?\.|S\.)\s?\d[^()]*\))",
+    re.IGNORECASE,
+)
+"""A bracket that opens with a signal: it holds a citation of its own, not part of another."""
 
 
 def quotations(text: str) -> tuple[Span, ...]:
@@ -74,7 +79,7 @@ def brackets(text: str) -> tuple[Span, ...]:
             start = opened.pop()
             if not opened:
                 found.append(Span(start, position + 1))
-    return tuple(span for span in found if not _SIGNAL_INSIDE.match(text, span.start + 1))
+    return tuple(span for span in found if not CITING_BRACKET.match(text, span.start))
 
 
 def masked(text: str) -> str:

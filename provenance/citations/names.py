@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from provenance.citations.lexicon import SENTENCE_OPENERS
+
 UP = r"[^\W\d_a-zß-öø-ÿ]"
 _PARTICLE = r"(?:van|von|vom|zu|zur|de|den|der|del|della|di|da|dos|du|la|le|ten|ter|af|al|el|bin|ibn)"
 _INITIALS = rf"(?:{UP}\.?-?)?(?:{UP}\.\s?-?)+"
@@ -30,29 +32,37 @@ _INVERTED = re.compile(
 )
 _SINGLE = re.compile(rf"{NAME}{_OTHERS}")
 _SHORTEST = re.compile(rf"{_HONORIFIC}(?:{_INITIALS}\s*)?(?:{_PARTICLE}\s+)*{_WORD}")
+_BODY = re.compile(
+    rf"(?:The\s)?(?:Eds?\.\s(?=of))?{UP}[\w.’'-]*(?:\s(?:of|the|for|and|on|&|de|für|der|des|und|{UP}[\w.’'/-]*))*"
+)
 _ACRONYM = re.compile(r"(?:[A-Z]\.){3,}(?:\s\.)?|[A-ZÄÖÜ]{2,8}(?=[,\s(])")
 _ENDS_LIST = re.compile(r"\s*(?:[,:(‘“„«\"]|$)")
 _FIRST_INITIALS = re.compile(rf"{_HONORIFIC}{_INITIALS}")
 _SPLIT = re.compile(rf"{_AND}|,\s+(?!Jr|Sr|II)|\s?/\s?")
 _STRIP = re.compile(rf"^{_HONORIFIC}")
+_DOCUMENT_FIRST = re.compile(
+    r"(?:Reports?|Minutes|Messages?|Papers|Records?|Documents?|Proceedings|Hearings?|Acts?|Statutes?|History|"
+    r"Journal|Register|Testimony|Memorand\w+|Bericht|Protokoll|Sitzung|An?|Foreign Relations)\b"
+)
 _EDITOR = re.compile(
     r"\s*,?\s*(?:\(\s*(?:eds?\.?|editors?|Hrsg\.?|Hg\.?|hrsg\.?|trans\.?|comps?\.?|dir\.?|éds?\.?)\s*\)"
     r"|,\s*(?:eds?\.|comps?\.|Hrsg\.|Hg\.)(?=,|\s[“‘„]|\s[A-Z]))"
 )
 _NOT_IN_NAMES = re.compile(
-    r"\b(?:The|An|In|On|Of|At|By|For|From|To|With|See|As|It|This|That|These|Those|What|When|Why|How|"
+    rf"\b(?:{SENTENCE_OPENERS}|Earlier|Cited|Quoted|Based|Available|Copy|Minutes|Reports?|Memorandum|"
+    r"Records?|Transcript|Draft|Letters?|Telegram|Ibid|The|An|In|On|Of|At|By|For|From|To|With|See|As|It|This|That|These|Those|What|When|Why|How|"
     r"Who|Is|Are|Some|All|Although|While|If|But|And|Or|Not|No|Its|His|Her|Their|Our|Towards?|Note|"
     r"Der|Die|Das|Dem|Den|Des|Ein|Eine|Zur|Zum|Im|Am|Auf|Aus|Bei|Für|Gegen|Mit|Nach|Über|Um|Und|Von|"
     r"Vom|Vor|Was|Wie|Wenn|Da|So|Als|Es|Le|Les|Une?|Des|Du|Sur|Pour|Dans|Vols?|Act|Law|Chapter|"
     r"Journal|Review|University|Press|January|February|March|April|June|July|August|September|"
-    r"October|November|December|Ibid|Id|Op|Loc|Cf|Vgl|Siehe|Ebd|Supra|Infra|Above|Below|FRUS|RG)\b"
+    r"October|November|December|Ibid|Id|Op|Loc|Cf|Vgl|Siehe|Ebd|Supra|Infra|Above|Below|FRUS|RG)\b(?!\.)"
 )
 _CORPORATE = re.compile(
     r"\b(?:Commission|Committee|Department|Dept|Ministry|Ministerium|Office|Institut\w*|Group|Council|"
     r"Association|Organi[sz]ation|Bureau|Board|Agency|Court|Service|Society|Union|Congress|Senate|"
     r"House|Bundes\w+|Reichs\w+|Amt|Archiv\w*|Library|Foundation|Center|Centre|Bank|Staff|Government|"
     r"Parliament|Assembly|Nations|League|Federation|Corporation|Company|Ltd|Inc|Embassy|Legation|"
-    r"Verband|Gesellschaft|Kommission|Ausschuss|Ausschuß|Republic|State|States|Bar|Party|Times|Post)\b"
+    r"Verband|Gesellschaft|Kommission|Ausschuss|Ausschuß|Republic|State|States|Bar|Party|Eds?|Editors)\b"
 )
 
 
@@ -74,9 +84,9 @@ def read_authors(text: str) -> Authors | None:
     is as likely a title.
     """
     best: re.Match[str] | None = None
-    for pattern in (_SLASHED, _LISTED, _SEVERAL, _ACRONYM, _SINGLE, _SHORTEST):
+    for pattern in (_SLASHED, _LISTED, _SEVERAL, _ACRONYM, _BODY, _SINGLE, _SHORTEST):
         match = pattern.match(text)
-        if match is not None and _is_plausible(text, match, pattern is _LISTED):
+        if match is not None and _TESTS.get(pattern, _is_plausible)(text, match):
             best = match
             break
     if best is None:
@@ -91,28 +101,51 @@ def read_authors(text: str) -> Authors | None:
     return Authors(families, end, are_editors=editor is not None) if families else None
 
 
-def _is_plausible(text: str, match: re.Match[str], listed: bool) -> bool:
-    written = match.group()
-    bare = _STRIP.sub("", written)
-    if _NOT_IN_NAMES.search(bare):
-        return False
+def _is_plausible(text: str, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 1]
-    if following.isalnum() or following in tuple("’'"):
+    return not (
+        _NOT_IN_NAMES.search(_STRIP.sub("", match.group()))
+        or following.isalnum()
+        or following in tuple("’'")
+    )
+
+
+def _is_list(text: str, match: re.Match[str]) -> bool:
+    if not _is_plausible(text, match) or not _ENDS_LIST.match(text, match.end()):
         return False
-    if listed:
-        if not _ENDS_LIST.match(text, match.end()):
-            return False
-        heads = [part for part in _SPLIT.split(written) if part]
-        initials = [_FIRST_INITIALS.match(head) is not None for head in heads]
-        # "A. Name, Short Title and Other" is one author and a title.
-        return initials[0] == initials[1] or len(heads) == 2 or all(initials[2:])
-    return True
+    heads = [part for part in _SPLIT.split(match.group()) if part]
+    initials = [_FIRST_INITIALS.match(head) is not None for head in heads]
+    # "A. Name, Short Title and Other" is one author and a title.
+    return initials[0] == initials[1] or len(heads) == 2 or all(initials[2:])
+
+
+def _is_body(text: str, match: re.Match[str]) -> bool:
+    """Whether capitalised words up to a comma name a body, and not a document or a person."""
+    written = match.group()
+    return (
+        len(written) < 90
+        and _ENDS_LIST.match(text, match.end()) is not None
+        and _CORPORATE.search(written) is not None
+        and _DOCUMENT_FIRST.match(written) is None
+    )
+
+
+def _is_before_a_title(text: str, match: re.Match[str]) -> bool:
+    if not _is_plausible(text, match):
+        return False
+    behind = text[match.end() :]
+    return bool(_ENDS_LIST.match(behind) or re.match(r"\s[\d(]", behind)) or bool(
+        re.match(r"\s", behind) and _NOT_IN_NAMES.match(behind.lstrip())
+    )
+
+
+_TESTS = {_LISTED: _is_list, _BODY: _is_body, _SHORTEST: _is_before_a_title}
 
 
 def _is_corporate(written: str) -> bool:
     if _CORPORATE.search(written):
         return True
-    return _ACRONYM.fullmatch(written + " ") is not None or _ACRONYM.fullmatch(written) is not None
+    return _ACRONYM.match(f"{written},") is not None and " " not in written.strip()
 
 
 def family_of(name: str) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.citations.enclosed import brackets, masked, quotations
+from provenance.citations.enclosed import CITING_BRACKET, brackets, masked, quotations
 from provenance.citations.lexicon import SIGNALS
 from provenance.citations.names import NAME, UP, read_authors
 from provenance.citations.references import back_reference, same_author
@@ -22,6 +22,7 @@ from provenance.citations.traits import (
     ARCHIVE,
     CASE,
     CLOSING,
+    DOCUMENT,
     LETTER,
     PAGES_AT_END,
     REPORT_FIRST,
@@ -47,10 +48,15 @@ _QUOTED_IN = re.compile(
     r",?\s+\(?(?:as\s+)?(?=(?:quoted|cited|discussed)\s+(?:in|by)\s|zit\.\s+(?:n\.|nach|bei)\s|zitiert\s+nach\s)"
 )
 _NAMES_BEFORE = re.compile(rf"(?:^|[\s(])({NAME}(?:(?:\s?/\s?|,\s|\s(?:and|und|&)\s){NAME})*)\s*,?\s*\(?$")
-_LAST_NAME_BEFORE_COMMA = re.compile(rf"[a-zß-ÿ]\s(?=((?:{UP}\.\s?)*{UP}[\w’'-]+),\s{UP})")
+_LAST_NAME_BEFORE_COMMA = re.compile(rf"^[^,\x00]*[a-zß-ÿ]\s(?=((?:{UP}\.\s?)*{UP}[\w’'-]+),\s{UP})")
 _SLASHED_ALONE = re.compile(rf"{UP}[\w’-]+(?:/{UP}[\w’-]+)+(?:\s(?:[IVX]+\s)?\d|[.,;)]|$)")
 _COMMENT_BEHIND = re.compile(r",?\s(?:per|who|which|der|die|das|where|wo|and|und)\s")
 _GERMAN_PROSE = re.compile(r"\b(?:der|die|das|den|dem|des|für|zum|zur|im|vom|bei)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|should|could|may|might|can|must|that|which|"
+    r"who|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|daß|dass|kann|könnte|soll)\b"
+)
+_TRAILING = re.compile(r"(?:[\s;—–-]|,?\s(?:and|und|sowie)\s*$)+$")
 _JUNK_BEFORE = re.compile(r"[\s,;:.—–-]*(?:(?:and|und|sowie|bei|as well as|in|or)\s+)?")
 
 
@@ -100,10 +106,10 @@ def _glued(hidden: str, body: str) -> Iterator[re.Match[str]]:
 
 def _bracketed_citations(body: str) -> Iterator[int]:
     """The edges of brackets that hold a citation behind a signal: "(see R. v. L. (1991) …)"."""
-    for match in re.finditer(rf"\((?=(?:{SIGNALS})[\s,])", body, re.IGNORECASE):
+    for match in CITING_BRACKET.finditer(body):
         depth = 0
         for place in range(match.start(), len(body)):
-            depth += {"(": 1, ")": -1}.get(body[place], 0)
+            depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(body[place], 0)
             if depth == 0:
                 yield match.end()
                 yield place
@@ -185,7 +191,7 @@ def _beginnings(body: str, piece: Span, introduced: dict[int, str]) -> Iterator[
     anchored = _before_a_reference(rest)
     if anchored is not None:
         yield piece.start + anchored
-    late = _LAST_NAME_BEFORE_COMMA.search(rest)
+    late = _LAST_NAME_BEFORE_COMMA.search(masked(rest))
     firsts = set(introduced) if _SIGNAL.match(rest) else {piece.start, *introduced}
     yield from (begin for begin in sorted(firsts) if _begins_citation(body[begin : piece.end]))
     if late is not None and introduced and _names_and_title(rest[late.start(1) :]):
@@ -284,8 +290,13 @@ def _closes(behind: str) -> bool:
 
 
 def _is_letter_or_file(rest: str) -> bool:
-    return bool(LETTER.match(rest)) or bool(
-        re.match(rf"{UP}", rest) and ARCHIVE.search(rest) and CLOSING.search(rest)
+    if LETTER.match(rest):
+        return True
+    archive = ARCHIVE.search(rest)
+    if archive is None or _VERB.search(masked(rest[: archive.start()])):
+        return False
+    return archive.start() == 0 or bool(
+        DOCUMENT.match(rest) or (re.match(rf"[“„\"]?{UP}", rest) and CLOSING.search(rest))
     )
 
 
@@ -299,40 +310,43 @@ def _is_title_alone(rest: str) -> bool:
     if closing is None:
         return False
     title = rest[: closing.start()]
-    return len(title) < 260 and not re.search(
-        r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|should|could|may|might|can|must|that|"
-        r"which|who|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|daß|dass|kann|könnte|soll)\b",
-        title,
-    )
+    return len(title) < 260 and not _VERB.search(masked(title))
 
 
 def _end_of(rest: str) -> int:
     """Where the citation at the beginning of `rest` ends; 0 where it never amounts to one."""
-    elements = sorted(
-        m.end()
-        for pattern in (CLOSING, URL, CASE, ACT, ARCHIVE)
-        for m in pattern.finditer(rest)
-    )
+    whole = len(_TRAILING.sub("", rest))
+    if ARCHIVE.search(rest):
+        return whole
+    elements = [
+        Span(*match.span())
+        for pattern in (CLOSING, URL, CASE, ACT)
+        for match in pattern.finditer(rest)
+    ]
     reference = back_reference(rest)
     if reference is not None:
-        elements = sorted([*elements, reference.span.end])
-    whole = len(rest.rstrip(" \n;—–-"))
+        elements.append(reference.span)
     if not elements:
         return whole if read_authors(rest) is not None else 0
-    end = elements[0]
-    for element in elements[1:]:
-        if element <= end or _prose_words(rest[end:element]) < 6:
-            end = max(end, element)
-        else:
-            break
+    end = _last_element(rest, sorted(elements, key=lambda span: span.end))
     for bracket in brackets(rest):
         if 0 <= bracket.start - end <= 1:
             end = bracket.end
     tail = rest[end:whole]
     if _prose_words(tail) <= 3 and len(tail) < 60 and not _COMMENT_BEHIND.match(tail):
         return whole
-    stop = re.match(r"[.,)\]”’\"]*", rest[end:])
+    stop = re.match(r"[.)\]”’\"]*", rest[end:])
     return end + (stop.end() if stop else 0)
+
+
+def _last_element(rest: str, elements: list[Span]) -> int:
+    """The end of the last year, page or address before the prose takes over again."""
+    end = elements[0].end
+    for element in elements[1:]:
+        if element.start > end and _prose_words(rest[end : element.start]) >= 6:
+            break
+        end = max(end, element.end)
+    return end
 
 
 def _prose_words(stretch: str) -> int:

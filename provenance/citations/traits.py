@@ -15,17 +15,27 @@ PAGE_WORD = r"(?:pp?\.|S\.|Seiten?|pages?|fols?\.|cols?\.|Sp\.|at|s\.)"
 
 YEAR_GROUP = re.compile(rf"[(\[][^()\[\]]*\b{YEAR}\b[^()\[\]]*[)\]]")
 DATE = re.compile(
-    rf"(?:(?:{MONTH_WORDS})\.?\s+\d{{1,2}}(?:[-–]\d{{1,2}})?,?\s+{YEAR}"
+    rf"(?:\[no date\]|\bn\.\s?d\.|\bo\.\s?[DJ]\."
+    rf"|(?:{MONTH_WORDS})\.?\s+\d{{1,2}}(?:[-–]\d{{1,2}}|\s(?:and|or)\s(?:{MONTH_WORDS})?\s?\d{{1,2}})?,?\s+{YEAR}"
     rf"|\d{{1,2}}\.?\s+(?:{MONTH_WORDS})\.?\s+{YEAR}|(?:{MONTH_WORDS})\.?\s+{YEAR}"
     rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?{YEAR})"
 )
 PAGES_AT_END = re.compile(
     rf"(?<=[\s,:(]){PAGE_WORD}\s?{PAGES}|(?<=[,:”’\"“)»])\s{PAGES}(?=[.,;)]|\s\(|$)"
 )
+MARKED_PAGES = re.compile(rf"(?:^|[\s,:(]){PAGE_WORD}\s?(?P<pages>{PAGES})")
+TRAILING_PAGES = re.compile(rf"(?:^|[\s,:])(?P<pages>{PAGES})[.\s]*$")
+VOLUME = re.compile(
+    r"\b(?:[Vv]ols?\.?|Bde?\.?|Band|[Tt]om[eo]?\.?)\s(?P<number>\d+|[IVXLC]+)\b(?:\s\d+(?=\s\())?"
+)
+_NOT_SINCE = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in "in since of by from until till after before during to for and seit bis im ab vor nach um".split()
+)
 CLOSING = re.compile(
     rf"{YEAR_GROUP.pattern}(?:,?\s{PAGES}|\s\d+\s[^,;()]{{2,60}}?\s{PAGES})?|{DATE.pattern}"
     rf"|{PAGES_AT_END.pattern}|(?<=[\w.)])\s\d+(?:\s?ff?\.)(?:\s?\(\d+\s?ff?\.?\))?"
-    rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s){YEAR}(?=[.,;:)]|\s\(|$)"
+    rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s){_NOT_SINCE}{YEAR}(?=[.,;:)]|\s\(|$)"
     rf"|§+\s?\d+\w*|\b\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\.)\s(?:§+\s)?\d+"
 )
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”’]*[^\s<>\"”’.,;:)\]]|\bdoi:\s?10\.\S*[^\s.,;)]")
@@ -55,10 +65,26 @@ ARCHIVE = re.compile(
     r"PREM\s\d+|Nachlass|Nachlaß|Papers(?=,)|MSS?\.?\s|fond\s\d+|f\.\s?\d+,\s?op\.\s?\d+|opis|AVP\s?RF|RGASPI|"
     r"GARF|Archives? [Nn]ationales|CREST|CIA[–-]RDP\S+)\b"
 )
+_OFFICE = rf"(?:(?:\[[^\[\]]*\]|\([^()]*\)|{UP}[\w.’'/&-]*|of|the|for|and|in|de|von|van)\s?){{1,14}}?"
 LETTER = re.compile(
-    rf"(?:{NAME}|[A-Z]\.?[\w .]{{0,40}}?)(?:\s\([^()]*\))?(?:\s(?:and|to|through|for)\s[^,;]{{2,120}}?){{1,4}},\s"
-    rf"(?:{DATE.pattern}|\[no date\]|n\.d\.)"
+    rf"{_OFFICE}\s?(?:to|through|an)\s(?:{_OFFICE}|[^,;]{{2,60}}?)(?:,\s(?:and\s)?[^,;]{{2,60}}?){{0,8}}?,?\s{DATE.pattern}"
 )
+DOCUMENT = re.compile(
+    r"(?:\w+\s)?(?:minutes?|reports?|records?|transcripts?|drafts?|memorand(?:um|a)|letters?|telegrams?|"
+    r"despatch(?:es)?|dispatch|cables?|diary|diaries|passim|testimony|messages?|notes?|papers?|agenda|statement|"
+    r"speech|address|press release|circular|instructions?|interview|aide-mémoire|protokoll|niederschrift|"
+    r"bericht|vermerk|aufzeichnung|schreiben|brief|telegramm|runderlass|denkschrift|tagebuch|[^,;]{2,40}\smemorandum)\b",
+    re.IGNORECASE,
+)
+
+_LONE_YEAR = re.compile(rf"(?<![\d–—/-]){YEAR}(?!\d)")
+
+
+def last_year(text: str) -> str:
+    """The last year of a stretch that does not end a range; "" where there is none."""
+    years = _LONE_YEAR.findall(text)
+    return years[-1] if years else ""
+
 
 _COMPLETE = re.compile(
     rf"(?:\d(?:\s?ff?\.?)?|\bff?\.|[)\]]|\bpassim|op\.\s?cit\.?|a\.\s?a\.\s?O\.?|[Ii]bid\.?|\b[Ii]d\.|"
