@@ -115,6 +115,8 @@ def _is_list(text: str, match: re.Match[str]) -> bool:
         return False
     heads = [part for part in _SPLIT.split(match.group()) if part]
     initials = [_FIRST_INITIALS.match(head) is not None for head in heads]
+    if len(heads) > 2 and not any(initials) and " " not in heads[0].strip():
+        return False
     # "A. Name, Short Title and Other" is one author and a title.
     return initials[0] == initials[1] or len(heads) == 2 or all(initials[2:])
 

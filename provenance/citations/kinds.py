@@ -1,0 +1,61 @@
+"""What kind of work a citation cites, told by its form alone."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.citations.special import Fields
+from provenance.citations.traits import ACT, ARCHIVE, CASE, DATE, LETTER, REPORT_FIRST, SERIES, URL
+from provenance.model.notes import WorkKind
+
+_NEWSPAPER = re.compile(
+    r"\b(?:Times|Post|Herald|Tribune|Gazette|Daily|Star|Guardian|Observer|Telegraph|Globe|Sun|Chronicle|"
+    r"Examiner|News|Zeitung|Tageblatt|Rundschau|Anzeiger|Spiegel|Pravda|Izvestiia|Izvestiya|Le Monde|"
+    r"Le Figaro|Economist|Newsweek|Time|Courier|Bulletin|Journal|Age|Welt|Zeit)\b"
+)
+_DAY = re.compile(rf"\d{{1,2}}\.?\s+\w+\.?\s+\d{{4}}|[A-Z]\w+\.?\s+\d{{1,2}},\s+\d{{4}}")
+_UNPUBLISHED = re.compile(
+    r"\b(?:unpublished|unpubl\.|unveröff\w*|Ph\.?\s?D\.?|dissertation|Diss\.|thesis|Magisterarbeit|"
+    r"Habilitationsschrift|manuscript|typescript|mimeo\w*|working paper|discussion papers?|forthcoming)\b",
+    re.IGNORECASE,
+)
+_PRESS = re.compile(
+    r"\b(?:Press|Verlag|Books|Publish\w+|University|Printing Office|Company|Bros|& Co)\b|\([^():]+:[^()]+\d{4}\)"
+)
+
+
+def kind_of(citation: str, fields: Fields) -> WorkKind:
+    """The kind of work, or UNKNOWN where a short form does not tell."""
+    special = _special_kind(citation)
+    if special is not None:
+        return special
+    if _UNPUBLISHED.search(citation):
+        return WorkKind.UNPUBLISHED
+    if fields.hosts or (fields.container and re.search(r"[,”’\"?]\s[Ii]n:?\s", citation)):
+        return WorkKind.CHAPTER
+    if fields.container:
+        has_day = DATE.search(citation) is not None and _DAY.search(citation) is not None
+        if has_day and not fields.volume:
+            return WorkKind.NEWSPAPER
+        if URL.search(citation) and not fields.volume and not fields.pages:
+            return WorkKind.WEB
+        return WorkKind.NEWSPAPER if _is_newspaper(fields) else WorkKind.ARTICLE
+    if URL.search(citation):
+        return WorkKind.WEB
+    if fields.title and (fields.year or _PRESS.search(citation)):
+        return WorkKind.BOOK
+    return WorkKind.UNKNOWN
+
+
+def _special_kind(citation: str) -> WorkKind | None:
+    if SERIES.match(citation):
+        return WorkKind.DOCUMENT_SERIES
+    if ARCHIVE.search(citation) or LETTER.match(citation):
+        return WorkKind.ARCHIVAL
+    if CASE.match(citation) or REPORT_FIRST.match(citation):
+        return WorkKind.CASE
+    return WorkKind.STATUTE if ACT.match(citation) else None
+
+
+def _is_newspaper(fields: Fields) -> bool:
+    return not fields.volume and _NEWSPAPER.fullmatch(fields.container.split()[-1]) is not None
