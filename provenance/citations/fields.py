@@ -29,7 +29,7 @@ _REFERENCE = "\x01"
 """Stands for the words that point back, once they are recognised."""
 
 _GROUP = re.compile(rf"[(\[][^()\[\]]*?{YEAR}[^()\[\]]*[)\]]")
-_IN = re.compile(r"[,.]?\s*\b[Ii]n:?\s+(?=[“‘„\"]?[^\W\d_a-zß-ÿ]|van |von |de |\x01)")
+_IN = re.compile(r"[,.]?\s*\b[Ii]n:?\s+(?:(?:ders|dies)\.\s?/\s?)?(?=[“‘„\"]?[^\W\d_a-zß-ÿ]|van |von |de |\x01)")
 _IN_BEHIND_TITLE = re.compile(r"(?:,\s*|\.\s*|\s)[Ii]n:\s*|[,.]\s+[Ii]n\s+(?=[^\W\d_a-zß-ÿ“„\"])")
 _EDITED = re.compile(
     r",?\s\(?(?:eds?\.|edited\sby|trans\.|translated\sby|[Hh]rsg\.\s?(?:von|v\.)?|hg\.\s?(?:von|v\.)?|übers\.)\s"
@@ -37,12 +37,13 @@ _EDITED = re.compile(
 _STANDS_FOR_VOLUME = re.compile(r"\s*(?:,|\(|\d|\x01|$)|\s[IVX]*\s?\d")
 
 _JOURNAL = re.compile(
-    r",\s(?P<name>[^,“”\"\x00]+?(?:,\s(?:and|und|&)\s[^,]+?)?),?\s(?P<volume>\d+)(?:[/.:]\d+)?"
+    r",\s(?P<name>[^\W\d][^,“”\"\x00\x01]+?(?:,\s(?:and|und|&)\s[^,]+?)?),?\s(?P<volume>\d{1,3}|\d{5,})(?:[/.:]\d+)?"
     r"(?:,?\s(?:[Nn]os?\.|Nr\.|Heft|H\.|issue)\s[\d–-]+)?,?\s*$"
 )
 _REPORTER = re.compile(
     rf",\s(?P<volume>\d+)\s(?P<name>{UP}[\w.&’' ]+?)\s(?P<pages>\d+(?:,\s\d+(?:[-–]\d+)?)*)\s*$"
 )
+_REPORTER_BEFORE_PAGES = re.compile(rf",\s\d+\s{UP}[\w.&’' ]+$")
 _SERIAL = (
     r"(?:Festschrift|FS|Jahrbuch|Handbuch|Zeitschrift|Journal|Review|Revue|Recueil|Encyclop\w+|Yearbook|"
     r"Archiv|Annual|Quarterly|Bulletin|Proceedings|Informationsbrief|Mitteilungen)"
@@ -50,7 +51,7 @@ _SERIAL = (
 _UNNUMBERED_JOURNAL = re.compile(rf",\s(?P<name>{_SERIAL}\b[^,]*|[^,]*\b{_SERIAL}(?:\s[^,]*)?)$")
 _DATED_JOURNAL = re.compile(rf",\s(?P<name>{UP}[^,]{{3,60}})$")
 _BEHIND_YEAR = re.compile(
-    rf"^,?\s*(?:(?P<volume>\d+)\s(?!N\.|n\.|Anm|Fn)(?P<name>{UP}[\w.&’' -]*?(?:\s[\w.&’']+)*?)|(?P<bare>{UP}[\w.&’' ]*?))"
+    rf"^,?\s*(?:(?P<volume>\d+)\s(?!N\.|n\.|Anm|Fn|S\.|Sp\.|H\.|Heft)(?P<name>{UP}[\w.&’' -]*?(?:\s[\w.&’']+)*?)|(?P<bare>(?!S\.|Sp\.|H\.|Heft|Nr|No){UP}[\w.&’' ]*?))"
     r",?\s(?P<pages>\d+(?:\s?ff?\.|[-–]\d+)?(?:,\s(?:at\s)?\d+(?:[-–]\d+)?)*)(?=[\s.,;:)]|$)"
 )
 _LOCATOR = re.compile(
@@ -59,11 +60,17 @@ _LOCATOR = re.compile(
 _NAMES_AND_PAGES = re.compile(
     r"^\s(?:(?P<volume>[IVX]+|\d)\s)?(?P<pages>\d+(?:\s?f+\.?)?(?:,\s\d+(?:\s?f+\.?)?)*(?:\s\(\d[^()]*\))?)[.,;\s]*$"
 )
+_PLACE = (
+    rf"(?!\d|[A-ZÄÖÜ]{{2,}}\b){UP}[\w’.-]*(?:\s(?:a\.\s?M\.|am\sMain|u\.\s?a\.|a\.\s?d\.\s\w+\.?|{UP}[\w’.-]*))?"
+    rf"(?:\s?[/–-]\s?{UP}[\w’.-]+(?:\s{UP}[\w’.-]+)?)*"
+)
 _ENDS_TITLE = re.compile(
     rf"\s*[(\[](?=[^()\[\]]*(?:{YEAR}|\bed\.|[Hh]rsg|Aufl|\beds\.|trans\.|forthcoming|unpublished|Diss))"
     r"|,\s(?:pp?\.|S\.|[Vv]ols?\.|Bde?\.|Band|no\.|Nr\.|fols?\.|chap\.|ch\.|Kap\.|§|\d+\s?vols?\.)\s?[\dIVXLC]"
+    rf"|,\s(?={_PLACE}\s{YEAR}(?:[,.;:]|$))|,?\s(?=\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,\sat\s\d"
     rf"|,\s(?={DATE.pattern})|,\s(?=\d+[\d,.\s–-]*(?:f+\.)?\s*$)"
-    rf"|,?\s(?={YEAR}(?:/\d+)?(?:[,.:]\s|,?\s(?:S\.|pp?\.)))"
+    rf"|,?\s(?={YEAR}(?:/\d+)?(?:[,.:]\s(?!{_PLACE}\s{YEAR})|,?\s(?:S\.|pp?\.)))"
+    rf"|\s(?=(?!{YEAR})\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*\s\([^()]*{YEAR}\)[.\s]*$)"
     rf"|,?\s(?:eds?\.|edited by|trans\.|hrsg\. von|hg\. von|übers\.)\s{UP}|,?\s(?=https?://|www\.|doi:)"
     r"|,?\s(?=\((?:hereafter|henceforth|hereinafter|im Folgenden))|,?\s?\x01"
 )
@@ -95,6 +102,7 @@ def _parse_work(text: str) -> Fields:
     pointing = reference.span.of(rest) if reference else ""
     if reference is not None:
         rest = rest[: reference.span.start] + _REFERENCE + rest[reference.span.end :]
+        rest = re.sub(rf"a\.\s?a\.\s?O\.,?\s\(?{_REFERENCE}", _REFERENCE, rest)
     alone = _NAMES_AND_PAGES.match(rest)
     if alone is not None:
         return replace(_by(authors), volume=alone["volume"] or "", pages=alone["pages"])
@@ -138,7 +146,9 @@ def _title_and_tail(rest: str) -> tuple[str, str]:
 
 def _without_journal(title: str, tail: str) -> tuple[str, str]:
     """A title and its tail, with the journal that stands unmarked behind the title moved over."""
-    journal = _JOURNAL.search(title) or _REPORTER.search(title)
+    journal = _REPORTER.search(title) or _JOURNAL.search(title)
+    if journal is None and re.match(rf"\s\d[\d,\s–-]*\([^()]*{YEAR}\)", tail):
+        journal = _REPORTER_BEFORE_PAGES.search(title)
     if journal is None and re.match(rf"\s*\([^()]*{YEAR}\),?\s\d|,?\s{YEAR}|,?\s{DATE.pattern}", tail):
         journal = _UNNUMBERED_JOURNAL.search(title)
     if journal is None and re.match(rf",?\s(?:{YEAR}|{DATE.pattern})", tail):
@@ -160,7 +170,11 @@ def _container(title: str, tail: str) -> tuple[str, tuple[str, ...], str]:
         is_title = re.match(r",\s(?:eds?\.|ed\s)", inner[names.end :]) is not None
         if not is_title or names.are_editors:
             hosts, inner = names.families, inner[names.end :]
-    end = _ENDS_TITLE.search(inner) or re.search(r"\s\d", inner)
+    end = (
+        re.search(rf",?\s(?=\d+\s\({YEAR}\))", inner)
+        or _ENDS_TITLE.search(inner)
+        or re.search(r"\s\d", inner)
+    )
     stop = end.start() if end else len(inner)
     edited = _EDITED.match(inner, stop)
     if edited is not None and not hosts:
@@ -177,7 +191,10 @@ def _year_of(tail: str) -> str:
     date = DATE.search(tail)
     if date is not None and last_year(date.group()):
         return last_year(date.group())
-    bare = re.search(rf"(?<![\d–—-]){YEAR}(?=[,.:;)/\s\x01]|$)", URL.sub("", tail))
+    if _REFERENCE in tail:
+        return ""
+    plain = MARKED_PAGES.sub("", URL.sub("", tail))
+    bare = re.search(rf"(?<![\d–—-]){YEAR}(?=[,.:;)/\s]|$)", plain)
     return bare.group() if bare else ""
 
 
@@ -188,10 +205,10 @@ def _volume_and_pages(tail: str) -> tuple[str, str, str]:
     after = tail[groups[-1].end() :] if groups else ""
     volume, journal = _volume_and_journal(before)
     marked = MARKED_PAGES.search(tail)
-    report = None if marked else _BEHIND_YEAR.match(after)
+    report = _BEHIND_YEAR.match(after)
     if report is not None:
         name = report["name"] or report["bare"] or journal
-        return report["volume"] or volume, name, report["pages"]
+        return report["volume"] or volume, name, report["pages"].replace("at ", "")
     if marked is not None:
         return volume, journal, marked["pages"]
     if groups:
@@ -199,6 +216,9 @@ def _volume_and_pages(tail: str) -> tuple[str, str, str]:
         reporter = None if locator else _REPORTER.search(before)
         if reporter is not None:
             return reporter["volume"], reporter["name"], reporter["pages"]
+        printed = None if locator else TRAILING_PAGES.fullmatch(before.rstrip())
+        if printed is not None:
+            return "", "", printed["pages"]
         return volume, journal, locator["pages"] if locator else ""
     return volume, journal, _pages_without_year_group(tail)
 
@@ -215,9 +235,15 @@ def _pages_without_year_group(tail: str) -> str:
 
 
 def _volume_and_journal(before: str) -> tuple[str, str]:
+    bare = re.fullmatch(r"[,\s]*(\d{1,3})\s*", before)
+    if bare is not None:
+        return bare[1], ""
+    before = MARKED_PAGES.sub("", before)
     journal = _JOURNAL.search(", " + before.lstrip(" ,"))
     if journal is not None:
         return journal["volume"], journal["name"]
     named = VOLUME.search(before)
+    if re.match(rf"[,\s]*{_PLACE}\s{YEAR}(?:\s*$|,\s*$|[.,;]\s(?!\d))", before):
+        return (named["number"] if named else ""), ""
     name = re.match(rf"[,\s]*(?P<name>{UP}[^,(\d]{{2,80}}?)(?=,|\s\d|\s\(|$)", before)
     return (named["number"] if named else ""), (name["name"].strip() if name else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.citations.special import Fields
-from provenance.citations.traits import ACT, ARCHIVE, CASE, DATE, LETTER, REPORT_FIRST, SERIES, URL
+from provenance.citations.traits import ACT, ARCHIVE, CASE, DATE, LETTER, REPORT_FIRST, SERIES, SHORT_CASE, URL
 from provenance.model.notes import WorkKind
 
 _NEWSPAPER = re.compile(
@@ -19,6 +19,7 @@ _UNPUBLISHED = re.compile(
     r"Habilitationsschrift|manuscript|typescript|mimeo\w*|working paper|discussion papers?|forthcoming)\b",
     re.IGNORECASE,
 )
+_VOLUME_AND_YEAR = re.compile(r"\s\d+\s\(\d{4}\)")
 _PRESS = re.compile(
     r"\b(?:Press|Verlag|Books|Publish\w+|University|Printing Office|Company|Bros|& Co)\b|\([^():]+:[^()]+\d{4}\)"
 )
@@ -31,7 +32,8 @@ def kind_of(citation: str, fields: Fields) -> WorkKind:
         return special
     if _UNPUBLISHED.search(citation):
         return WorkKind.UNPUBLISHED
-    if fields.hosts or (fields.container and re.search(r"[,”’\"?]\s[Ii]n:?\s", citation)):
+    is_in = re.search(r"[,”’\"?]\s[Ii]n:?\s", citation) is not None
+    if fields.hosts or (fields.container and is_in and not _VOLUME_AND_YEAR.search(citation)):
         return WorkKind.CHAPTER
     if fields.container:
         has_day = DATE.search(citation) is not None and _DAY.search(citation) is not None
@@ -50,9 +52,13 @@ def kind_of(citation: str, fields: Fields) -> WorkKind:
 def _special_kind(citation: str) -> WorkKind | None:
     if SERIES.match(citation):
         return WorkKind.DOCUMENT_SERIES
+    if LETTER.match(citation) and SERIES.search(citation):
+        return WorkKind.DOCUMENT_SERIES
     if ARCHIVE.search(citation) or LETTER.match(citation):
         return WorkKind.ARCHIVAL
-    if CASE.match(citation) or REPORT_FIRST.match(citation):
+    if "§" in citation[:40]:
+        return WorkKind.STATUTE
+    if SHORT_CASE.match(citation) or CASE.match(citation) or REPORT_FIRST.match(citation):
         return WorkKind.CASE
     return WorkKind.STATUTE if ACT.match(citation) else None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from provenance.citations.lexicon import SENTENCE_OPENERS
 
 UP = r"[^\W\d_a-zß-öø-ÿ]"
-_PARTICLE = r"(?:van|von|vom|zu|zur|de|den|der|del|della|di|da|dos|du|la|le|ten|ter|af|al|el|bin|ibn)"
+_PARTICLE = r"(?<!\w)(?:van|von|vom|zu|zur|de|den|der|del|della|di|da|dos|du|la|le|ten|ter|af|al|el|bin|ibn)"
 _INITIALS = rf"(?:{UP}\.?-?)?(?:{UP}\.\s?-?)+"
 _WORD = rf"(?:[dDlLO][’']|Mc|Mac)?{UP}[\w’'-]*[^\W\d_]"
 _SUFFIX = r"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV))?"
@@ -50,7 +50,7 @@ _EDITOR = re.compile(
 )
 _NOT_IN_NAMES = re.compile(
     rf"\b(?:{SENTENCE_OPENERS}|Earlier|Cited|Quoted|Based|Available|Copy|Minutes|Reports?|Memorandum|"
-    r"Records?|Transcript|Draft|Letters?|Telegram|Ibid|The|An|In|On|Of|At|By|For|From|To|With|See|As|It|This|That|These|Those|What|When|Why|How|"
+    r"Records?|Transcript|Draft|Letters?|Telegram|Rep|Doc|Res|Const|Restatement|Cong|Ibid|The|An|In|On|Of|At|By|For|From|To|With|See|As|It|This|That|These|Those|What|When|Why|How|"
     r"Who|Is|Are|Some|All|Although|While|If|But|And|Or|Not|No|Its|His|Her|Their|Our|Towards?|Note|"
     r"Der|Die|Das|Dem|Den|Des|Ein|Eine|Zur|Zum|Im|Am|Auf|Aus|Bei|Für|Gegen|Mit|Nach|Über|Um|Und|Von|"
     r"Vom|Vor|Was|Wie|Wenn|Da|So|Als|Es|Le|Les|Une?|Des|Du|Sur|Pour|Dans|Vols?|Act|Law|Chapter|"
@@ -112,6 +112,8 @@ def _is_plausible(text: str, match: re.Match[str]) -> bool:
 
 def _is_list(text: str, match: re.Match[str]) -> bool:
     if not _is_plausible(text, match) or not _ENDS_LIST.match(text, match.end()):
+        return False
+    if re.match(r",\s[Ii]n:?\s", text[match.end() :]):
         return False
     heads = [part for part in _SPLIT.split(match.group()) if part]
     initials = [_FIRST_INITIALS.match(head) is not None for head in heads]

@@ -213,12 +213,19 @@ class _Reading:
             found = found[:1]
         return _Answer(found, CitationKind.SHORT if is_short else CitationKind.FULL)
 
+    def _call(self, name: str, work: GatheredWork) -> None:
+        """Give a work its short name; a letter's is the volume's that prints it."""
+        if work.kind is WorkKind.DOCUMENT_SERIES and work.fields.families:
+            volume = Fields(title=work.fields.container, year=work.fields.year)
+            work = self._works.add(volume, WorkKind.DOCUMENT_SERIES)
+        self._works.call(name, work.id)
+
     def _remember(self, words: str, fields: Fields, answer: _Answer, citation: str) -> None:
         if len(answer.works) == 1:
             answer.works[0].citations.append(citation)
             named = _HEREAFTER.search(words)
             if named is not None:
-                self._works.call(named["name"].strip(), answer.works[0].id)
+                self._call(named["name"].strip(), answer.works[0])
             known = answer.works[0].fields
             if not known.year and fields.year and answer.kind is CitationKind.FULL:
                 answer.works[0].fields = replace(known, year=fields.year)

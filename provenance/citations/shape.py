@@ -13,6 +13,9 @@ _BREAK = re.compile(r"([.!?…]+)([”’\"'»)\]]*)(\d{0,3})\s+(?=[“‘\"'„
 _LAST_WORD = re.compile(r"([^\W\d_][\w.&’']*|\d+)$")
 _ABBREVIATED = re.compile(rf"(?:{ABBREVIATIONS}|[A-ZÄÖÜ]|(?:[A-Za-z]\.)+[A-Za-z])$")
 
+_ORDINAL_GOES_ON = re.compile(
+    rf"(?:Aufl|Ausg|Jg|Jh|Jahr|Bd|Band|Wahlp|Kap|Sitzung|Kongre|erw|überarb|verb|durchges|{MONTH_WORDS})"
+)
 _JOURNAL_GOES_ON = re.compile(r"(?:[^\W\d_][\w.&]*\s+){0,3}\d+\s+(?:No\.\s\d+\s)?\(\d{4}")
 
 _DATE = re.compile(
@@ -53,6 +56,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if match[1] != "." or match[2]:
         return True
     if _JOURNAL_GOES_ON.match(text, match.end()):
+        return False
+    if text[match.start() - 1].isdigit() and _ORDINAL_GOES_ON.match(text, match.end()):
         return False
     word = _LAST_WORD.search(text[max(start, match.start() - 24) : match.start()])
     return word is None or not _is_abbreviation(word[1])

@@ -17,6 +17,7 @@ from provenance.citations.traits import (
     MARKED_PAGES,
     REPORT_FIRST,
     SERIES,
+    SHORT_CASE,
     TRAILING_PAGES,
     VOLUME,
     YEAR,
@@ -48,18 +49,55 @@ _REPORT = re.compile(
     r"(?P<pages>\d+(?:[-–]\d+)?(?:,\s(?:at\s)?\d+(?:[-–]\d+)?)*)"
 )
 _YEAR_IN_BRACKETS = re.compile(rf"[(\[]\s*(?:[\w.]+\s)*{YEAR}[)\]]")
+_GERMAN_REPORT = re.compile(r"(?P<name>[A-Z]\w+)\s(?P<volume>\d+),\s(?P<pages>\d+(?:\s\(\d+[^()]*\))?)")
 _SENDER = re.compile(rf"((?:{UP}[\w.’'-]*\s?){{1,4}})\s(?:to|an)\s")
 
 
 def clean(piece: str) -> str:
     """A field without the marks and stops around it."""
-    return piece.strip(" ,;:").rstrip(".").strip(" “”„\"‘’'«»,;:\x00")
+    return piece.strip(" ,;:").rstrip(".").strip(" “”„\"‘’'«»,;:§\x00")
 
 
 def parse_special(text: str) -> Fields | None:
     """The fields of a case, an act, a document in an archive or in a series; None for other works."""
-    readers: tuple[Callable[[str], Fields | None], ...] = (_case, _act, _archival, _series)
+    readers: tuple[Callable[[str], Fields | None], ...] = (
+        _short_case,
+        _german_case,
+        _case,
+        _act,
+        _archival,
+        _series,
+    )
     return next((fields for reader in readers if (fields := reader(text)) is not None), None)
+
+
+def _short_case(text: str) -> Fields | None:
+    """`Roe, 410 U.S. at 153`."""
+    short = SHORT_CASE.match(text)
+    if short is None:
+        return None
+    return Fields(
+        title=short["title"],
+        container=short["name"],
+        volume=short["volume"],
+        pages=short["pages"],
+    )
+
+
+def _german_case(text: str) -> Fields | None:
+    """`BVerfGE 7, 198 (205)` and `BGH NJW 1990, 123`."""
+    if REPORT_FIRST.match(text) is None or not text[0].isalpha():
+        return None
+    report = _GERMAN_REPORT.search(text)
+    if report is None:
+        return None
+    year = last_year(report["volume"])
+    return Fields(
+        container=text[: report.end("name")],
+        year=year,
+        volume="" if year else report["volume"],
+        pages=report["pages"],
+    )
 
 
 def _case(text: str) -> Fields | None:
@@ -70,6 +108,9 @@ def _case(text: str) -> Fields | None:
     title = re.sub(r"\s\(?\d.*$", "", case.group()).strip(" ,;:") if case else ""
     tail = text[len(title) :]
     year = last_year(tail)
+    section = re.match(r"\d+\s[\w.]+\s§+\s?[\w-]+", tail)
+    if section is not None:
+        return Fields(title=section.group(), year=year)
     report = _REPORT.search(_YEAR_IN_BRACKETS.sub(" ", DATE.sub(" ", tail)))
     if report is None:
         return Fields(title=title, year=year)
@@ -94,7 +135,13 @@ def _archival(text: str) -> Fields | None:
     archive = ARCHIVE.search(text)
     if archive is None and LETTER.match(text) is None:
         return None
-    cut = archive.start() if archive else len(text)
+    described = text[: archive.start()] if archive else text
+    letter_ends = _end_of_letter(text)
+    if archive is None:
+        return _printed_letter(text, letter_ends)
+    # The archive's name begins with its segment: "Harry L. Hopkins Papers", "HAC Lot File".
+    cut = max(described.rfind(", ") + 2, described.rfind(" in ") + 4, letter_ends, 0)
+    cut = cut if 1 < cut < archive.start() else archive.start()
     described = text[:cut]
     pages, date = MARKED_PAGES.search(described), DATE.search(described)
     stop = min([cut, *(m.start() for m in (pages,) if m), *(m.end() for m in (date,) if m)])
@@ -109,8 +156,31 @@ def _archival(text: str) -> Fields | None:
         families=families,
         authors=() if writer is None or writer.is_corporate else families,
         title=clean(title),
-        container=text[cut:].strip(" ,.") if archive else "",
+        container=text[cut:].strip(" ,."),
         year=last_year(date.group()) if date else "",
+        pages=pages["pages"] if pages else "",
+    )
+
+
+def _end_of_letter(text: str) -> int:
+    letter = LETTER.match(text)
+    return letter.end() if letter else 0
+
+
+def _printed_letter(text: str, end: int) -> Fields:
+    """A letter cited from where it is printed: `Harriman to Truman, July 7, 1945, in …, 932`."""
+    sender = _SENDER.match(text)
+    writer = read_authors(sender[1]) if sender else None
+    tail = re.sub(r"^,?\s*(?:in:?\s)?", "", text[end:])
+    pages = MARKED_PAGES.search(tail) or TRAILING_PAGES.search(re.sub(r"\s\([^()]*\)\.?$", "", tail))
+    stop = pages.start() if pages else len(tail)
+    families = writer.families if writer else ()
+    return Fields(
+        families=families,
+        authors=() if writer is None or writer.is_corporate else families,
+        title=clean(text[:end]),
+        container=clean(tail[:stop]),
+        year=last_year(text[:end]),
         pages=pages["pages"] if pages else "",
     )
 

@@ -39,7 +39,7 @@ _LEAD = re.compile(
     r"|(?<=,\s)|(?<=\sauf\s)|(?<=\sto\s)|(?<=\sthat\s))"
 )
 _DASH = re.compile(r"\s(?:--?|–|—)\s*(?=[^\W\d_])")
-_AND_JOINT = re.compile(r",?\s+(?:and|und|sowie(?:\s+bei)?|as well as|et|&)\s+(?=[^\W\d_]|[“‘„\"\x00])")
+_AND_JOINT = re.compile(r",?\s+(?:and|und|sowie(?:\s+bei)?|as well as|et|&|with)\s+(?=[^\W\d_]|[“‘„\"\x00])")
 _GLUED = re.compile(
     rf"(?<=\d|\)|\.)\s+(?=(?:{UP}\.\s?)+{UP}[\w’'-]+(?:,|\s(?:and|&)\s|\s[‘“„])"
     rf"|(?<=\)\s){UP}[\w’-]+,\s{UP})"
@@ -56,7 +56,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|should|could|may|might|can|must|that|which|"
     r"who|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|daß|dass|kann|könnte|soll)\b"
 )
-_TRAILING = re.compile(r"(?:[\s;—–-]|,?\s(?:and|und|sowie)\s*$)+$")
+_TRAILING = re.compile(r"(?:[\s,;—–-]|,?\s(?:and|und|sowie|with)\s*$)+$")
 _JUNK_BEFORE = re.compile(r"[\s,;:.—–-]*(?:(?:and|und|sowie|bei|as well as|in|or)\s+)?")
 
 
@@ -149,6 +149,7 @@ def _is_unfinished(sentence: str) -> bool:
 
 def _finishes(sentence: str) -> bool:
     """Whether a sentence can be the rest of a title, up to its year and pages."""
+    sentence = sentence[: (masked(sentence) + "; ").index("; ")]
     if _SIGNAL.match(sentence.strip()) or back_reference(sentence) is not None:
         return False
     authors = read_authors(sentence.strip())

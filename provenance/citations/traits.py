@@ -10,7 +10,7 @@ from provenance.citations.names import NAME, UP
 YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
 _NUMBER = r"(?:[A-Z]{0,2}-?\d+[a-z]?|[ivxlc]+)"
 PAGE_RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?(?:\s?ff?\.?\b|\s?et\sseq\.?)?"
-PAGES = rf"{PAGE_RANGE}(?:(?:,\s(?:and\s)?|\s(?:and|und|&)\s|;\s){PAGE_RANGE}(?=[\s,.;)]|$))*(?:\s\((?:\d[^()]{{0,20}})\))?"
+PAGES = rf"{PAGE_RANGE}(?:(?:,\s(?:and\s)?|\s(?:and|und|&)\s|;\s){PAGE_RANGE}(?=[\s,.;)]|$))*(?:\s\((?!{YEAR})(?:\d[^()]{{0,20}})\))?"
 PAGE_WORD = r"(?:pp?\.|S\.|Seiten?|pages?|fols?\.|cols?\.|Sp\.|at|s\.)"
 
 YEAR_GROUP = re.compile(rf"[(\[][^()\[\]]*\b{YEAR}\b[^()\[\]]*[)\]]")
@@ -34,7 +34,7 @@ _NOT_SINCE = "".join(
 )
 CLOSING = re.compile(
     rf"{YEAR_GROUP.pattern}(?:,?\s{PAGES}|\s\d+\s[^,;()]{{2,60}}?\s{PAGES})?|{DATE.pattern}"
-    rf"|{PAGES_AT_END.pattern}|(?<=[\w.)])\s\d+(?:\s?ff?\.)(?:\s?\(\d+\s?ff?\.?\))?"
+    rf"|{PAGES_AT_END.pattern}|§\s?\d+|(?<=[\w.)])\s\d+(?:\s?ff?\.)(?:\s?\(\d+\s?ff?\.?\))?"
     rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s){_NOT_SINCE}{YEAR}(?=[.,;:)]|\s\(|$)"
     rf"|§+\s?\d+\w*|\b\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\.)\s(?:§+\s)?\d+"
 )
@@ -46,12 +46,17 @@ _ACT_WORD = r"(?:Act|Code|Ordinance|Bill|Regulations?|Statute|Rules|Order|Decree
 ACT = re.compile(
     rf"(?:the\s)?{UP}[\w’'-]*(?:\s(?:{UP}[\w’'-]*|of|and|the|for|on|to|in|\([^()]*\)|&))*?"
     rf"\s(?:{_ACT_WORD}|\([^()]*\))(?:\s\([^()]*\))?,?\s{YEAR}(?:\s\([A-Z][^()]*\))?(?:,\s(?:ss?|c|ch)\.\s?\d+)?"
+    r"|U\.S\. Const\.\s(?:art|amend)\.\s[IVX]+(?:,\s(?:§|cl\.|s\.)\s?\d+)*"
     rf"|§+\s?\d+\w*(?:\s(?:Abs|Nr)\.\s?\d+)*\s{UP}[\w.]+|(?:Art\.|Artikel)\s\d+(?:\sAbs\.\s?\d+)?\s(?:GG|EGV|BGB|EMRK)\b"
 )
 _REPORTER = rf"{UP}[\w.]*(?:\s(?:{UP}[\w.]*|\d[a-z]{{1,2}}))*"
 REPORT_FIRST = re.compile(
     rf"[(\[]{YEAR}[)\]]\s(?:\d+\s)?{_REPORTER}\s\d+|\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\.|F\.\s?Supp\.)\s(?:§+\s)?\d+"
+    r"|(?:BGH|BVerfG|BAG|BVerwG|BSG|BFH|RG|EuGH|KG|OLG\s\w+|LG\s\w+|BayObLG),?\s[A-Z]\w*[A-Z]\w*\s\d{4},\s\d+"
     r"|BVerfGE?\s\d+,\s\d+|BGHZ?(?:St)?\s\d+,\s\d+|RGZ\s\d+,\s\d+|BVerwGE\s\d+,\s\d+|BAGE?\s\d+,\s\d+"
+)
+SHORT_CASE = re.compile(
+    rf"(?P<title>{UP}[\w.’' &-]*),\s(?P<volume>\d+)\s(?P<name>{UP}[\w. ]*?)\sat\s(?P<pages>\d+(?:[-–]\d+)?)"
 )
 SERIES = re.compile(
     r"(?:FRUS\b|Foreign Relations of the United States|ADAP\b|DBFP\b|DDF\b|DGFP\b|DBPO\b|Hansard\b|"
@@ -62,7 +67,7 @@ ARCHIVE = re.compile(
     r"\b(?:NARA|National Archives|RG\s?\d+|Record Group|Lot Files?|Box(?:es)?\s\d+|Folder\s\d*|Reel\s\d+|"
     r"Library of Congress|Presidential Library|BArch|Bundesarchiv|Hauptstaatsarchiv|Staatsarchiv|"
     r"Politisches Archiv|PA-?AA|TNA|PRO|The National Archives|Public Record Office|FO\s\d+|CAB\s\d+|"
-    r"PREM\s\d+|Nachlass|Nachlaß|Papers(?=,)|MSS?\.?\s|fond\s\d+|f\.\s?\d+,\s?op\.\s?\d+|opis|AVP\s?RF|RGASPI|"
+    r"PREM\s\d+|Nachlass|Nachlaß|(?<!Diplomatic )Papers(?=,)|MSS?\.?\s|fond\s\d+|f\.\s?\d+,\s?op\.\s?\d+|opis|AVP\s?RF|RGASPI|"
     r"GARF|Archives? [Nn]ationales|CREST|CIA[–-]RDP\S+)\b"
 )
 _OFFICE = rf"(?:(?:\[[^\[\]]*\]|\([^()]*\)|{UP}[\w.’'/&-]*|of|the|for|and|in|de|von|van)\s?){{1,14}}?"

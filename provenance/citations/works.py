@@ -71,6 +71,12 @@ class GatheredWork:
         if self.fields.volume and fields.volume and self.kind is WorkKind.DOCUMENT_SERIES:
             if self.fields.volume != fields.volume:
                 return False
+        if self.kind is WorkKind.CASE and self.fields.volume and fields.volume:
+            same_report = (self.fields.volume, self.fields.container) == (
+                fields.volume,
+                fields.container,
+            )
+            return same_report and titles_agree(self.fields.title, fields.title)
         if not fields.families:
             return title_words(self.fields.title) == title_words(fields.title)
         return titles_agree(self.fields.title, fields.title)
@@ -80,13 +86,21 @@ class GatheredWork:
         return Work(
             self.id,
             () if is_volume else self.fields.authors,
-            self.fields.container if is_volume else self.fields.title,
+            self.fields.container if is_volume else (self.fields.title or self._described()),
             self.fields.year,
             tuple(self.citations),
             WorkKind.BOOK if is_volume else self.kind,
             "" if is_volume else self.fields.container,
             self.fields.volume,
         )
+
+
+    def _described(self) -> str:
+        """What to call a work that is cited without a title: its report, its file, its place."""
+        if self.kind is WorkKind.ARCHIVAL:
+            return self.fields.container
+        parts = (self.fields.volume, self.fields.container, self.fields.pages)
+        return " ".join(part for part in parts if part) if self.fields.container else ""
 
 
 class WorkList:
