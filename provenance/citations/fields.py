@@ -64,10 +64,14 @@ _PLACE = (
     rf"(?!\d|[A-ZÄÖÜ]{{2,}}\b){UP}[\w’.-]*(?:\s(?:a\.\s?M\.|am\sMain|u\.\s?a\.|a\.\s?d\.\s\w+\.?|{UP}[\w’.-]*))?"
     rf"(?:\s?[/–-]\s?{UP}[\w’.-]+(?:\s{UP}[\w’.-]+)?)*"
 )
+_AUTHOR_AND_YEAR = re.compile(
+    rf"\s(?:\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?(?P<pages>{PAGES}))?\)|(?P<bare>{YEAR})[a-z]?"
+    rf"(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?(?P<behind>{PAGES}))?)[.\s]*$"
+)
 _ENDS_TITLE = re.compile(
     rf"\s*[(\[](?=[^()\[\]]*(?:{YEAR}|\bed\.|[Hh]rsg|Aufl|\beds\.|trans\.|forthcoming|unpublished|Diss))"
     r"|,\s(?:pp?\.|S\.|[Vv]ols?\.|Bde?\.|Band|no\.|Nr\.|fols?\.|chap\.|ch\.|Kap\.|§|\d+\s?vols?\.)\s?[\dIVXLC]"
-    rf"|,\s(?={_PLACE}\s{YEAR}(?:[,.;:]|$))|,?\s(?=\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,\sat\s\d"
+    rf"|[,.]\s(?={_PLACE},?\s{YEAR}(?:[,.;:]|$))|\.\s(?=Bd\.|\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,?\s(?=\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,\sat\s\d"
     rf"|,\s(?={DATE.pattern})|,\s(?=\d+[\d,.\s–-]*(?:f+\.)?\s*$)"
     rf"|,?\s(?={YEAR}(?:/\d+)?(?:[,.:]\s(?!{_PLACE}\s{YEAR})|,?\s(?:S\.|pp?\.)))"
     rf"|\s(?=(?!{YEAR})\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*\s\([^()]*{YEAR}\)[.\s]*$)"
@@ -103,6 +107,10 @@ def _parse_work(text: str) -> Fields:
     if reference is not None:
         rest = rest[: reference.span.start] + _REFERENCE + rest[reference.span.end :]
         rest = re.sub(rf"a\.\s?a\.\s?O\.,?\s\(?{_REFERENCE}", _REFERENCE, rest)
+    dated = _AUTHOR_AND_YEAR.match(rest) if authors else None
+    if dated is not None:
+        year, pages = dated["year"] or dated["bare"], dated["pages"] or dated["behind"]
+        return replace(_by(authors), year=year, pages=pages or "")
     alone = _NAMES_AND_PAGES.match(rest)
     if alone is not None:
         return replace(_by(authors), volume=alone["volume"] or "", pages=alone["pages"])
@@ -132,6 +140,8 @@ def _title_and_tail(rest: str) -> tuple[str, str]:
     body = rest.lstrip(" ,:.")
     if not body or body.startswith((_REFERENCE, "(")):
         return "", body
+    if re.match(r"[Ii]n:\s", body):
+        return "", " " + body
     quoted = quotations(body)
     is_quoted = bool(quoted) and quoted[0].start == 0
     if is_quoted and not re.match(r":\s", body[quoted[0].end :]):
@@ -161,12 +171,13 @@ def _without_journal(title: str, tail: str) -> tuple[str, str]:
 def _container(title: str, tail: str) -> tuple[str, tuple[str, ...], str]:
     """The volume a chapter stands in, who is named before it, and what is left behind both."""
     match = _IN.match(tail)
-    if match is None or not title:
+    if match is None:
         return "", (), tail
     inner = tail[match.end() :]
     hosts: tuple[str, ...] = ()
     names = read_authors(inner)
-    if names is not None and _STANDS_FOR_VOLUME.match(inner[names.end :]):
+    is_journal = re.match(rf"[^,()]*\s\d+\s\({YEAR}\)", inner) is not None
+    if names is not None and not is_journal and _STANDS_FOR_VOLUME.match(inner[names.end :]):
         is_title = re.match(r",\s(?:eds?\.|ed\s)", inner[names.end :]) is not None
         if not is_title or names.are_editors:
             hosts, inner = names.families, inner[names.end :]
@@ -186,7 +197,7 @@ def _container(title: str, tail: str) -> tuple[str, tuple[str, ...], str]:
 def _year_of(tail: str) -> str:
     """The year of publication: the last in the last bracket that has one, else of a date, else bare."""
     groups = [match.group() for match in _GROUP.finditer(tail)]
-    if groups:
+    if groups and last_year(groups[-1]):
         return last_year(groups[-1])
     date = DATE.search(tail)
     if date is not None and last_year(date.group()):
@@ -243,7 +254,8 @@ def _volume_and_journal(before: str) -> tuple[str, str]:
     if journal is not None:
         return journal["volume"], journal["name"]
     named = VOLUME.search(before)
-    if re.match(rf"[,\s]*{_PLACE}\s{YEAR}(?:\s*$|,\s*$|[.,;]\s(?!\d))", before):
+    if re.match(rf"[,.\s]*{_PLACE},?\s{YEAR}(?:[.,\s]*$|[.,;]\s(?!\d))", before):
         return (named["number"] if named else ""), ""
+    before = VOLUME.sub("", before)
     name = re.match(rf"[,\s]*(?P<name>{UP}[^,(\d]{{2,80}}?)(?=,|\s\d|\s\(|$)", before)
     return (named["number"] if named else ""), (name["name"].strip() if name else "")

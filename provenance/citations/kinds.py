@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 
 from provenance.citations.special import Fields
-from provenance.citations.traits import ACT, ARCHIVE, CASE, DATE, LETTER, REPORT_FIRST, SERIES, SHORT_CASE, URL
+from provenance.citations.traits import (
+    ACT,
+    ARCHIVE,
+    CASE,
+    DATE,
+    LETTER,
+    NEWSPAPER_WORD,
+    REPORT_FIRST,
+    SERIES,
+    SHORT_CASE,
+    URL,
+)
 from provenance.model.notes import WorkKind
 
-_NEWSPAPER = re.compile(
-    r"\b(?:Times|Post|Herald|Tribune|Gazette|Daily|Star|Guardian|Observer|Telegraph|Globe|Sun|Chronicle|"
-    r"Examiner|News|Zeitung|Tageblatt|Rundschau|Anzeiger|Spiegel|Pravda|Izvestiia|Izvestiya|Le Monde|"
-    r"Le Figaro|Economist|Newsweek|Time|Courier|Bulletin|Journal|Age|Welt|Zeit)\b"
-)
+_NEWSPAPER = re.compile(rf"{NEWSPAPER_WORD}")
 _DAY = re.compile(rf"\d{{1,2}}\.?\s+\w+\.?\s+\d{{4}}|[A-Z]\w+\.?\s+\d{{1,2}},\s+\d{{4}}")
 _UNPUBLISHED = re.compile(
     r"\b(?:unpublished|unpubl\.|unveröff\w*|Ph\.?\s?D\.?|dissertation|Diss\.|thesis|Magisterarbeit|"

@@ -62,7 +62,7 @@ ABBREVIATIONS = (
     # Words whose full stop ends no sentence.
     "[Vv]ols?|[Nn]os?|[Nn]rs?|pp?|ff?|Bde?|[Aa]rts?|[Ss]ecs?|[Cc]hs?|[Cc]haps?|[Ff]igs?|nn?|N|[Ff]ns?|"
     "[Dd]ocs?|[Cc]ap|[Pp]aras?|cols?|ll|vv?|[Pp]ts?|[Ee]ds?|[Ss]er|Anm|Fußn|Fn|Abs|Kap|Abb|Tab|Taf|"
-    "Bl|[Cc]l|[Tt]it|Const|Rn|Rdnr|Ziff|lit|[Ss]s?|St|Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Gen|Col|Maj|Lt|Capt|Sgt|Gov|Sen|Rep|Pres|Sec|"
+    "Bl|[Cc]l|Add|[Tt]it|Const|Rn|Rdnr|Ziff|lit|[Ss]s?|St|Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Gen|Col|Maj|Lt|Capt|Sgt|Gov|Sen|Rep|Pres|Sec|"
     "Jr|Sr|Co|Corp|Inc|Ltd|Bros|Dept|Univ|Mass|Conn|Calif|Ill|Pa|Va|Md|Tex|Wash|Mich|Minn|Wis|Ga|"
     "etc|viz|esp|incl|approx|ca?|cf|Cf|[Cc]p|[Vv]gl|bzw|usw|[Ss]og|[Zz]\\.?\\s?B|[Dd]\\.?\\s?h|insb|insbes|"
     "[Hh]rsg|[Hh]g|[Aa]ufl|[Vv]erf|ders|Ders|dies|Dies|ebd|Ebd|[Ii]bid|[Ii]d|[Ee]ad|[Oo]p|[Ll]oc|[Cc]it|"

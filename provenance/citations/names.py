@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from provenance.citations.lexicon import SENTENCE_OPENERS
 
+_OPENERS = "|".join(word for word in SENTENCE_OPENERS.split("|") if len(word) > 1)
 UP = r"[^\W\d_a-zß-öø-ÿ]"
 _PARTICLE = r"(?<!\w)(?:van|von|vom|zu|zur|de|den|der|del|della|di|da|dos|du|la|le|ten|ter|af|al|el|bin|ibn)"
 _INITIALS = rf"(?:{UP}\.?-?)?(?:{UP}\.\s?-?)+"
@@ -21,7 +22,7 @@ NAME = (
     rf"{_HONORIFIC}(?:(?:{_INITIALS}|{_WORD}|{UP}\.?)\s+){{0,3}}(?:{_INITIALS}\s*)?"
     rf"(?:{_PARTICLE}\s+|d[’'])*{_WORD}{_SUFFIX}"
 )
-_AND = r"(?:\s*,?\s+(?:and|und|&|et|y|e|with|mit)\s+|\s*&\s*)"
+_AND = r"(?:\s*,?\s+(?:and|und|&|et|y|e)\s+|\s*&\s*)"
 _OTHERS = r"(?:,?\s+(?:et\s+al\.?|and\s+others|u\.\s?a\.|et\s+alii))?"
 
 _SLASHED = re.compile(rf"{NAME}(?:\s?/\s?{NAME})+{_OTHERS}")
@@ -36,7 +37,7 @@ _BODY = re.compile(
     rf"(?:The\s)?(?:Eds?\.\s(?=of))?{UP}[\w.’'-]*(?:\s(?:of|the|for|and|on|&|de|für|der|des|und|{UP}[\w.’'/-]*))*"
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.){3,}(?:\s\.)?|[A-ZÄÖÜ]{2,8}(?=[,\s(])")
-_ENDS_LIST = re.compile(r"\s*(?:[,:(‘“„«\"]|$)")
+_ENDS_LIST = re.compile(r"\s*(?:[,:(‘“„«\"]|$|(?:1[4-9]|20)\d\d\b)")
 _FIRST_INITIALS = re.compile(rf"{_HONORIFIC}{_INITIALS}")
 _SPLIT = re.compile(rf"{_AND}|,\s+(?!Jr|Sr|II)|\s?/\s?")
 _STRIP = re.compile(rf"^{_HONORIFIC}")
@@ -49,8 +50,8 @@ _EDITOR = re.compile(
     r"|,\s*(?:eds?\.|comps?\.|Hrsg\.|Hg\.)(?=,|\s[“‘„]|\s[A-Z]))"
 )
 _NOT_IN_NAMES = re.compile(
-    rf"\b(?:{SENTENCE_OPENERS}|Earlier|Cited|Quoted|Based|Available|Copy|Minutes|Reports?|Memorandum|"
-    r"Records?|Transcript|Draft|Letters?|Telegram|Rep|Doc|Res|Const|Restatement|Cong|Ibid|The|An|In|On|Of|At|By|For|From|To|With|See|As|It|This|That|These|Those|What|When|Why|How|"
+    rf"\b(?:{_OPENERS}|A(?=\s+[a-zß-ÿ])|Ebenda|Idem|Ders|Dies|Interview|Case|Earlier|Cited|Quoted|Based|Available|Copy|Minutes|Reports?|Memorandum|"
+    r"Records?|Transcript|Draft|Letters?|Telegram|Rep|Doc|Res|Const|Restatement|Cong|Ibid|An|In|On|Of|At|By|For|From|To|With|See|As|It|This|That|These|Those|What|When|Why|How|"
     r"Who|Is|Are|Some|All|Although|While|If|But|And|Or|Not|No|Its|His|Her|Their|Our|Towards?|Note|"
     r"Der|Die|Das|Dem|Den|Des|Ein|Eine|Zur|Zum|Im|Am|Auf|Aus|Bei|Für|Gegen|Mit|Nach|Über|Um|Und|Von|"
     r"Vom|Vor|Was|Wie|Wenn|Da|So|Als|Es|Le|Les|Une?|Des|Du|Sur|Pour|Dans|Vols?|Act|Law|Chapter|"

@@ -16,9 +16,9 @@ _BACK = r"(?:oben|s\.\s?o\.|siehe\s+oben|wie|supra|above|cited\s+(?:above\s+)?(?
 _NUMBERED = re.compile(
     rf"(?:{_BACK},?\s*(?:(?:in|at)\s+)?{_NOTE}\s?(?P<back>\d+)"
     rf"|{_OP_CIT},?\s*(?:\(\d{{4}}\),?\s*)?{_NOTE}\s?(?P<op>\d+)"
-    rf"|\(\s*{_NOTE}\s?(?P<round>\d+)\s*\)"
+    rf"|\(\s*(?:(?:[Ss]ee|[Ss]iehe|[Ww]ie|[Vv]gl\.)\s+)?(?:{_NOTE}|[Nn]n?\s)\s?(?P<round>\d+)(?:\s(?:above|oben))?\s*\)"
     rf"|\b{_NOTE}\s?(?P<after>\d+)\s*,?\s*(?:above|supra|oben|ante)"
-    rf"|(?<!\d )(?<!\d, )(?<!\d\. )(?<!ff\. )\bnote\s(?P<bare>\d+)\b)"
+    rf"|(?<!\d )(?<!\d, )(?<!\d\. )(?<!ff\. )\bnotes?\s(?P<bare>\d+)\b)"
 )
 _PREVIOUS = re.compile(
     r"\(?\b(?:vorige|vorherige|vorhergehende|letzte|previous|preceding|last)[rn]?\s+"

@@ -136,9 +136,11 @@ class _Reading:
         if reference is not None:
             return self._back(reference, words, fields, note, here)
         kind = kind_of(words, fields)
-        if fields.title or not fields.families:
+        if fields.title or fields.container or not fields.families:
             return self._titled(fields, kind)
         found = self._works.by_author(fields.families)
+        if fields.year:
+            found = [work for work in found if work.fields.year == fields.year]
         if not found:
             self._works.add(fields, kind)
             return _Answer([], CitationKind.SHORT)

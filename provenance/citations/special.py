@@ -15,10 +15,12 @@ from provenance.citations.traits import (
     DATE,
     LETTER,
     MARKED_PAGES,
+    NEWSPAPER_WORD,
     REPORT_FIRST,
     SERIES,
     SHORT_CASE,
     TRAILING_PAGES,
+    URL,
     VOLUME,
     YEAR,
     YEAR_GROUP,
@@ -67,6 +69,8 @@ def parse_special(text: str) -> Fields | None:
         _act,
         _archival,
         _series,
+        _newspaper,
+        _address,
     )
     return next((fields for reader in readers if (fields := reader(text)) is not None), None)
 
@@ -127,7 +131,7 @@ def _act(text: str) -> Fields | None:
     year = re.search(YEAR, act.group())
     title = act.group()[: year.start()] if year else act.group()
     title = re.sub(r"^the\s", "", title).strip(" ,(")
-    section = re.search(r"\bss?\.\s?(\d+\w*)", text)
+    section = re.search(r"\bss?\.?\s?(\d+\w*)", text)
     return Fields(title=title, year=year.group() if year else "", pages=section[1] if section else "")
 
 
@@ -160,6 +164,27 @@ def _archival(text: str) -> Fields | None:
         year=last_year(date.group()) if date else "",
         pages=pages["pages"] if pages else "",
     )
+
+
+def _newspaper(text: str) -> Fields | None:
+    """An issue cited by its day alone: `Frankfurter Zeitung, 12. März 1933, S. 1`."""
+    issue = re.match(rf"(?P<name>(?:{UP}[\w.’-]*\s){{0,4}}?{NEWSPAPER_WORD}(?:\s\([^)]*\))?),\s(?={DATE.pattern})", text)
+    if issue is None:
+        return None
+    date = DATE.match(text, issue.end())
+    pages = MARKED_PAGES.search(text)
+    end = date.end() if date else issue.end()
+    return Fields(
+        title=text[:end],
+        container=issue["name"],
+        year=last_year(text[:end]),
+        pages=pages["pages"] if pages else "",
+    )
+
+
+def _address(text: str) -> Fields | None:
+    address = URL.match(text)
+    return Fields(title=address.group()) if address else None
 
 
 def _end_of_letter(text: str) -> int:

@@ -45,7 +45,7 @@ _GLUED = re.compile(
     rf"|(?<=\)\s){UP}[\w’-]+,\s{UP})"
 )
 _QUOTED_IN = re.compile(
-    r",?\s+\(?(?:as\s+)?(?=(?:quoted|cited|discussed)\s+(?:in|by)\s|zit\.\s+(?:n\.|nach|bei)\s|zitiert\s+nach\s)"
+    r",?\s+\(?(?:as\s+)?(?=(?:quoted|cited|discussed|printed)\s+(?:in|by)\s|zit\.\s+(?:n\.|nach|bei)\s|zitiert\s+nach\s)"
 )
 _NAMES_BEFORE = re.compile(rf"(?:^|[\s(])({NAME}(?:(?:\s?/\s?|,\s|\s(?:and|und|&)\s){NAME})*)\s*,?\s*\(?$")
 _LAST_NAME_BEFORE_COMMA = re.compile(rf"^[^,\x00]*[a-zß-ÿ]\s(?=((?:{UP}\.\s?)*{UP}[\w’'-]+),\s{UP})")
@@ -57,6 +57,9 @@ _VERB = re.compile(
     r"who|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|daß|dass|kann|könnte|soll)\b"
 )
 _TRAILING = re.compile(r"(?:[\s,;—–-]|,?\s(?:and|und|sowie|with)\s*$)+$")
+_GOES_ON = re.compile(r"\s*(?:Bd\.|Band\s\d|[Vv]ols?\.|\d+\.,?\s(?:\w+\.?,?\s)?Aufl)")
+_PAGE_GOES_ON = re.compile(r"\s*(?:S\.|pp?\.|Sp\.|Bl\.)\s?\d")
+_TOPIC = re.compile(r"(?:For|On|About|Zu|Zum|Zur|Über|Für|Sur)\s")
 _JUNK_BEFORE = re.compile(r"[\s,;:.—–-]*(?:(?:and|und|sowie|bei|as well as|in|or)\s+)?")
 
 
@@ -123,6 +126,8 @@ def _sentence_cuts(body: str, hidden: str) -> Iterator[int]:
     for part, following in zip(parts, parts[1:], strict=False):
         if "\x00" in hidden[part.end - 1 : following.start + 1] and not _is_outside(hidden, part.end):
             continue
+        if _PAGE_GOES_ON.match(body, following.start):
+            continue
         if _is_unfinished(body[start : part.end]) and _finishes(following.of(body)):
             continue
         start = following.start
@@ -142,7 +147,7 @@ def _is_unfinished(sentence: str) -> bool:
     rest = sentence[signal.end() if signal else begin :]
     rest = rest[masked(rest).rfind("; ") + 1 :].lstrip()
     authors = read_authors(rest)
-    if authors is None or not rest[authors.end :].startswith(", "):
+    if authors is None or not rest[authors.end :].startswith((", ", ": ")):
         return False
     return not CLOSING.search(rest) and back_reference(rest) is None and len(rest) < 200
 
@@ -150,10 +155,12 @@ def _is_unfinished(sentence: str) -> bool:
 def _finishes(sentence: str) -> bool:
     """Whether a sentence can be the rest of a title, up to its year and pages."""
     sentence = sentence[: (masked(sentence) + "; ").index("; ")]
+    if _GOES_ON.match(sentence):
+        return True
     if _SIGNAL.match(sentence.strip()) or back_reference(sentence) is not None:
         return False
     authors = read_authors(sentence.strip())
-    begins_anew = authors is not None and sentence.strip()[authors.end :].startswith(",")
+    begins_anew = authors is not None and sentence.strip()[authors.end :].startswith((", ", ": "))
     return not begins_anew and CLOSING.search(sentence) is not None
 
 
@@ -202,7 +209,7 @@ def _beginnings(body: str, piece: Span, introduced: dict[int, str]) -> Iterator[
         if _is_hidden(body, begin):
             continue
         is_after_comma = body[begin - 2 : begin] == ", "
-        if is_after_comma and body[begin - 3 : begin - 2] not in tuple("”“’\"»«"):
+        if is_after_comma and not _TOPIC.match(rest) and body[begin - 3 : begin - 2] not in tuple("”“’\"»«"):
             reads = _is_firm
         else:
             reads = _begins_citation
@@ -277,7 +284,7 @@ def _names_and_title(rest: str) -> bool:
     if authors is None:
         return False
     behind = rest[authors.end :]
-    if re.match(r"\s*(?:,|[“‘„\"«])", behind):
+    if re.match(r"\s*(?:,|:\s|[“‘„\"«])", behind):
         return _closes(behind)
     if re.match(r"\s(?:[IVX]+\s|\d\s)?\d+(?:\s?f+\.?)?(?:[.,;)]|\s|$)", behind):
         return True
@@ -303,7 +310,7 @@ def _is_letter_or_file(rest: str) -> bool:
 
 def _is_title_alone(rest: str) -> bool:
     """An anonymous work: a title with a place and year, or pages, and nothing that makes a sentence."""
-    if not re.match(rf"[“‘„\"(\[]?{UP}", rest):
+    if not re.match(rf"[“‘„\"(\[]?{UP}|https?://|www\.", rest):
         return False
     if URL.search(rest):
         return True

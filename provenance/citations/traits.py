@@ -10,7 +10,7 @@ from provenance.citations.names import NAME, UP
 YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
 _NUMBER = r"(?:[A-Z]{0,2}-?\d+[a-z]?|[ivxlc]+)"
 PAGE_RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?(?:\s?ff?\.?\b|\s?et\sseq\.?)?"
-PAGES = rf"{PAGE_RANGE}(?:(?:,\s(?:and\s)?|\s(?:and|und|&)\s|;\s){PAGE_RANGE}(?=[\s,.;)]|$))*(?:\s\((?!{YEAR})(?:\d[^()]{{0,20}})\))?"
+PAGES = rf"{PAGE_RANGE}(?:(?:,\s(?:and\s)?|\s(?:and|und|&)\s|;\s){PAGE_RANGE}(?=[\s,.;)]|$)(?!\.?\s(?:{MONTH_WORDS})))*(?:\s\((?!{YEAR})(?:\d[^()]{{0,20}})\))?"
 PAGE_WORD = r"(?:pp?\.|S\.|Seiten?|pages?|fols?\.|cols?\.|Sp\.|at|s\.)"
 
 YEAR_GROUP = re.compile(rf"[(\[][^()\[\]]*\b{YEAR}\b[^()\[\]]*[)\]]")
@@ -41,7 +41,7 @@ CLOSING = re.compile(
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”’]*[^\s<>\"”’.,;:)\]]|\bdoi:\s?10\.\S*[^\s.,;)]")
 
 _PARTY = rf"(?:(?:{UP}[\w.’'&-]*|of|the|and|for|de|van|&|\([A-Z][\w .]*\))\s+){{0,7}}{UP}[\w.’'&-]*(?:\s\([^)]*\))?"
-CASE = re.compile(rf"(?!See\b|Compare\b|In\b){_PARTY}\s+(?:v\.?|vs\.?)\s+{_PARTY}")
+CASE = re.compile(rf"(?:(?:Joined\s)?Cases?\s[CT]?-?\d+/\d+,?\s)?(?!See\b|Compare\b|In\b){_PARTY}\s+(?:v\.?|vs\.?)\s+{_PARTY}")
 _ACT_WORD = r"(?:Act|Code|Ordinance|Bill|Regulations?|Statute|Rules|Order|Decree|Convention|Directive|Treaty)"
 ACT = re.compile(
     rf"(?:the\s)?{UP}[\w’'-]*(?:\s(?:{UP}[\w’'-]*|of|and|the|for|on|to|in|\([^()]*\)|&))*?"
@@ -64,7 +64,7 @@ SERIES = re.compile(
     r"Akten zur (?:deutschen )?[Aa]uswärtigen Politik)(?=[\s,:.(])"
 )
 ARCHIVE = re.compile(
-    r"\b(?:NARA|National Archives|RG\s?\d+|Record Group|Lot Files?|Box(?:es)?\s\d+|Folder\s\d*|Reel\s\d+|"
+    r"\b(?:NARA|British Library|Bodleian|University Library|University Archives|State Archives?|National Archives|RG\s?\d+|Record Group|Lot Files?|Box(?:es)?\s\d+|Folder\s\d*|Reel\s\d+|"
     r"Library of Congress|Presidential Library|BArch|Bundesarchiv|Hauptstaatsarchiv|Staatsarchiv|"
     r"Politisches Archiv|PA-?AA|TNA|PRO|The National Archives|Public Record Office|FO\s\d+|CAB\s\d+|"
     r"PREM\s\d+|Nachlass|Nachlaß|(?<!Diplomatic )Papers(?=,)|MSS?\.?\s|fond\s\d+|f\.\s?\d+,\s?op\.\s?\d+|opis|AVP\s?RF|RGASPI|"
@@ -72,6 +72,7 @@ ARCHIVE = re.compile(
 )
 _OFFICE = rf"(?:(?:\[[^\[\]]*\]|\([^()]*\)|{UP}[\w.’'/&-]*|of|the|for|and|in|de|von|van)\s?){{1,14}}?"
 LETTER = re.compile(
+    rf"(?:(?:Memo(?:randum)?|Letter|Telegram|Cable|Despatch|Brief|Schreiben|Telegramm)[,:]?\s(?:from\s|von\s)?)?"
     rf"{_OFFICE}\s?(?:to|through|an)\s(?:{_OFFICE}|[^,;]{{2,60}}?)(?:,\s(?:and\s)?[^,;]{{2,60}}?){{0,8}}?,?\s{DATE.pattern}"
 )
 DOCUMENT = re.compile(
@@ -82,6 +83,11 @@ DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 
+NEWSPAPER_WORD = (
+    r"(?:Times|Post|Herald|Tribune|Gazette|Daily|Star|Guardian|Observer|Telegraph|Globe|Sun|Chronicle|Examiner|"
+    r"News|Zeitung|Tageblatt|Rundschau|Anzeiger|Spiegel|Pravda|Izvestii?[ay]a?|Monde|Figaro|Economist|Newsweek|"
+    r"Time|Courier|Age|Welt|Zeit|Beobachter|Nachrichten|Kurier|Blatt)"
+)
 _LONE_YEAR = re.compile(rf"(?<![\d–—/-]){YEAR}(?!\d)")
 
 
