@@ -7,7 +7,7 @@ import re
 from provenance.citations.lexicon import SIGNALS
 from provenance.model.spans import Span
 
-_PAIRS = {"“": "”", "„": "“”\"", "«": "»", "»": "«", "‘": "’", '"': "\"”“", "‚": "‘’", "'": "'’"}
+_PAIRS = {"“": "”", "„": '“”"', "«": "»", "»": "«", "‘": "’", '"': '"”“', "‚": "‘’", "'": "'’"}
 _LONGEST_QUOTATION = 400
 CITING_BRACKET = re.compile(
     rf"[(\[](?=(?:{SIGNALS})[\s,]+(?!pp?\.|S\.\s?\d|n\.|note|above|below|chapter|oben|unten|also\b)"

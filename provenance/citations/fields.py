@@ -29,7 +29,9 @@ _REFERENCE = "\x01"
 """Stands for the words that point back, once they are recognised."""
 
 _GROUP = re.compile(rf"[(\[][^()\[\]]*?{YEAR}[^()\[\]]*[)\]]")
-_IN = re.compile(r"[,.]?\s*\b[Ii]n:?\s+(?:(?:ders|dies)\.\s?/\s?)?(?=[“‘„\"]?[^\W\d_a-zß-ÿ]|van |von |de |\x01)")
+_IN = re.compile(
+    r"[,.]?\s*\b[Ii]n:?\s+(?:(?:ders|dies)\.\s?/\s?)?(?=[“‘„\"]?[^\W\d_a-zß-ÿ]|van |von |de |\x01)"
+)
 _IN_BEHIND_TITLE = re.compile(r"(?:,\s*|\.\s*|\s)[Ii]n:\s*|[,.]\s+[Ii]n\s+(?=[^\W\d_a-zß-ÿ“„\"])")
 _EDITED = re.compile(
     r",?\s\(?(?:eds?\.|edited\sby|trans\.|translated\sby|[Hh]rsg\.\s?(?:von|v\.)?|hg\.\s?(?:von|v\.)?|übers\.)\s"
@@ -70,7 +72,7 @@ _AUTHOR_AND_YEAR = re.compile(
 )
 _ENDS_TITLE = re.compile(
     rf"\s*[(\[](?=[^()\[\]]*(?:{YEAR}|\bed\.|[Hh]rsg|Aufl|\beds\.|trans\.|forthcoming|unpublished|Diss))"
-    r"|,\s(?:pp?\.|S\.|[Vv]ols?\.|Bde?\.|Band|no\.|Nr\.|fols?\.|chap\.|ch\.|Kap\.|§|\d+\s?vols?\.)\s?[\dIVXLC]"
+    r"|,\s(?:pp?\.|S\.|[Vv]ols?\.|Bde?\.|Band|no\.|Nr\.|fols?\.|chap\.|ch\.|Kap\.|§)\s?[\dIVXLC]|,?\s\d+\s?vols?\."
     rf"|[,.]\s(?={_PLACE},?\s{YEAR}(?:[,.;:]|$))|\.\s(?=Bd\.|\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,?\s(?=\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,\sat\s\d"
     rf"|,\s(?={DATE.pattern})|,\s(?=\d+[\d,.\s–-]*(?:f+\.)?\s*$)"
     rf"|,?\s(?={YEAR}(?:/\d+)?(?:[,.:]\s(?!{_PLACE}\s{YEAR})|,?\s(?:S\.|pp?\.)))"
@@ -159,7 +161,9 @@ def _without_journal(title: str, tail: str) -> tuple[str, str]:
     journal = _REPORTER.search(title) or _JOURNAL.search(title)
     if journal is None and re.match(rf"\s\d[\d,\s–-]*\([^()]*{YEAR}\)", tail):
         journal = _REPORTER_BEFORE_PAGES.search(title)
-    if journal is None and re.match(rf"\s*\([^()]*{YEAR}\),?\s\d|,?\s{YEAR}|,?\s{DATE.pattern}", tail):
+    if journal is None and re.match(
+        rf"\s*\([^()]*{YEAR}\),?\s\d|,?\s{YEAR}|,?\s{DATE.pattern}", tail
+    ):
         journal = _UNNUMBERED_JOURNAL.search(title)
     if journal is None and re.match(rf",?\s(?:{YEAR}|{DATE.pattern})", tail):
         journal = _DATED_JOURNAL.search(title)

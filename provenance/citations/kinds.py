@@ -9,6 +9,7 @@ from provenance.citations.traits import (
     ACT,
     ARCHIVE,
     CASE,
+    CONGRESS,
     DATE,
     LETTER,
     NEWSPAPER_WORD,
@@ -57,7 +58,7 @@ def kind_of(citation: str, fields: Fields) -> WorkKind:
 
 
 def _special_kind(citation: str) -> WorkKind | None:
-    if SERIES.match(citation):
+    if SERIES.match(citation) or CONGRESS.search(citation):
         return WorkKind.DOCUMENT_SERIES
     if LETTER.match(citation) and SERIES.search(citation):
         return WorkKind.DOCUMENT_SERIES

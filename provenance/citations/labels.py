@@ -163,7 +163,11 @@ def _behind_a_date(text: str, start: int, end: int) -> Iterator[Candidate]:
     if before[-1:] in tuple(".,-–/$£€") or _letter_at(text, end):
         return
     splits = [4] if len(digits) > 4 and _YEAR.match(digits) else []
-    if len(digits) <= 5 and not _YEAR.fullmatch(digits) and re.search(rf"(?:{MONTH_WORDS})\.?\s+$", before, re.IGNORECASE):
+    if (
+        len(digits) <= 5
+        and not _YEAR.fullmatch(digits)
+        and re.search(rf"(?:{MONTH_WORDS})\.?\s+$", before, re.IGNORECASE)
+    ):
         splits += [n for n in (1, 2) if int(digits[:n]) <= 31 and len(digits) - n <= 3]
     for split in splits:
         if digits[split] == "0":
@@ -310,7 +314,9 @@ def _as_paragraph(text: str, start: int, end: int, opens: bool) -> float:
             return -4.0
         return 5.0 if starts_word else (2.5 if capital else -4.0)
     before = text[max(0, start - 24) : start]
-    if not before[-1:].isspace() or before.rstrip()[-1:] not in tuple(_STOPS + _CLOSERS + "0123456789"):
+    if not before[-1:].isspace() or before.rstrip()[-1:] not in tuple(
+        _STOPS + _CLOSERS + "0123456789"
+    ):
         return -9.0
     if _NUMBERED_BEFORE.search(before):
         return -9.0

@@ -130,9 +130,7 @@ def _body_end(text: str, start: int) -> int:
                 break
             continue
         starts_anew = _DEFINITION.match(text, match.start()) is not None
-        if not is_first and (
-            starts_anew or (blank and not line.startswith(("    ", "\t", "> ")))
-        ):
+        if not is_first and (starts_anew or (blank and not line.startswith(("    ", "\t", "> ")))):
             break
         end = match.start() + len(line.rstrip())
         blank = False

@@ -37,7 +37,10 @@ _BODY = re.compile(
     rf"(?:The\s)?(?:Eds?\.\s(?=of))?{UP}[\w.’'-]*(?:\s(?:of|the|for|and|on|&|de|für|der|des|und|{UP}[\w.’'/-]*))*"
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.){3,}(?:\s\.)?|[A-ZÄÖÜ]{2,8}(?=[,\s(])")
-_ENDS_LIST = re.compile(r"\s*(?:[,:(‘“„«\"]|$|(?:1[4-9]|20)\d\d\b)")
+_ENDS_LIST = re.compile(
+    r"\s*(?:[,:‘“„«\"]|$|(?:1[4-9]|20)\d\d\b"
+    r"|\((?:eds?\b|[Hh]rsg|[Hh]g|comp|trans|oben|supra|above|vorige|[Nn]n?\b|Anm|Fn|see|(?:1[4-9]|20)\d\d[a-z]?[):,]))"
+)
 _FIRST_INITIALS = re.compile(rf"{_HONORIFIC}{_INITIALS}")
 _SPLIT = re.compile(rf"{_AND}|,\s+(?!Jr|Sr|II)|\s?/\s?")
 _STRIP = re.compile(rf"^{_HONORIFIC}")
@@ -50,7 +53,8 @@ _EDITOR = re.compile(
     r"|,\s*(?:eds?\.|comps?\.|Hrsg\.|Hg\.)(?=,|\s[“‘„]|\s[A-Z]))"
 )
 _NOT_IN_NAMES = re.compile(
-    rf"\b(?:{_OPENERS}|A(?=\s+[a-zß-ÿ])|Ebenda|Idem|Ders|Dies|Interview|Case|Earlier|Cited|Quoted|Based|Available|Copy|Minutes|Reports?|Memorandum|"
+    rf"\b(?:{_OPENERS}|A(?=\s+[a-zß-ÿ])|Ebenda|Idem|Ders|Dies|Interview|Case|Appendix|Tables?|Figures?|Parts?|"
+    r"Volumes?|Titles?|Sections?|May|Passim|Hearings?|Methods?|Exhibit|Registers?|Annual|Message|Earlier|Cited|Quoted|Based|Available|Copy|Minutes|Reports?|Memorandum|"
     r"Records?|Transcript|Draft|Letters?|Telegram|Rep|Doc|Res|Const|Restatement|Cong|Ibid|An|In|On|Of|At|By|For|From|To|With|See|As|It|This|That|These|Those|What|When|Why|How|"
     r"Who|Is|Are|Some|All|Although|While|If|But|And|Or|Not|No|Its|His|Her|Their|Our|Towards?|Note|"
     r"Der|Die|Das|Dem|Den|Des|Ein|Eine|Zur|Zum|Im|Am|Auf|Aus|Bei|Für|Gegen|Mit|Nach|Über|Um|Und|Von|"
@@ -155,7 +159,9 @@ def _is_corporate(written: str) -> bool:
 
 def family_of(name: str) -> str:
     """The family name in one person's name, with the particles that belong to it."""
-    name = re.sub(r",?\s+(?:et\s+al\.?|u\.\s?a\.|and\s+others|Jr\.?|Sr\.?|II|III|IV)$", "", name.strip())
+    name = re.sub(
+        r",?\s+(?:et\s+al\.?|u\.\s?a\.|and\s+others|Jr\.?|Sr\.?|II|III|IV)$", "", name.strip()
+    )
     name = _STRIP.sub("", name)
     match = re.search(rf"((?:(?:{_PARTICLE})\s+|d[’'])*{_WORD})$", name)
     family = match[1] if match else ""

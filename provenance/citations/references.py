@@ -26,7 +26,8 @@ _PREVIOUS = re.compile(
 )
 _IBID_AT = re.compile(rf"(?:(?<=^)|(?<=[\s(;,])){_IBID}(?=[\s,.;:)]|$)")
 _OP_AT = re.compile(rf"\b(?:{_OP_CIT}|{_AT_PLACE})")
-_SAME_AUTHOR = re.compile(r"^(?:ders|dies|derselbe|dieselben?|idem|id|eadem|ead)\b\.?,\s(?!pp?\.|S\.\s?\d|at\s|vol|\d)",
+_SAME_AUTHOR = re.compile(
+    r"^(?:ders|dies|derselbe|dieselben?|idem|id|eadem|ead)\b\.?,\s(?!pp?\.|S\.\s?\d|at\s|vol|\d)",
     re.IGNORECASE,
 )
 

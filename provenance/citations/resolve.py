@@ -204,7 +204,7 @@ class _Reading:
 
     def _titled(self, fields: Fields, kind: WorkKind) -> _Answer:
         is_archival = kind is WorkKind.ARCHIVAL
-        found = self._works.titled(fields) if fields.title else []
+        found = self._works.titled(fields)
         if not found:
             work = self._works.add(fields, kind)
             return _Answer([work], CitationKind.ARCHIVAL if is_archival else CitationKind.FULL)

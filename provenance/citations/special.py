@@ -12,6 +12,7 @@ from provenance.citations.traits import (
     ACT,
     ARCHIVE,
     CASE,
+    CONGRESS,
     DATE,
     LETTER,
     MARKED_PAGES,
@@ -51,7 +52,9 @@ _REPORT = re.compile(
     r"(?P<pages>\d+(?:[-–]\d+)?(?:,\s(?:at\s)?\d+(?:[-–]\d+)?)*)"
 )
 _YEAR_IN_BRACKETS = re.compile(rf"[(\[]\s*(?:[\w.]+\s)*{YEAR}[)\]]")
-_GERMAN_REPORT = re.compile(r"(?P<name>[A-Z]\w+)\s(?P<volume>\d+),\s(?P<pages>\d+(?:\s\(\d+[^()]*\))?)")
+_GERMAN_REPORT = re.compile(
+    r"(?P<name>[A-Z]\w+)\s(?P<volume>\d+),\s(?P<pages>\d+(?:\s\(\d+[^()]*\))?)"
+)
 _SENDER = re.compile(rf"((?:{UP}[\w.’'-]*\s?){{1,4}})\s(?:to|an)\s")
 
 
@@ -69,6 +72,7 @@ def parse_special(text: str) -> Fields | None:
         _act,
         _archival,
         _series,
+        _congress,
         _newspaper,
         _address,
     )
@@ -132,7 +136,9 @@ def _act(text: str) -> Fields | None:
     title = act.group()[: year.start()] if year else act.group()
     title = re.sub(r"^the\s", "", title).strip(" ,(")
     section = re.search(r"\bss?\.?\s?(\d+\w*)", text)
-    return Fields(title=title, year=year.group() if year else "", pages=section[1] if section else "")
+    return Fields(
+        title=title, year=year.group() if year else "", pages=section[1] if section else ""
+    )
 
 
 def _archival(text: str) -> Fields | None:
@@ -166,9 +172,27 @@ def _archival(text: str) -> Fields | None:
     )
 
 
+def _congress(text: str) -> Fields | None:
+    """A paper of the Congress: its title stands before the number of the Congress."""
+    congress = CONGRESS.search(text)
+    if congress is None:
+        return None
+    pages, date = MARKED_PAGES.search(text), DATE.search(text)
+    stop = pages.start() if pages else len(text)
+    return Fields(
+        title=clean(text[: congress.start()]),
+        container=clean(text[congress.start() : stop]),
+        year=last_year(date.group()) if date else "",
+        pages=pages["pages"] if pages else "",
+    )
+
+
 def _newspaper(text: str) -> Fields | None:
     """An issue cited by its day alone: `Frankfurter Zeitung, 12. März 1933, S. 1`."""
-    issue = re.match(rf"(?P<name>(?:{UP}[\w.’-]*\s){{0,4}}?{NEWSPAPER_WORD}(?:\s\([^)]*\))?),\s(?={DATE.pattern})", text)
+    issue = re.match(
+        rf"(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}(?:\s\([^)]*\))?|\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}})),\s(?={DATE.pattern})",
+        text,
+    )
     if issue is None:
         return None
     date = DATE.match(text, issue.end())
@@ -197,7 +221,9 @@ def _printed_letter(text: str, end: int) -> Fields:
     sender = _SENDER.match(text)
     writer = read_authors(sender[1]) if sender else None
     tail = re.sub(r"^,?\s*(?:in:?\s)?", "", text[end:])
-    pages = MARKED_PAGES.search(tail) or TRAILING_PAGES.search(re.sub(r"\s\([^()]*\)\.?$", "", tail))
+    pages = MARKED_PAGES.search(tail) or TRAILING_PAGES.search(
+        re.sub(r"\s\([^()]*\)\.?$", "", tail)
+    )
     stop = pages.start() if pages else len(tail)
     families = writer.families if writer else ()
     return Fields(

@@ -22,6 +22,7 @@ from provenance.citations.traits import (
     ARCHIVE,
     CASE,
     CLOSING,
+    CONGRESS,
     DOCUMENT,
     LETTER,
     PAGES_AT_END,
@@ -30,16 +31,21 @@ from provenance.citations.traits import (
     URL,
     YEAR_GROUP,
     ends_like_a_citation,
+    ends_like_a_file,
 )
 from provenance.model.spans import Span
 
-_SIGNAL = re.compile(rf"(?:(?<=^)|(?<=[\s(,.;:—–-]))(?:{SIGNALS})(?=[\s,:]|$)[,:]?\s*", re.IGNORECASE)
+_SIGNAL = re.compile(
+    rf"(?:(?<=^)|(?<=[\s(,.;:—–-]))(?:{SIGNALS})(?=[\s,:]|$)[,:]?\s*", re.IGNORECASE
+)
 _LEAD = re.compile(
     r"(?:(?<=:\s)|(?<=\ssuch as\s)|(?<=\sare\s)|(?<=\sis\s)|(?<=\sbei\s)|(?<=\svon\s)|(?<=\sby\s)|(?<=\sin\s)"
     r"|(?<=,\s)|(?<=\sauf\s)|(?<=\sto\s)|(?<=\sthat\s))"
 )
 _DASH = re.compile(r"\s(?:--?|–|—)\s*(?=[^\W\d_])")
-_AND_JOINT = re.compile(r",?\s+(?:and|und|sowie(?:\s+bei)?|as well as|et|&|with)\s+(?=[^\W\d_]|[“‘„\"\x00])")
+_AND_JOINT = re.compile(
+    r",?\s+(?:and|und|sowie(?:\s+bei)?|as well as|et|&|with)\s+(?=[^\W\d_]|[“‘„\"\x00])"
+)
 _GLUED = re.compile(
     rf"(?<=\d|\)|\.)\s+(?=(?:{UP}\.\s?)+{UP}[\w’'-]+(?:,|\s(?:and|&)\s|\s[‘“„])"
     rf"|(?<=\)\s){UP}[\w’-]+,\s{UP})"
@@ -47,8 +53,12 @@ _GLUED = re.compile(
 _QUOTED_IN = re.compile(
     r",?\s+\(?(?:as\s+)?(?=(?:quoted|cited|discussed|printed)\s+(?:in|by)\s|zit\.\s+(?:n\.|nach|bei)\s|zitiert\s+nach\s)"
 )
-_NAMES_BEFORE = re.compile(rf"(?:^|[\s(])({NAME}(?:(?:\s?/\s?|,\s|\s(?:and|und|&)\s){NAME})*)\s*,?\s*\(?$")
-_LAST_NAME_BEFORE_COMMA = re.compile(rf"^[^,\x00]*[a-zß-ÿ]\s(?=((?:{UP}\.\s?)*{UP}[\w’'-]+),\s{UP})")
+_NAMES_BEFORE = re.compile(
+    rf"(?:^|[\s(])({NAME}(?:(?:\s?/\s?|,\s|\s(?:and|und|&)\s){NAME})*)\s*,?\s*\(?$"
+)
+_LAST_NAME_BEFORE_COMMA = re.compile(
+    rf"^[^,\x00]*[a-zß-ÿ]\s(?=((?:{UP}\.\s?)*{UP}[\w’'-]+),\s{UP})"
+)
 _SLASHED_ALONE = re.compile(rf"{UP}[\w’-]+(?:/{UP}[\w’-]+)+(?:\s(?:[IVX]+\s)?\d|[.,;)]|$)")
 _COMMENT_BEHIND = re.compile(r",?\s(?:per|who|which|der|die|das|where|wo|and|und)\s")
 _GERMAN_PROSE = re.compile(r"\b(?:der|die|das|den|dem|des|für|zum|zur|im|vom|bei)\b", re.IGNORECASE)
@@ -60,6 +70,7 @@ _TRAILING = re.compile(r"(?:[\s,;—–-]|,?\s(?:and|und|sowie|with)\s*$)+$")
 _GOES_ON = re.compile(r"\s*(?:Bd\.|Band\s\d|[Vv]ols?\.|\d+\.,?\s(?:\w+\.?,?\s)?Aufl)")
 _PAGE_GOES_ON = re.compile(r"\s*(?:S\.|pp?\.|Sp\.|Bl\.)\s?\d")
 _TOPIC = re.compile(r"(?:For|On|About|Zu|Zum|Zur|Über|Für|Sur)\s")
+_PRINTED_IN = re.compile(r",?\s(?:(?:re)?printed\s)?in:?\s[“„\"]?[^\W\d_a-zß-ÿ]")
 _JUNK_BEFORE = re.compile(r"[\s,;:.—–-]*(?:(?:and|und|sowie|bei|as well as|in|or)\s+)?")
 
 
@@ -101,7 +112,10 @@ def _pieces(body: str) -> Iterator[Span]:
 
 def _glued(hidden: str, body: str) -> Iterator[re.Match[str]]:
     for match in _GLUED.finditer(body):
-        if hidden[match.end() - 1 : match.end() + 1].strip("\x00") and "\x00" not in hidden[match.end()]:
+        if (
+            hidden[match.end() - 1 : match.end() + 1].strip("\x00")
+            and "\x00" not in hidden[match.end()]
+        ):
             left = body[max(0, match.start() - 60) : match.start()]
             if ends_like_a_citation(left) and re.search(r"\d\)?\.?$", left):
                 yield match
@@ -124,14 +138,18 @@ def _sentence_cuts(body: str, hidden: str) -> Iterator[int]:
     parts = list(sentences(body, Span(0, len(body))))
     start = 0
     for part, following in zip(parts, parts[1:], strict=False):
-        if "\x00" in hidden[part.end - 1 : following.start + 1] and not _is_outside(hidden, part.end):
+        if "\x00" in hidden[part.end - 1 : following.start + 1] and not _is_outside(
+            hidden, part.end
+        ):
             continue
         if _PAGE_GOES_ON.match(body, following.start):
             continue
         if _is_unfinished(body[start : part.end]) and _finishes(following.of(body)):
             continue
         start = following.start
-        yield following.start - (len(body[: following.start]) - len(body[: following.start].rstrip()))
+        yield following.start - (
+            len(body[: following.start]) - len(body[: following.start].rstrip())
+        )
 
 
 def _is_outside(hidden: str, place: int) -> bool:
@@ -166,9 +184,13 @@ def _finishes(sentence: str) -> bool:
 
 def _paired_cuts(body: str, hidden: str) -> Iterator[int]:
     """Dashes and "and" with a complete reference on the left and a new one on the right."""
-    for match in sorted([*_DASH.finditer(hidden), *_AND_JOINT.finditer(hidden)], key=lambda m: m.start()):
+    for match in sorted(
+        [*_DASH.finditer(hidden), *_AND_JOINT.finditer(hidden)], key=lambda m: m.start()
+    ):
         left, right = body[max(0, match.start() - 80) : match.start()], body[match.end() :]
-        if not ends_like_a_citation(left):
+        if not ends_like_a_citation(left) and not (
+            ends_like_a_file(left) and _begins_document(right)
+        ):
             continue
         is_dash = match.group().strip() in ("-", "--", "–", "—")
         if is_dash and re.search(r"\d$", left) and re.match(r"\d", right):
@@ -209,7 +231,11 @@ def _beginnings(body: str, piece: Span, introduced: dict[int, str]) -> Iterator[
         if _is_hidden(body, begin):
             continue
         is_after_comma = body[begin - 2 : begin] == ", "
-        if is_after_comma and not _TOPIC.match(rest) and body[begin - 3 : begin - 2] not in tuple("”“’\"»«"):
+        if (
+            is_after_comma
+            and not _TOPIC.match(rest)
+            and body[begin - 3 : begin - 2] not in tuple('”“’"»«')
+        ):
             reads = _is_firm
         else:
             reads = _begins_citation
@@ -286,11 +312,25 @@ def _names_and_title(rest: str) -> bool:
     behind = rest[authors.end :]
     if re.match(r"\s*(?:,|:\s|[“‘„\"«])", behind):
         return _closes(behind)
-    if re.match(r"\s(?:[IVX]+\s|\d\s)?\d+(?:\s?f+\.?)?(?:[.,;)]|\s|$)", behind):
+    if re.match(r"\s(?:[IVX]+\s|\d\s)?\d+(?:\s?f+\.?)?(?:[.,;)]|\s\(|\s?$)", behind):
         return True
-    return authors.are_editors and bool(CLOSING.search(behind)) or (
-        bool(re.match(rf"\s(?:{UP}|\()", behind)) and bool(YEAR_GROUP.search(behind[:160]))
-    ) or (re.fullmatch(r"[\s.]*", behind) is not None and "/" in rest)
+    return (
+        authors.are_editors
+        and bool(CLOSING.search(behind))
+        or (bool(re.match(rf"\s(?:{UP}|\()", behind)) and bool(YEAR_GROUP.search(behind[:160])))
+        or (re.fullmatch(r"[\s.]*", behind) is not None and "/" in rest)
+    )
+
+
+def _begins_document(rest: str) -> bool:
+    """Beginnings that no archive's name goes on with: a letter, a document, an author's title."""
+    authors = read_authors(rest)
+    return bool(
+        LETTER.match(rest)
+        or re.match(r"[“„\"]", rest)
+        or (DOCUMENT.match(rest) and rest[0].islower())
+        or (authors is not None and re.match(r",\s[“„\"]", rest[authors.end :]))
+    )
 
 
 def _closes(behind: str) -> bool:
@@ -314,7 +354,7 @@ def _is_title_alone(rest: str) -> bool:
         return False
     if URL.search(rest):
         return True
-    closing = YEAR_GROUP.search(rest) or PAGES_AT_END.search(rest)
+    closing = YEAR_GROUP.search(rest) or CONGRESS.search(rest) or PAGES_AT_END.search(rest)
     if closing is None:
         return False
     title = rest[: closing.start()]
@@ -351,7 +391,9 @@ def _last_element(rest: str, elements: list[Span]) -> int:
     """The end of the last year, page or address before the prose takes over again."""
     end = elements[0].end
     for element in elements[1:]:
-        if element.start > end and _prose_words(rest[end : element.start]) >= 6:
+        gap = rest[end : element.start]
+        most = 25 if _PRINTED_IN.match(gap) else 6
+        if _prose_words(gap) >= most or _VERB.search(masked(gap)):
             break
         end = max(end, element.end)
     return end

@@ -14,9 +14,10 @@ PAGES = rf"{PAGE_RANGE}(?:(?:,\s(?:and\s)?|\s(?:and|und|&)\s|;\s){PAGE_RANGE}(?=
 PAGE_WORD = r"(?:pp?\.|S\.|Seiten?|pages?|fols?\.|cols?\.|Sp\.|at|s\.)"
 
 YEAR_GROUP = re.compile(rf"[(\[][^()\[\]]*\b{YEAR}\b[^()\[\]]*[)\]]")
+CONGRESS = re.compile(r",?\s\d+(?:st|nd|rd|d|th)\sCong\.")
 DATE = re.compile(
     rf"(?:\[no date\]|\bn\.\s?d\.|\bo\.\s?[DJ]\."
-    rf"|(?:{MONTH_WORDS})\.?\s+\d{{1,2}}(?:[-–]\d{{1,2}}|\s(?:and|or)\s(?:{MONTH_WORDS})?\s?\d{{1,2}})?,?\s+{YEAR}"
+    rf"|(?:{MONTH_WORDS})[.,]?\s+\d{{1,2}}(?:[-–]\d{{1,2}}|\s(?:and|or)\s(?:{MONTH_WORDS})?\s?\d{{1,2}})?,?\s+{YEAR}"
     rf"|\d{{1,2}}\.?\s+(?:{MONTH_WORDS})\.?\s+{YEAR}|(?:{MONTH_WORDS})\.?\s+{YEAR}"
     rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?{YEAR})"
 )
@@ -34,14 +35,16 @@ _NOT_SINCE = "".join(
 )
 CLOSING = re.compile(
     rf"{YEAR_GROUP.pattern}(?:,?\s{PAGES}|\s\d+\s[^,;()]{{2,60}}?\s{PAGES})?|{DATE.pattern}"
-    rf"|{PAGES_AT_END.pattern}|§\s?\d+|(?<=[\w.)])\s\d+(?:\s?ff?\.)(?:\s?\(\d+\s?ff?\.?\))?"
+    rf"|{CONGRESS.pattern}|{PAGES_AT_END.pattern}|§\s?\d+|(?<=[\w.)])\s\d+(?:\s?ff?\.)(?:\s?\(\d+\s?ff?\.?\))?"
     rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s){_NOT_SINCE}{YEAR}(?=[.,;:)]|\s\(|$)"
     rf"|§+\s?\d+\w*|\b\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\.)\s(?:§+\s)?\d+"
 )
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”’]*[^\s<>\"”’.,;:)\]]|\bdoi:\s?10\.\S*[^\s.,;)]")
 
 _PARTY = rf"(?:(?:{UP}[\w.’'&-]*|of|the|and|for|de|van|&|\([A-Z][\w .]*\))\s+){{0,7}}{UP}[\w.’'&-]*(?:\s\([^)]*\))?"
-CASE = re.compile(rf"(?:(?:Joined\s)?Cases?\s[CT]?-?\d+/\d+,?\s)?(?!See\b|Compare\b|In\b){_PARTY}\s+(?:v\.?|vs\.?)\s+{_PARTY}")
+CASE = re.compile(
+    rf"(?:(?:Joined\s)?Cases?\s[CT]?-?\d+/\d+,?\s)?(?!See\b|Compare\b|In\b){_PARTY}\s+(?:v\.?|vs\.?)\s+{_PARTY}"
+)
 _ACT_WORD = r"(?:Act|Code|Ordinance|Bill|Regulations?|Statute|Rules|Order|Decree|Convention|Directive|Treaty)"
 ACT = re.compile(
     rf"(?:the\s)?{UP}[\w’'-]*(?:\s(?:{UP}[\w’'-]*|of|and|the|for|on|to|in|\([^()]*\)|&))*?"
@@ -59,7 +62,7 @@ SHORT_CASE = re.compile(
     rf"(?P<title>{UP}[\w.’' &-]*),\s(?P<volume>\d+)\s(?P<name>{UP}[\w. ]*?)\sat\s(?P<pages>\d+(?:[-–]\d+)?)"
 )
 SERIES = re.compile(
-    r"(?:FRUS\b|Foreign Relations of the United States|ADAP\b|DBFP\b|DDF\b|DGFP\b|DBPO\b|Hansard\b|"
+    r"(?:FRUS\b|Foreign Relations of the United States|Foreign Relations(?=,?\s\d{4})|ADAP\b|DBFP\b|DDF\b|DGFP\b|DBPO\b|Hansard\b|"
     r"Congressional Record|Cong\. Rec\.|Federal Register|Parliamentary Debates|Documents on (?:British|German)|"
     r"Akten zur (?:deutschen )?[Aa]uswärtigen Politik)(?=[\s,:.(])"
 )
@@ -70,7 +73,9 @@ ARCHIVE = re.compile(
     r"PREM\s\d+|Nachlass|Nachlaß|(?<!Diplomatic )Papers(?=,)|MSS?\.?\s|fond\s\d+|f\.\s?\d+,\s?op\.\s?\d+|opis|AVP\s?RF|RGASPI|"
     r"GARF|Archives? [Nn]ationales|CREST|CIA[–-]RDP\S+)\b"
 )
-_OFFICE = rf"(?:(?:\[[^\[\]]*\]|\([^()]*\)|{UP}[\w.’'/&-]*|of|the|for|and|in|de|von|van)\s?){{1,14}}?"
+_OFFICE = (
+    rf"(?:(?:\[[^\[\]]*\]|\([^()]*\)|{UP}[\w.’'/&-]*|of|the|for|and|in|de|von|van)\s?){{1,14}}?"
+)
 LETTER = re.compile(
     rf"(?:(?:Memo(?:randum)?|Letter|Telegram|Cable|Despatch|Brief|Schreiben|Telegramm)[,:]?\s(?:from\s|von\s)?)?"
     rf"{_OFFICE}\s?(?:to|through|an)\s(?:{_OFFICE}|[^,;]{{2,60}}?)(?:,\s(?:and\s)?[^,;]{{2,60}}?){{0,8}}?,?\s{DATE.pattern}"
@@ -84,7 +89,8 @@ DOCUMENT = re.compile(
 )
 
 NEWSPAPER_WORD = (
-    r"(?:Times|Post|Herald|Tribune|Gazette|Daily|Star|Guardian|Observer|Telegraph|Globe|Sun|Chronicle|Examiner|"
+    r"(?:Times|Post|Herald|Tribune|Inquirer|Enquirer|Whig|Republican|Democrat|Register|Advertiser|Mercury|Sentinel|"
+    r"Standard|Dispatch|Union|Press|Journal|Ledger|Argus|Bee|Constitution|Intelligencer|Mail|Express|Mirror|Gazette|Daily|Star|Guardian|Observer|Telegraph|Globe|Sun|Chronicle|Examiner|"
     r"News|Zeitung|Tageblatt|Rundschau|Anzeiger|Spiegel|Pravda|Izvestii?[ay]a?|Monde|Figaro|Economist|Newsweek|"
     r"Time|Courier|Age|Welt|Zeit|Beobachter|Nachrichten|Kurier|Blatt)"
 )
@@ -105,4 +111,9 @@ _COMPLETE = re.compile(
 
 def ends_like_a_citation(left: str) -> bool:
     """Whether what stands before a joint could be a complete reference."""
-    return _COMPLETE.search(left.rstrip()) is not None or ARCHIVE.search(left[-50:]) is not None
+    return _COMPLETE.search(left.rstrip()) is not None
+
+
+def ends_like_a_file(left: str) -> bool:
+    """Whether what stands before a joint could be an archival reference, which may end with any word."""
+    return ARCHIVE.search(left) is not None

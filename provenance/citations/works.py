@@ -56,8 +56,10 @@ class GatheredWork:
         """Whether the first of these names is its first."""
         wanted = [fold(name) for name in families]
         own = [fold(name) for name in self.fields.families]
-        return bool(wanted and own) and wanted[0] == own[0] and (
-            len(wanted) == 1 or len(own) == 1 or wanted[1] == own[1]
+        return (
+            bool(wanted and own)
+            and wanted[0] == own[0]
+            and (len(wanted) == 1 or len(own) == 1 or wanted[1] == own[1])
         )
 
     def agrees(self, fields: Fields) -> bool:
@@ -77,9 +79,18 @@ class GatheredWork:
                 fields.container,
             )
             return same_report and titles_agree(self.fields.title, fields.title)
+        if not self.fields.title and not fields.title:
+            return self._same_place(fields)
         if not fields.families:
             return title_words(self.fields.title) == title_words(fields.title)
         return titles_agree(self.fields.title, fields.title)
+
+    def _same_place(self, fields: Fields) -> bool:
+        """Whether two citations without a title name the same file or the same page of a report."""
+        own = self.fields
+        same = (fold(own.container), own.volume) == (fold(fields.container), fields.volume)
+        is_file = self.kind is WorkKind.ARCHIVAL
+        return same and bool(own.container) and (is_file or own.pages[:3] == fields.pages[:3])
 
     def frozen(self) -> Work:
         is_volume = len(self.chapters - {self.fields.title}) > 0 and bool(self.fields.container)
@@ -93,7 +104,6 @@ class GatheredWork:
             "" if is_volume else self.fields.container,
             self.fields.volume,
         )
-
 
     def _described(self) -> str:
         """What to call a work that is cited without a title: its report, its file, its place."""
@@ -141,6 +151,10 @@ class WorkList:
 
     def titled(self, fields: Fields) -> list[GatheredWork]:
         """Works a citation with this title may cite; those that agree in the year first decide."""
-        found = [work for work in self if work.fields.title and work.agrees(fields)]
+        found = [
+            work
+            for work in self
+            if bool(work.fields.title) == bool(fields.title) and work.agrees(fields)
+        ]
         exact = [work for work in found if fields.year and work.fields.year == fields.year]
         return exact or found
