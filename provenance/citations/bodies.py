@@ -115,8 +115,8 @@ def are_notes(
 ) -> bool:
     """Whether a list's bodies are notes, and not numbered paragraphs or points.
 
-    `marked` has, for each label, the places of markers found outside every list; `markers_inside` is
-    how many markers a search of the whole text would find inside this one.
+    `marked` has, for each label, the places of markers found outside every list; `markers_inside`
+    is how many markers a search of the whole text would find inside this one.
     """
     if listed.headed:
         return True
@@ -132,9 +132,10 @@ def are_notes(
 
 
 def run_in_body(text: str, candidate: Candidate) -> Body | None:
-    """The body that begins behind a number amid the prose, as long as its sentences are citations."""
+    """The body that begins behind a number amid the prose, as long as its sentences are citation"
+    "s."""
     after = candidate.span.end
-    if text[after : after + 1] != " " or candidate.as_note < 2.5 and not candidate.opens_line:
+    if text[after : after + 1] != " " or (candidate.as_note < 2.5 and not candidate.opens_line):
         return None
     paragraph = text.find("\n\n", after)
     limit = Span(after, paragraph if paragraph >= 0 else len(text))

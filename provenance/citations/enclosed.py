@@ -11,7 +11,8 @@ _PAIRS = {"“": "”", "„": '“”"', "«": "»", "»": "«", "‘": "’", 
 _LONGEST_QUOTATION = 400
 CITING_BRACKET = re.compile(
     rf"[(\[](?=(?:{SIGNALS})[\s,]+(?!pp?\.|S\.\s?\d|n\.|note|above|below|chapter|oben|unten|also\b)"
-    r"|(?:ibid|ebd|ebenda)\b)|(?<=[”“’\"]\s)\((?=(?![^()]*\b1[4-9]\d\d)[^()]{2,60},\s(?:pp?\.|S\.)\s?\d[^()]*\))",
+    r"|(?:ibid|ebd|ebenda)\b)|(?<=[”“’\"]\s)\((?=(?![^()]*\b1[4-9]\d\d)[^()]{2,60},\s(?:pp?\."
+    r"|S\.)\s?\d[^()]*\))",
     re.IGNORECASE,
 )
 """A bracket that opens with a signal: it holds a citation of its own, not part of another."""
@@ -83,7 +84,8 @@ def brackets(text: str) -> tuple[Span, ...]:
 
 
 def masked(text: str) -> str:
-    """The text with every quotation and bracket blanked, so that what is found stands outside them."""
+    """The text with every quotation and bracket blanked, so that what is found stands outside th"
+    "em."""
     signs = list(text)
     for span in (*quotations(text), *brackets(text)):
         signs[span.start : span.end] = "\x00" * len(span)

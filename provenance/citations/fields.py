@@ -1,8 +1,8 @@
 """The fields of one citation: who, what, in what, when, where in it.
 
-A citation is read from the front (names, title) and from the back (pages, year, volume); what stands
-between is the journal or the volume. The styles told apart are those of the humanities and of law, in
-English and German foremost; nothing is looked up.
+A citation is read from the front (names, title) and from the back (pages, year, volume); what
+stands between is the journal or the volume. The styles told apart are those of the humanities and
+of law, in English and German foremost; nothing is looked up.
 """
 
 from __future__ import annotations
@@ -34,12 +34,14 @@ _IN = re.compile(
 )
 _IN_BEHIND_TITLE = re.compile(r"(?:,\s*|\.\s*|\s)[Ii]n:\s*|[,.]\s+[Ii]n\s+(?=[^\W\d_a-zß-ÿ“„\"])")
 _EDITED = re.compile(
-    r",?\s\(?(?:eds?\.|edited\sby|trans\.|translated\sby|[Hh]rsg\.\s?(?:von|v\.)?|hg\.\s?(?:von|v\.)?|übers\.)\s"
+    r",?\s\(?(?:eds?\.|edited\sby|trans\.|translated\sby|[Hh]rsg\.\s?(?:von|v\.)?|hg\.\s?(?:von"
+    r"|v\.)?|übers\.)\s"
 )
 _STANDS_FOR_VOLUME = re.compile(r"\s*(?:,|\(|\d|\x01|$)|\s[IVX]*\s?\d")
 
 _JOURNAL = re.compile(
-    r",\s(?P<name>[^\W\d][^,“”\"\x00\x01]+?(?:,\s(?:and|und|&)\s[^,]+?)?),?\s(?P<volume>\d{1,3}|\d{5,})(?:[/.:]\d+)?"
+    r",\s(?P<name>[^\W\d][^,“”\"\x00\x01]+?(?:,\s(?:and|und|&)\s[^,]+?)?),?\s(?P<volume>\d{1,3}"
+    r"|\d{5,})(?:[/.:]\d+)?"
     r"(?:,?\s(?:[Nn]os?\.|Nr\.|Heft|H\.|issue)\s[\d–-]+)?,?\s*$"
 )
 _REPORTER = re.compile(
@@ -47,37 +49,48 @@ _REPORTER = re.compile(
 )
 _REPORTER_BEFORE_PAGES = re.compile(rf",\s\d+\s{UP}[\w.&’' ]+$")
 _SERIAL = (
-    r"(?:Festschrift|FS|Jahrbuch|Handbuch|Zeitschrift|Journal|Review|Revue|Recueil|Encyclop\w+|Yearbook|"
+    r"(?:Festschrift|FS|Jahrbuch|Handbuch|Zeitschrift|Journal|Review|Revue|Recueil|Encyclop\w+"
+    r"|Yearbook|"
     r"Archiv|Annual|Quarterly|Bulletin|Proceedings|Informationsbrief|Mitteilungen)"
 )
 _UNNUMBERED_JOURNAL = re.compile(rf",\s(?P<name>{_SERIAL}\b[^,]*|[^,]*\b{_SERIAL}(?:\s[^,]*)?)$")
 _DATED_JOURNAL = re.compile(rf",\s(?P<name>{UP}[^,]{{3,60}})$")
 _BEHIND_YEAR = re.compile(
-    rf"^,?\s*(?:(?P<volume>\d+)\s(?!N\.|n\.|Anm|Fn|S\.|Sp\.|H\.|Heft)(?P<name>{UP}[\w.&’' -]*?(?:\s[\w.&’']+)*?)|(?P<bare>(?!S\.|Sp\.|H\.|Heft|Nr|No){UP}[\w.&’' ]*?))"
+    rf"^,?\s*(?:(?P<volume>\d+)\s(?!N\.|n\.|Anm|Fn|S\.|Sp\.|H\."
+    rf"|Heft)(?P<name>{UP}[\w.&’' -]*?(?:\s[\w.&’']+)*?)|(?P<bare>(?!S\.|Sp\.|H\.|Heft|Nr"
+    rf"|No){UP}[\w.&’' ]*?))"
     r",?\s(?P<pages>\d+(?:\s?ff?\.|[-–]\d+)?(?:,\s(?:at\s)?\d+(?:[-–]\d+)?)*)(?=[\s.,;:)]|$)"
 )
 _LOCATOR = re.compile(
-    rf"^[,:]?\s*(?:especially\s|insbes\.\s|insb\.\s|esp\.\s|at\s|hier\s|here\s)?(?P<pages>{PAGES})(?=[\s.,;:)]|$)"
+    rf"^[,:]?\s*(?:especially\s|insbes\.\s|insb\.\s|esp\.\s|at\s|hier\s"
+    rf"|here\s)?(?P<pages>{PAGES})(?=[\s.,;:)]|$)"
 )
 _NAMES_AND_PAGES = re.compile(
-    r"^\s(?:(?P<volume>[IVX]+|\d)\s)?(?P<pages>\d+(?:\s?f+\.?)?(?:,\s\d+(?:\s?f+\.?)?)*(?:\s\(\d[^()]*\))?)[.,;\s]*$"
+    r"^\s(?:(?P<volume>[IVX]+|\d)\s)?(?P<pages>\d+(?:\s?f+\.?)?(?:,\s\d+(?:\s?f+\.?)?)*"
+    r"(?:\s\(\d[^()]*\))?)[.,;\s]*$"
 )
 _PLACE = (
-    rf"(?!\d|[A-ZÄÖÜ]{{2,}}\b){UP}[\w’.-]*(?:\s(?:a\.\s?M\.|am\sMain|u\.\s?a\.|a\.\s?d\.\s\w+\.?|{UP}[\w’.-]*))?"
+    rf"(?!\d|[A-ZÄÖÜ]{{2,}}\b){UP}[\w’.-]*(?:\s(?:a\.\s?M\.|am\sMain|u\.\s?a\.|a\.\s?d\.\s\w+\.?"
+    rf"|{UP}[\w’.-]*))?"
     rf"(?:\s?[/–-]\s?{UP}[\w’.-]+(?:\s{UP}[\w’.-]+)?)*"
 )
 _AUTHOR_AND_YEAR = re.compile(
-    rf"\s(?:\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?(?P<pages>{PAGES}))?\)|(?P<bare>{YEAR})[a-z]?"
+    rf"\s(?:\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?(?P<pages>{PAGES}))?\)"
+    rf"|(?P<bare>{YEAR})[a-z]?"
     rf"(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?(?P<behind>{PAGES}))?)[.\s]*$"
 )
 _ENDS_TITLE = re.compile(
-    rf"\s*[(\[](?=[^()\[\]]*(?:{YEAR}|\bed\.|[Hh]rsg|Aufl|\beds\.|trans\.|forthcoming|unpublished|Diss))"
-    r"|,\s(?:pp?\.|S\.|[Vv]ols?\.|Bde?\.|Band|no\.|Nr\.|fols?\.|chap\.|ch\.|Kap\.|§)\s?[\dIVXLC]|,?\s\d+\s?vols?\."
-    rf"|[,.]\s(?={_PLACE},?\s{YEAR}(?:[,.;:]|$))|\.\s(?=Bd\.|\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,?\s(?=\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,\sat\s\d"
+    rf"\s*[(\[](?=[^()\[\]]*(?:{YEAR}|\bed\.|[Hh]rsg|Aufl|\beds\.|trans\.|forthcoming|unpublished"
+    rf"|Diss))"
+    r"|,\s(?:pp?\.|S\.|[Vv]ols?\.|Bde?\.|Band|no\.|Nr\.|fols?\.|chap\.|ch\.|Kap\.|§)\s?[\dIVXLC]"
+    r"|,?\s\d+\s?vols?\."
+    rf"|[,.]\s(?={_PLACE},?\s{YEAR}(?:[,.;:]|$))|\.\s(?=Bd\.|\d+\.,?\s(?:\w+\.?,?\s)?Aufl)"
+    rf"|,?\s(?=\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,\sat\s\d"
     rf"|,\s(?={DATE.pattern})|,\s(?=\d+[\d,.\s–-]*(?:f+\.)?\s*$)"
     rf"|,?\s(?={YEAR}(?:/\d+)?(?:[,.:]\s(?!{_PLACE}\s{YEAR})|,?\s(?:S\.|pp?\.)))"
     rf"|\s(?=(?!{YEAR})\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*\s\([^()]*{YEAR}\)[.\s]*$)"
-    rf"|,?\s(?:eds?\.|edited by|trans\.|hrsg\. von|hg\. von|übers\.)\s{UP}|,?\s(?=https?://|www\.|doi:)"
+    rf"|,?\s(?:eds?\.|edited by|trans\.|hrsg\. von|hg\. von|übers\.)\s{UP}|,?\s(?=https?://|www\."
+    rf"|doi:)"
     r"|,?\s(?=\((?:hereafter|henceforth|hereinafter|im Folgenden))|,?\s?\x01"
 )
 
@@ -199,7 +212,8 @@ def _container(title: str, tail: str) -> tuple[str, tuple[str, ...], str]:
 
 
 def _year_of(tail: str) -> str:
-    """The year of publication: the last in the last bracket that has one, else of a date, else bare."""
+    """The year of publication: the last in the last bracket that has one, else of a date, else b"
+    "are."""
     groups = [match.group() for match in _GROUP.finditer(tail)]
     if groups and last_year(groups[-1]):
         return last_year(groups[-1])

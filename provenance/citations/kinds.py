@@ -21,15 +21,17 @@ from provenance.citations.traits import (
 from provenance.model.notes import WorkKind
 
 _NEWSPAPER = re.compile(rf"{NEWSPAPER_WORD}")
-_DAY = re.compile(rf"\d{{1,2}}\.?\s+\w+\.?\s+\d{{4}}|[A-Z]\w+\.?\s+\d{{1,2}},\s+\d{{4}}")
+_DAY = re.compile(r"\d{1,2}\.?\s+\w+\.?\s+\d{4}|[A-Z]\w+\.?\s+\d{1,2},\s+\d{4}")
 _UNPUBLISHED = re.compile(
     r"\b(?:unpublished|unpubl\.|unveröff\w*|Ph\.?\s?D\.?|dissertation|Diss\.|thesis|Magisterarbeit|"
-    r"Habilitationsschrift|manuscript|typescript|mimeo\w*|working paper|discussion papers?|forthcoming)\b",
+    r"Habilitationsschrift|manuscript|typescript|mimeo\w*|working paper|discussion papers?"
+    r"|forthcoming)\b",
     re.IGNORECASE,
 )
 _VOLUME_AND_YEAR = re.compile(r"\s\d+\s\(\d{4}\)")
 _PRESS = re.compile(
-    r"\b(?:Press|Verlag|Books|Publish\w+|University|Printing Office|Company|Bros|& Co)\b|\([^():]+:[^()]+\d{4}\)"
+    r"\b(?:Press|Verlag|Books|Publish\w+|University|Printing Office|Company|Bros|& Co)\b"
+    r"|\([^():]+:[^()]+\d{4}\)"
 )
 
 

@@ -1,17 +1,18 @@
-"""Numbers in a text that may be the labels of notes or paragraphs, each weighed by its surroundings.
+"""Numbers in a text that may be the labels of notes or paragraphs, each weighed by its
+surroundings.
 
 A weight is a log-odds: above 0 the surroundings speak for a marker, below 0 for a plain number. The
-weights are ours, set by hand from how copied web pages, scans and converters damage superscripts; the
-last word has the sequence (`provenance.citations.sequence`), not any one of them.
+weights are ours, set by hand from how copied web pages, scans and converters damage superscripts;
+the last word has the sequence (`provenance.citations.sequence`), not any one of them.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provenance.citations.furniture import page_furniture
 from provenance.citations.lexicon import (
     BIBLE_BOOK_AFTER,
     MONTH_WORDS,
@@ -38,15 +39,12 @@ _NUMBERED_BEFORE = re.compile(
 )
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,])(\d+)[.,]$")
 _AMOUNT_AFTER = re.compile(
-    r"\s?(?:%|‰|°)|\s(?:percent|per cent|Prozent|million|billion|Millionen|Milliarden|a\.m\.|p\.m\.|Uhr)\b"
+    r"\s?(?:%|‰|°)|\s(?:percent|per cent|Prozent|million|billion|Millionen|Milliarden|a\.m\."
+    r"|p\.m\.|Uhr)\b"
 )
 _OPENER = re.compile(rf"\s+[“\"‘'„»«(\[]?(?:{SENTENCE_OPENERS})\b")
 _CAPITAL = re.compile(r"\s+[“\"‘'„»«(\[]*[^\W\d_a-zß-ÿ]")
 _PARAGRAPH_END = re.compile(r"[ \t]*(?:\n\s*\n|\n?\s*$)")
-_NUMBERED_LINE = re.compile(r"^[^\n]{0,69}\d[^\n]{0,69}$", re.MULTILINE)
-_DIGITS = re.compile(r"\d+")
-_LEADERS = re.compile(r"(?:\. ?){4,}\s*\d+$|(?:\. ){2,}\s*\d+$")
-_RUNNING_HEAD = re.compile(r"\D{1,40}\s\d{1,3}")
 _CLOSERS = "”’\"'»«›‹“`)]"
 _STOPS = ".!?…"
 
@@ -66,40 +64,13 @@ class Candidate:
 
 def candidates(text: str) -> tuple[Candidate, ...]:
     """Every number from 1 to 999 that could be a label, in the order of the text."""
-    furniture = _page_furniture(text)
+    furniture = page_furniture(text)
     found = [
         number
         for number in (*_bracketed(text), *_bare(text))
         if text.rfind("\n", 0, number.span.start) + 1 not in furniture
     ]
     return tuple(sorted(found, key=lambda c: (c.span, c.value)))
-
-
-def _page_furniture(text: str) -> frozenset[int]:
-    """Where lines begin that are page numbers, running heads or lines of a table of contents."""
-    lines = [(match.start(), match.group().strip()) for match in _NUMBERED_LINE.finditer(text)]
-    bare = Counter(_DIGITS.sub("", line).strip() for _, line in lines)
-    return frozenset(
-        start
-        for start, line in lines
-        if _LEADERS.search(line)
-        or (line.isdecimal() and len(line) <= 4)
-        or (_RUNNING_HEAD.fullmatch(line) and _stands_alone(text, start))
-        or (len(line) < 70 and _is_in_capitals(line))
-        or (len(line) < 70 and bare[_DIGITS.sub("", line).strip()] > 2)
-    )
-
-
-def _stands_alone(text: str, start: int) -> bool:
-    end = text.find("\n", start)
-    above = text[max(0, start - 80) : start].removesuffix("\n").rpartition("\n")[2]
-    below = text[end + 1 : end + 80].partition("\n")[0] if end >= 0 else ""
-    return not above.strip() and not below.strip()
-
-
-def _is_in_capitals(line: str) -> bool:
-    capitals = sum(c.isupper() for c in line)
-    return capitals > 3 and capitals > 3 * sum(c.islower() for c in line)
 
 
 def _bracketed(text: str) -> Iterator[Candidate]:

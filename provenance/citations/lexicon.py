@@ -1,6 +1,7 @@
 """Words by which notes, citations and numbers are told apart, in English and German foremost.
 
-Everything here is a piece of a regular expression or a compiled one; the modules that use them say how.
+Everything here is a piece of a regular expression or a compiled one; the modules that use them say
+how.
 """
 
 from __future__ import annotations
@@ -23,12 +24,15 @@ NUMBERED_ABBREVIATIONS = (
 
 NUMBERED_WORDS = (
     # The same for whole words.
-    "volumes?|numbers?|pages?|articles?|sections?|chapters?|figures?|tables?|documents?|paragraphs?|"
-    "parts?|lines?|verses?|psalms?|books?|box|boxes|folders?|files?|reel|frame|series|items?|notes?|"
+    "volumes?|numbers?|pages?|articles?|sections?|chapters?|figures?|tables?|documents?"
+    "|paragraphs?|"
+    "parts?|lines?|verses?|psalms?|books?|box|boxes|folders?|files?|reel|frame|series|items?"
+    "|notes?|"
     "clause|amendment|resolution|order|act|war|corps|division|army|regiment|battalion|group|class|"
     "type|model|phase|stage|step|level|grade|route|highway|room|apartment|suite|platform|rg|"
     "band|seite|seiten|nummer|artikel|kapitel|abschnitt|teil|absatz|spalte|zeile|"
-    "genesis|exodus|isaiah|jeremiah|matthew|mark|luke|john|acts|romans|corinthians|hebrews|revelation"
+    "genesis|exodus|isaiah|jeremiah|matthew|mark|luke|john|acts|romans|corinthians|hebrews"
+    "|revelation"
 )
 
 ORDINALS_AND_UNITS = re.compile(
@@ -44,11 +48,14 @@ BIBLE_BOOK_AFTER = re.compile(
 
 SENTENCE_OPENERS = (
     # Capitalised, these begin a sentence: a number right before one does not count anything.
-    "The|This|That|These|Those|There|Then|Thus|They|Their|A|An|As|At|After|Although|All|Also|Another|"
+    "The|This|That|These|Those|There|Then|Thus|They|Their|A|An|As|At|After|Although|All|Also"
+    "|Another|"
     "And|Before|Because|Between|But|By|Both|During|Despite|Each|Even|Every|First|For|From|Finally|"
     "Further|Furthermore|He|Her|His|How|However|Her|I|If|In|Indeed|Instead|It|Its|Later|Like|Many|"
-    "Meanwhile|More|Moreover|Most|Much|Nevertheless|No|Nor|Not|Now|Of|On|Once|One|Only|Or|Other|Our|"
-    "Over|Perhaps|Rather|Second|She|Similarly|Since|So|Some|Soon|Still|Such|Third|Through|Throughout|"
+    "Meanwhile|More|Moreover|Most|Much|Nevertheless|No|Nor|Not|Now|Of|On|Once|One|Only|Or|Other"
+    "|Our|"
+    "Over|Perhaps|Rather|Second|She|Similarly|Since|So|Some|Soon|Still|Such|Third|Through"
+    "|Throughout|"
     "To|Today|Under|Unlike|Until|Upon|We|What|When|Where|Whether|Which|While|Who|Why|With|Within|"
     "Without|Yet|You|"
     "Der|Die|Das|Dem|Den|Des|Ein|Eine|Er|Sie|Es|Wir|Im|Am|An|Auf|Aus|Bei|Bis|Da|Daher|Damit|Dann|"
@@ -60,14 +67,20 @@ SENTENCE_OPENERS = (
 
 ABBREVIATIONS = (
     # Words whose full stop ends no sentence.
-    "[Vv]ols?|[Nn]os?|[Nn]rs?|pp?|ff?|Bde?|[Aa]rts?|[Ss]ecs?|[Cc]hs?|[Cc]haps?|[Ff]igs?|nn?|N|[Ff]ns?|"
+    "[Vv]ols?|[Nn]os?|[Nn]rs?|pp?|ff?|Bde?|[Aa]rts?|[Ss]ecs?|[Cc]hs?|[Cc]haps?|[Ff]igs?|nn?|N"
+    "|[Ff]ns?|"
     "[Dd]ocs?|[Cc]ap|[Pp]aras?|cols?|ll|vv?|[Pp]ts?|[Ee]ds?|[Ss]er|Anm|Fußn|Fn|Abs|Kap|Abb|Tab|Taf|"
-    "Bl|[Cc]l|Add|[Tt]it|Const|Rn|Rdnr|Ziff|lit|[Ss]s?|St|Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Gen|Col|Maj|Lt|Capt|Sgt|Gov|Sen|Rep|Pres|Sec|"
+    "Bl|[Cc]l|Add|[Tt]it|Const|Rn|Rdnr|Ziff|lit|[Ss]s?|St|Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Gen|Col|Maj"
+    "|Lt|Capt|Sgt|Gov|Sen|Rep|Pres|Sec|"
     "Jr|Sr|Co|Corp|Inc|Ltd|Bros|Dept|Univ|Mass|Conn|Calif|Ill|Pa|Va|Md|Tex|Wash|Mich|Minn|Wis|Ga|"
-    "etc|viz|esp|incl|approx|ca?|cf|Cf|[Cc]p|[Vv]gl|bzw|usw|[Ss]og|[Zz]\\.?\\s?B|[Dd]\\.?\\s?h|insb|insbes|"
-    "[Hh]rsg|[Hh]g|[Aa]ufl|[Vv]erf|ders|Ders|dies|Dies|ebd|Ebd|[Ii]bid|[Ii]d|[Ee]ad|[Oo]p|[Ll]oc|[Cc]it|"
-    "[Tt]rans|[Tt]ransl|[Rr]epr|[Rr]ev|[Cc]omp|[Bb]k|[Ff]ols?|[Mm]ss?|MSS?|[Ss]uppl|[Ii]ll|Jg|Jb|Zs|"
-    "Ztg|Slg|Mitt|[Jj]our|J|Am|Amer|Brit|Int|Intl|Hist|Pol|Polit|Sci|Soc|Econ|Psych|Quart|Q|Am|Aust|"
+    "etc|viz|esp|incl|approx|ca?|cf|Cf|[Cc]p|[Vv]gl|bzw|usw|[Ss]og|[Zz]\\.?\\s?B|[Dd]\\.?\\s?h"
+    "|insb|insbes|"
+    "[Hh]rsg|[Hh]g|[Aa]ufl|[Vv]erf|ders|Ders|dies|Dies|ebd|Ebd|[Ii]bid|[Ii]d|[Ee]ad|[Oo]p|[Ll]oc"
+    "|[Cc]it|"
+    "[Tt]rans|[Tt]ransl|[Rr]epr|[Rr]ev|[Cc]omp|[Bb]k|[Ff]ols?|[Mm]ss?|MSS?|[Ss]uppl|[Ii]ll|Jg|Jb"
+    "|Zs|"
+    "Ztg|Slg|Mitt|[Jj]our|J|Am|Amer|Brit|Int|Intl|Hist|Pol|Polit|Sci|Soc|Econ|Psych|Quart|Q|Am"
+    "|Aust|"
     "Stud|Assn|Assoc|Ann|Bull|Proc|Trans|[Dd]ec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
     "[Ss]tat|Cong|Sess|[Dd]iss|Ph\\.?D|[Uu]npub|[Uu]nveröff|[Mm]asch|a\\.a\\.O|v|vs|Nos|Cir|Ct|App|"
     "[Aa]nnot|[Ii]ntro|[Pp]ref|[Cc]orr|[Rr]ed|[Pp]ubl|Cie|Cf|Rept|Res|Conf|Conv|Exec|Misc|H|E|T|F"
@@ -79,22 +92,29 @@ SIGNALS = (
     "see, inter alia|see especially|see in particular|see generally|see further|see, also|see also|"
     "see, e\\.g\\.|see e\\.g\\.|see|but see|but compare|but cf\\.|compare also|compare|contrast|"
     "cf\\. also|cf\\.|cp\\.|e\\.g\\.|for example|for instance|accord|"
-    "as quoted in|quoted in|quoted from|quoted by|quotation from|quotations from|quotes? from|cited in|"
-    "cited by|as cited in|reprinted in|printed in|reproduced in|discussed in|on this,? see|on this point,? see|"
-    "for (?:a |an |the |more |further |detailed |general |other |recent |examples? |discussions? )[^.;:]{0,90}?,?\\s*"
+    "as quoted in|quoted in|quoted from|quoted by|quotation from|quotations from|quotes? from"
+    "|cited in|"
+    "cited by|as cited in|reprinted in|printed in|reproduced in|discussed in|on this,? see"
+    "|on this point,? see|"
+    "for (?:a |an |the |more |further |detailed |general |other |recent |examples? "
+    "|discussions? )[^.;:]{0,90}?,?\\s*"
     "(?:see also|see, for example|see especially|see|compare|cf\\.)|"
     "notable examples are|based on(?: the)?|also|"
-    "vgl\\. dazu auch|vgl\\. dazu|vgl\\. hierzu|vgl\\. etwa|vgl\\. auch|vgl\\. z\\. ?B\\.|vgl\\.|vergleiche|"
+    "vgl\\. dazu auch|vgl\\. dazu|vgl\\. hierzu|vgl\\. etwa|vgl\\. auch|vgl\\. z\\. ?B\\.|vgl\\."
+    "|vergleiche|"
     "siehe näher|siehe dazu näher|siehe dazu|siehe hierzu|siehe etwa|siehe auch|siehe insbes\\.|"
-    "siehe insbesondere|siehe z\\. ?B\\.|siehe zum|siehe|(?-i:s\\. auch|s\\. dazu|s\\. etwa|s\\.)|etwa bei|etwa|"
-    "dazu näher|näher dazu|dazu etwa|dazu auch|dazu|dafür|näher|so etwa|so auch|so|ebenso|ähnlich auch|"
+    "siehe insbesondere|siehe z\\. ?B\\.|siehe zum|siehe|(?-i:s\\. auch|s\\. dazu|s\\. etwa|s\\.)"
+    "|etwa bei|etwa|"
+    "dazu näher|näher dazu|dazu etwa|dazu auch|dazu|dafür|näher|so etwa|so auch|so|ebenso"
+    "|ähnlich auch|"
     "ähnlich|kritisch dazu|kritisch|anders|a\\. ?A\\.|ausführlich|grundlegend|zuletzt|zit\\. n\\.|"
     "zit\\. nach|zitiert nach|zit\\. bei|abgedruckt in|insbesondere|beispiel von|statt vieler|"
     "voir aussi|voir|cité par"
 )
 
 NOTES_HEADING = (
-    "(?:end|foot)?notes?(?: and references)?|references(?: and notes)?|notes to (?:pages?|chapter).*|"
+    "(?:end|foot)?notes?(?: and references)?|references(?: and notes)?|notes to (?:pages?"
+    "|chapter).*|"
     "notes and sources|sources and notes|anmerkungen|fu(?:ß|ss)noten|endnoten|einzelnachweise|"
     "notes de bas de page|notas?|note"
 )

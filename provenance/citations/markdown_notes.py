@@ -1,8 +1,8 @@
 """Footnotes of Markdown, scanned in the raw text so that every offset holds.
 
-`[^label]` points to a definition `[^label]: …` with its indented continuation; `^[…]` holds its note
-where it stands. Nothing is dropped: a definition without a reference stays a note, a reference without
-a definition stays a marker. Code, comments and escaped brackets hold neither.
+`[^label]` points to a definition `[^label]: …` with its indented continuation; `^[…]` holds its
+note where it stands. Nothing is dropped: a definition without a reference stays a note, a reference
+without a definition stays a marker. Code, comments and escaped brackets hold neither.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _DEFINITION = re.compile(r"^(?: {0,3}|[ ]{0,3}(?:>[ ]?)+)\[\^([^\]\s^]+)\]:[ \t]
 _REFERENCE = re.compile(r"\[\^([^\]\s^]+)\]")
 _INLINE = re.compile(r"\^\[")
 _FENCE = re.compile(
-    r"^(?P<indent>[ ]{0,3}|[ ]*(?=[`~]))(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)",
+    r"^(?P<indent>[ ]{0,3}|[ ]*(?=[`~]))(?P<fence>`{3,}"
+    r"|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)",
     re.MULTILINE | re.DOTALL,
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -40,8 +41,8 @@ class _Mark:
 def markdown_notes(text: str) -> FoundNotes:
     """The markers and notes of a Markdown text, in the order they stand in it.
 
-    A label is what the author wrote; an inline note has the running number a reader would see. A label
-    defined twice is two notes, and its references point to the first.
+    A label is what the author wrote; an inline note has the running number a reader would see. A
+    label defined twice is two notes, and its references point to the first.
     """
     dead = _code_and_comments(text)
     definitions = list(_definitions(text, dead))
@@ -119,7 +120,8 @@ def _definitions(text: str, dead: Sequence[Span]) -> Iterator[tuple[Span, str, S
 
 
 def _body_end(text: str, start: int) -> int:
-    """Where a definition's body ends: its lines up to a blank one, and indented blocks behind it."""
+    """Where a definition's body ends: its lines up to a blank one, and indented blocks behind it"
+    "."""
     end, blank = start, False
     for match in _LINE.finditer(text, start):
         line = match.group()

@@ -1,8 +1,9 @@
 """Markers and notes of a plain text, however its superscripts were damaged.
 
-Markers are fused to words and dates, set apart, lost or doubled; paragraph numbers stand among them;
-notes are listed behind the text or run into it. Every number is weighed by its surroundings
-(`labels`), the best increasing series is taken (`sequence`), and bodies are told from text (`bodies`).
+Markers are fused to words and dates, set apart, lost or doubled; paragraph numbers stand among
+them; notes are listed behind the text or run into it. Every number is weighed by its surroundings
+(`labels`), the best increasing series is taken (`sequence`), and bodies are told from text
+(`bodies`).
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ class FoundNotes:
 def find_markers(text: str) -> FoundNotes:
     """The markers, paragraph numbers and note bodies of a text that has no structure to say so.
 
-    A marker whose body is missing points to no note; a body whose marker is missing is still a note.
+    A marker whose body is missing points to no note; a body whose marker is missing is still a
+    note.
     """
     numbers = candidates(text)
     listed = _accepted_lists(text, numbers)

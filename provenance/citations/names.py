@@ -1,4 +1,5 @@
-"""Names of authors as citations write them: initials before or full, joined by commas, "and" or "/"."""
+"""Names of authors as citations write them: initials before or full, joined by commas, "and" or "
+""/"."""
 
 from __future__ import annotations
 
@@ -10,12 +11,16 @@ from provenance.citations.lexicon import SENTENCE_OPENERS
 
 _OPENERS = "|".join(word for word in SENTENCE_OPENERS.split("|") if len(word) > 1)
 UP = r"[^\W\d_a-zß-öø-ÿ]"
-_PARTICLE = r"(?<!\w)(?:van|von|vom|zu|zur|de|den|der|del|della|di|da|dos|du|la|le|ten|ter|af|al|el|bin|ibn)"
+_PARTICLE = (
+    r"(?<!\w)(?:van|von|vom|zu|zur|de|den|der|del|della|di|da|dos|du|la|le|ten|ter|af|al|el|bin"
+    r"|ibn)"
+)
 _INITIALS = rf"(?:{UP}\.?-?)?(?:{UP}\.\s?-?)+"
 _WORD = rf"(?:[dDlLO][’']|Mc|Mac)?{UP}[\w’'-]*[^\W\d_]"
 _SUFFIX = r"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV))?"
 _HONORIFIC = (
-    r"(?:(?:The\s)?(?:Rt\.?\s)?(?:Hon\.|Justice|Judge|Sir|Lord|Lady|Dame|Dr\.|Prof\.|Professor|Rev\.|"
+    r"(?:(?:The\s)?(?:Rt\.?\s)?(?:Hon\.|Justice|Judge|Sir|Lord|Lady|Dame|Dr\.|Prof\.|Professor"
+    r"|Rev\.|"
     r"Mr\.|Mrs\.|Ms\.|President|Senator|General|Gen\.|Col\.|Colonel|Captain|Major)\s+)*"
 )
 NAME = (
@@ -34,40 +39,52 @@ _INVERTED = re.compile(
 _SINGLE = re.compile(rf"{NAME}{_OTHERS}")
 _SHORTEST = re.compile(rf"{_HONORIFIC}(?:{_INITIALS}\s*)?(?:{_PARTICLE}\s+)*{_WORD}")
 _BODY = re.compile(
-    rf"(?:The\s)?(?:Eds?\.\s(?=of))?{UP}[\w.’'-]*(?:\s(?:of|the|for|and|on|&|de|für|der|des|und|{UP}[\w.’'/-]*))*"
+    rf"(?:The\s)?(?:Eds?\.\s(?=of))?{UP}[\w.’'-]*(?:\s(?:of|the|for|and|on|&|de|für|der|des|und"
+    rf"|{UP}[\w.’'/-]*))*"
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.){3,}(?:\s\.)?|[A-ZÄÖÜ]{2,8}(?=[,\s(])")
 _ENDS_LIST = re.compile(
     r"\s*(?:[,:‘“„«\"]|$|(?:1[4-9]|20)\d\d\b"
-    r"|\((?:eds?\b|[Hh]rsg|[Hh]g|comp|trans|oben|supra|above|vorige|[Nn]n?\b|Anm|Fn|see|(?:1[4-9]|20)\d\d[a-z]?[):,]))"
+    r"|\((?:eds?\b|[Hh]rsg|[Hh]g|comp|trans|oben|supra|above|vorige|[Nn]n?\b|Anm|Fn|see|(?:1[4-9]"
+    r"|20)\d\d[a-z]?[):,]))"
 )
 _FIRST_INITIALS = re.compile(rf"{_HONORIFIC}{_INITIALS}")
 _SPLIT = re.compile(rf"{_AND}|,\s+(?!Jr|Sr|II)|\s?/\s?")
 _STRIP = re.compile(rf"^{_HONORIFIC}")
 _DOCUMENT_FIRST = re.compile(
-    r"(?:Reports?|Minutes|Messages?|Papers|Records?|Documents?|Proceedings|Hearings?|Acts?|Statutes?|History|"
+    r"(?:Reports?|Minutes|Messages?|Papers|Records?|Documents?|Proceedings|Hearings?|Acts?"
+    r"|Statutes?|History|"
     r"Journal|Register|Testimony|Memorand\w+|Bericht|Protokoll|Sitzung|An?|Foreign Relations)\b"
 )
 _EDITOR = re.compile(
-    r"\s*,?\s*(?:\(\s*(?:eds?\.?|editors?|Hrsg\.?|Hg\.?|hrsg\.?|trans\.?|comps?\.?|dir\.?|éds?\.?)\s*\)"
+    r"\s*,?\s*(?:\(\s*(?:eds?\.?|editors?|Hrsg\.?|Hg\.?|hrsg\.?|trans\.?|comps?\.?|dir\.?"
+    r"|éds?\.?)\s*\)"
     r"|,\s*(?:eds?\.|comps?\.|Hrsg\.|Hg\.)(?=,|\s[“‘„]|\s[A-Z]))"
 )
 _NOT_IN_NAMES = re.compile(
-    rf"\b(?:{_OPENERS}|A(?=\s+[a-zß-ÿ])|Ebenda|Idem|Ders|Dies|Interview|Case|Appendix|Tables?|Figures?|Parts?|"
-    r"Volumes?|Titles?|Sections?|May|Passim|Hearings?|Methods?|Exhibit|Registers?|Annual|Message|Earlier|Cited|Quoted|Based|Available|Copy|Minutes|Reports?|Memorandum|"
-    r"Records?|Transcript|Draft|Letters?|Telegram|Rep|Doc|Res|Const|Restatement|Cong|Ibid|An|In|On|Of|At|By|For|From|To|With|See|As|It|This|That|These|Those|What|When|Why|How|"
+    rf"\b(?:{_OPENERS}|A(?=\s+[a-zß-ÿ])|Ebenda|Idem|Ders|Dies|Interview|Case|Appendix|Tables?"
+    rf"|Figures?|Parts?|"
+    r"Volumes?|Titles?|Sections?|May|Passim|Hearings?|Methods?|Exhibit|Registers?|Annual|Message"
+    r"|Earlier|Cited|Quoted|Based|Available|Copy|Minutes|Reports?|Memorandum|"
+    r"Records?|Transcript|Draft|Letters?|Telegram|Rep|Doc|Res|Const|Restatement|Cong|Ibid|An|In"
+    r"|On|Of|At|By|For|From|To|With|See|As|It|This|That|These|Those|What|When|Why|How|"
     r"Who|Is|Are|Some|All|Although|While|If|But|And|Or|Not|No|Its|His|Her|Their|Our|Towards?|Note|"
-    r"Der|Die|Das|Dem|Den|Des|Ein|Eine|Zur|Zum|Im|Am|Auf|Aus|Bei|Für|Gegen|Mit|Nach|Über|Um|Und|Von|"
+    r"Der|Die|Das|Dem|Den|Des|Ein|Eine|Zur|Zum|Im|Am|Auf|Aus|Bei|Für|Gegen|Mit|Nach|Über|Um|Und"
+    r"|Von|"
     r"Vom|Vor|Was|Wie|Wenn|Da|So|Als|Es|Le|Les|Une?|Des|Du|Sur|Pour|Dans|Vols?|Act|Law|Chapter|"
     r"Journal|Review|University|Press|January|February|March|April|June|July|August|September|"
-    r"October|November|December|Ibid|Id|Op|Loc|Cf|Vgl|Siehe|Ebd|Supra|Infra|Above|Below|FRUS|RG)\b(?!\.)"
+    r"October|November|December|Ibid|Id|Op|Loc|Cf|Vgl|Siehe|Ebd|Supra|Infra|Above|Below|FRUS"
+    r"|RG)\b(?!\.)"
 )
 _CORPORATE = re.compile(
-    r"\b(?:Commission|Committee|Department|Dept|Ministry|Ministerium|Office|Institut\w*|Group|Council|"
+    r"\b(?:Commission|Committee|Department|Dept|Ministry|Ministerium|Office|Institut\w*|Group"
+    r"|Council|"
     r"Association|Organi[sz]ation|Bureau|Board|Agency|Court|Service|Society|Union|Congress|Senate|"
-    r"House|Bundes\w+|Reichs\w+|Amt|Archiv\w*|Library|Foundation|Center|Centre|Bank|Staff|Government|"
+    r"House|Bundes\w+|Reichs\w+|Amt|Archiv\w*|Library|Foundation|Center|Centre|Bank|Staff"
+    r"|Government|"
     r"Parliament|Assembly|Nations|League|Federation|Corporation|Company|Ltd|Inc|Embassy|Legation|"
-    r"Verband|Gesellschaft|Kommission|Ausschuss|Ausschuß|Republic|State|States|Bar|Party|Eds?|Editors)\b"
+    r"Verband|Gesellschaft|Kommission|Ausschuss|Ausschuß|Republic|State|States|Bar|Party|Eds?"
+    r"|Editors)\b"
 )
 
 
@@ -85,8 +102,8 @@ class Authors:
 def read_authors(text: str) -> Authors | None:
     """The names a citation begins with; None where it does not begin with names.
 
-    A list is believed only where "and", "/" or initials bind it together: without them the second part
-    is as likely a title.
+    A list is believed only where "and", "/" or initials bind it together: without them the second
+    part is as likely a title.
     """
     best: re.Match[str] | None = None
     for pattern in (_SLASHED, _LISTED, _SEVERAL, _ACRONYM, _BODY, _SINGLE, _SHORTEST):
@@ -169,6 +186,7 @@ def family_of(name: str) -> str:
 
 
 def fold(name: str) -> str:
-    """A name or title for comparing: letters and digits alone, without case, accents and particles."""
+    """A name or title for comparing: letters and digits alone, without case, accents and particl"
+    "es."""
     plain = unicodedata.normalize("NFKD", name.replace("ß", "ss")).casefold()
     return "".join(sign for sign in plain if sign.isalnum())

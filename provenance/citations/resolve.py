@@ -1,9 +1,10 @@
 """Citations tied to works: ibid., op. cit., short titles and numbers of notes followed back.
 
-The rules are those of the printed conventions, in this order: *ibid.* is the citation right before; a
-number of a note is what that note cites, narrowed by surname and year; a surname with a short title is
-the one earlier work that fits both; a surname alone is that author's only work. Where more than one work
-is left the citation stays ambiguous, with the candidates: no guess is better than a wrong one.
+The rules are those of the printed conventions, in this order: *ibid.* is the citation right before;
+a number of a note is what that note cites, narrowed by surname and year; a surname with a short
+title is the one earlier work that fits both; a surname alone is that author's only work. Where more
+than one work is left the citation stays ambiguous, with the candidates: no guess is better than a
+wrong one.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from provenance.citations.works import GatheredWork, WorkList
 from provenance.model.notes import Citation, CitationKind, Note, Resolution, Work, WorkKind
 
 _HEREAFTER = re.compile(
-    r"[(\[](?:hereafter|hereinafter|henceforth|cited(?= as)|im Folgenden|nachfolgend|künftig|fortan|ci-après)"
-    r"(?:\scited)?(?:\sas|\szit(?:iert|\.)\sals|\sreferred to as)?:?\s*[“„\"‘]?(?P<name>[^)\]”“\"’]+)"
+    r"[(\[](?:hereafter|hereinafter|henceforth|cited(?= as)|im Folgenden|nachfolgend|künftig"
+    r"|fortan|ci-après)"
+    r"(?:\scited)?(?:\sas|\szit(?:iert|\.)\sals|\sreferred to as)?:?\s*[“„\"‘]?"
+    r"(?P<name>[^)\]”“\"’]+)"
 )
 
 

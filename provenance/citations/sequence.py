@@ -1,9 +1,10 @@
 """The best increasing series of labels over a whole text, by dynamic programming.
 
 A marker's number is only one more than the last marker's, and that tells more than its surroundings
-do: dates, pages and amounts do not count upwards. The score of a series is the sum of its candidates'
-weights less the cost of every step that is not "one more": labels lost, a numbering that starts again,
-a text spliced from pieces. A candidate is taken where it makes the best series better.
+do: dates, pages and amounts do not count upwards. The score of a series is the sum of its
+candidates' weights less the cost of every step that is not "one more": labels lost, a numbering
+that starts again, a text spliced from pieces. A candidate is taken where it makes the best series
+better.
 """
 
 from __future__ import annotations

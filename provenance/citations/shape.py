@@ -14,12 +14,14 @@ _LAST_WORD = re.compile(r"([^\W\d_][\w.&’']*|\d+)$")
 _ABBREVIATED = re.compile(rf"(?:{ABBREVIATIONS}|[A-ZÄÖÜ]|(?:[A-Za-z]\.)+[A-Za-z])$")
 
 _ORDINAL_GOES_ON = re.compile(
-    rf"(?:Aufl|Ausg|Jg|Jh|Jahr|Bd|Band|Wahlp|Kap|Sitzung|Kongre|erw|überarb|verb|durchges|{MONTH_WORDS})"
+    rf"(?:Aufl|Ausg|Jg|Jh|Jahr|Bd|Band|Wahlp|Kap|Sitzung|Kongre|erw|überarb|verb|durchges"
+    rf"|{MONTH_WORDS})"
 )
 _JOURNAL_GOES_ON = re.compile(r"(?:[^\W\d_][\w.&]*\s+){0,3}\d+\s+(?:No\.\s\d+\s)?\(\d{4}")
 
 _DATE = re.compile(
-    rf"\b(?:(?:{MONTH_WORDS})\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?|\d{{1,2}}\.?\s+(?:{MONTH_WORDS})(?:\s+\d{{4}})?)\b"
+    rf"\b(?:(?:{MONTH_WORDS})\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?"
+    rf"|\d{{1,2}}\.?\s+(?:{MONTH_WORDS})(?:\s+\d{{4}})?)\b"
 )
 _TRAITS = (
     (re.compile(rf"^(?:{SIGNALS})\b", re.IGNORECASE), 1.0),

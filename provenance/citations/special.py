@@ -1,4 +1,5 @@
-"""Fields of what is cited in a form of its own: cases, acts, archival documents, document series."""
+"""Fields of what is cited in a form of its own: cases, acts, archival documents, document series"
+"."""
 
 from __future__ import annotations
 
@@ -48,7 +49,8 @@ class Fields:
 
 
 _REPORT = re.compile(
-    rf"(?:(?P<volume>\d+)\s)?(?P<name>{UP}[\w.]*(?:\s(?:{UP}[\w.]*|\d[a-z]{{1,2}}|\(\d+\s\w+\)))*)\s"
+    rf"(?:(?P<volume>\d+)\s)?(?P<name>{UP}[\w.]*(?:\s(?:{UP}[\w.]*"
+    rf"|\d[a-z]{{1,2}}|\(\d+\s\w+\)))*)\s"
     r"(?P<pages>\d+(?:[-–]\d+)?(?:,\s(?:at\s)?\d+(?:[-–]\d+)?)*)"
 )
 _YEAR_IN_BRACKETS = re.compile(rf"[(\[]\s*(?:[\w.]+\s)*{YEAR}[)\]]")
@@ -64,7 +66,8 @@ def clean(piece: str) -> str:
 
 
 def parse_special(text: str) -> Fields | None:
-    """The fields of a case, an act, a document in an archive or in a series; None for other works."""
+    """The fields of a case, an act, a document in an archive or in a series; None for other work"
+    "s."""
     readers: tuple[Callable[[str], Fields | None], ...] = (
         _short_case,
         _german_case,
@@ -190,7 +193,8 @@ def _congress(text: str) -> Fields | None:
 def _newspaper(text: str) -> Fields | None:
     """An issue cited by its day alone: `Frankfurter Zeitung, 12. März 1933, S. 1`."""
     issue = re.match(
-        rf"(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}(?:\s\([^)]*\))?|\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}})),\s(?={DATE.pattern})",
+        rf"(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}"
+        rf"(?:\s\([^)]*\))?|\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}})),\s(?={DATE.pattern})",
         text,
     )
     if issue is None:

@@ -12,7 +12,8 @@ from provenance.model.notes import Work, WorkKind
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(
-    "the a an of and in on to for der die das des dem den und im in zur zum von ein eine le la les et de".split()
+    {"the", "a", "an", "of", "and", "in", "on", "to", "for", "le", "la", "les", "et", "de"}
+    | {"der", "die", "das", "des", "dem", "den", "und", "im", "zur", "zum", "von", "ein", "eine"}
 )
 _LIKE_ENOUGH = 0.8
 _SPECIFIC = 4
@@ -25,7 +26,8 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def titles_agree(one: str, other: str) -> bool:
-    """Whether one title is the other, or the other in short: its first words or some in their order."""
+    """Whether one title is the other, or the other in short: its first words or some in their or"
+    "der."""
     a, b = sorted((title_words(one), title_words(other)), key=len)
     if not a or not b:
         return False
@@ -70,9 +72,9 @@ class GatheredWork:
             return False
         if self.fields.year and fields.year and self.fields.year != fields.year:
             return False
-        if self.fields.volume and fields.volume and self.kind is WorkKind.DOCUMENT_SERIES:
-            if self.fields.volume != fields.volume:
-                return False
+        volumes = {self.fields.volume, fields.volume} - {""}
+        if self.kind is WorkKind.DOCUMENT_SERIES and len(volumes) > 1:
+            return False
         if self.kind is WorkKind.CASE and self.fields.volume and fields.volume:
             same_report = (self.fields.volume, self.fields.container) == (
                 fields.volume,
