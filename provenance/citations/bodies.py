@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.citations.labels import Candidate
 from provenance.citations.lexicon import NOTES_HEADING
@@ -19,6 +19,7 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _HEADING = re.compile(rf"^[ \t#*=]*(?:{NOTES_HEADING})[ \t#*=:.]*$", re.IGNORECASE | re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:_+|[-–—=]{3,}|(?:\*[ \t]*){3,})[ \t]*$", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LIST_STEPS = StepCosts(
@@ -31,6 +32,7 @@ _LIST_STEPS = StepCosts(
     restart=0.9,
     jump=3.0,
 )
+_LITTLE = 200
 _FEWEST_WITHOUT_HEADING = 3
 
 
@@ -50,6 +52,10 @@ class BodyList:
     bodies: tuple[Body, ...]
     headed: bool
     """Whether a heading such as "Notes" stands right before the first."""
+    ruled: bool = False
+    """Whether a ruled line does."""
+    closes_text: bool = False
+    """Whether it runs from 1 to the text's end, with bare labels, behind pages without any."""
 
     @property
     def span(self) -> Span:
@@ -68,7 +74,15 @@ def body_lists(text: str) -> tuple[BodyList, ...]:
     labels = [_value(line) for line in lines]
     chosen = [lines[i] for i in best_series(labels, [1.0] * len(lines), _LIST_STEPS)]
     headings = [match.end() for match in _HEADING.finditer(text)]
-    return tuple(_lists(text, chosen, headings))
+    rules = [match.end() for match in _RULE.finditer(text)]
+    return tuple(
+        replace(
+            part,
+            ruled=_is_right_below(text, part.bodies[0].label.start, rules),
+            closes_text=_closes_text(text, part),
+        )
+        for part in _lists(text, chosen, headings)
+    )
 
 
 def _value(line: re.Match[str]) -> int:
@@ -98,6 +112,16 @@ def _is_right_below(text: str, start: int, headings: Sequence[int]) -> bool:
     return place >= 0 and not text[headings[place] : start].strip()
 
 
+def _closes_text(text: str, part: BodyList) -> bool:
+    labels = [body.label.of(text).strip() for body in part.bodies]
+    return (
+        labels[0] == "1"
+        and all(label.isdecimal() for label in labels)
+        and len(text) - part.span.end < _LITTLE
+        and part.span.start > len(text) // 3
+    )
+
+
 def _bodies(text: str, lines: Sequence[re.Match[str]], headed: bool) -> Iterator[Body]:
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         limit = following.start() if following is not None else len(text)
@@ -121,14 +145,15 @@ def are_notes(
     if listed.headed:
         return True
     number = len(listed.bodies)
-    if number < _FEWEST_WITHOUT_HEADING or not listed.is_steady or markers_inside * 3 > number:
+    fewest = 1 if listed.ruled else _FEWEST_WITHOUT_HEADING
+    if number < fewest or not listed.is_steady or markers_inside * 3 > number:
         return False
     pointed_at = sum(
         any(place < body.label.start for place in marked.get(body.value, ()))
         for body in listed.bodies
     )
     citing = sum(reads_as_citation(body.span.of(text)) for body in listed.bodies)
-    return pointed_at * 2 > number or citing * 5 > number * 3
+    return listed.closes_text or pointed_at * 2 > number or citing * 5 > number * 3
 
 
 def run_in_body(text: str, candidate: Candidate) -> Body | None:

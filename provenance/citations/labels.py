@@ -75,9 +75,10 @@ def candidates(text: str) -> tuple[Candidate, ...]:
 
 def _bracketed(text: str) -> Iterator[Candidate]:
     for match in _BRACKET.finditer(text):
-        opens = _opens_line(text, match.start())
         if match[1].startswith("0"):
             continue
+        # A line may break before a marker, but a paragraph begins with a capital behind its number.
+        opens = _opens_line(text, match.start()) and _CAPITAL.match(text, match.end()) is not None
         yield Candidate(
             Span(*match.span()),
             int(match[1]),
@@ -170,6 +171,8 @@ def _right_side(text: str, end: int) -> float:
     if here in tuple("-–—/") and (beyond.isdigit() or beyond.isalpha()):
         return -5.0 if here != "—" else -0.5
     if here in tuple(".,:") and beyond.isdigit():
+        return -4.0
+    if here == "." and text[end - 4 : end].lstrip("0123456789")[:1] == ".":
         return -4.0
     if here in tuple("()]=+*_"):
         return -1.0 if here == ")" else -3.0

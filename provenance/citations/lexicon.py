@@ -118,3 +118,14 @@ NOTES_HEADING = (
     "notes and sources|sources and notes|anmerkungen|fu(?:ß|ss)noten|endnoten|einzelnachweise|"
     "notes de bas de page|notas?|note"
 )
+
+_COMMON = """
+the a an of to in on at by for from with and or but that this these those it he she they his her
+their wa is are was were be been had has have not no as also i which who whom would could should
+will can may might must if when than then there its our we you my s into about hi thi ha after
+before over under up out all any such
+der die das den dem des und oder im zu zur zum von vom mit auf fur ein eine einer ist war sind
+nicht sich
+"""
+FUNCTION_WORDS = frozenset(_COMMON.split())
+"""Words that are everybody's company, folded and without a final s."""

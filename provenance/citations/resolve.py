@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from provenance.citations.abbreviations import listed_works
 from provenance.citations.fields import host_is_reference, parse_fields
 from provenance.citations.kinds import kind_of
 from provenance.citations.names import fold
@@ -52,7 +53,11 @@ class _Answer:
 
 
 def cite(text: str, notes: Sequence[Note]) -> CitedNotes:
-    """Take every note apart into citations and tie each to a work, in the order of the notes."""
+    """Take every note apart into citations and tie each to a work, in the order of the notes.
+
+    Short names that the document lists as abbreviations, or introduces with "hereafter", are known.
+    Works in such a list that no note cites are left out.
+    """
     reading = _Reading(text)
     cited = tuple(reading.read(note) for note in notes)
     return CitedNotes(reading.settled(cited), reading.frozen_works())
@@ -64,6 +69,8 @@ class _Reading:
     def __init__(self, text: str) -> None:
         self._text = text
         self._works = WorkList()
+        for short, fields, kind in listed_works(text):
+            self._works.known_as(short, fields, kind)
         self._by_label: dict[tuple[int, str], list[str]] = {}
         self._last: list[str] = []
         self._last_label: dict[int, str] = {}
@@ -111,7 +118,8 @@ class _Reading:
         )
 
     def frozen_works(self) -> tuple[Work, ...]:
-        return tuple(work.frozen() for work in self._works)
+        works = (work for work in self._works if work.citations or not work.is_listed)
+        return tuple(work.frozen() for work in works)
 
     def _look_ahead(self, citation: Citation, note: Note) -> Citation:
         if citation.note is None or citation.resolution is not Resolution.UNRESOLVED:

@@ -15,13 +15,14 @@ _SMALL = frozenset(
     {"the", "a", "an", "of", "and", "in", "on", "to", "for", "le", "la", "les", "et", "de"}
     | {"der", "die", "das", "des", "dem", "den", "und", "im", "zur", "zum", "von", "ein", "eine"}
 )
+_FRUS = re.compile(r"\bForeign Relations(?: of the United States)?(?::\sDiplomatic Papers)?\b")
 _LIKE_ENOUGH = 0.8
 _SPECIFIC = 4
 
 
 def title_words(title: str) -> tuple[str, ...]:
-    """The words of a title that tell it from others, folded."""
-    words = [fold(word) for word in _WORD.findall(title)]
+    """The words of a title that tell it from others, folded; a series by its one short name."""
+    words = [fold(word) for word in _WORD.findall(_FRUS.sub("FRUS", title))]
     return tuple(word for word in words if word not in _SMALL) or tuple(words)
 
 
@@ -50,6 +51,8 @@ class GatheredWork:
     citations: list[str] = field(default_factory=list)
     chapters: set[str] = field(default_factory=set)
     """Titles cited as parts of it, where they were cited through the volume they stand in."""
+    is_listed: bool = False
+    """Whether it comes from a list of abbreviations and not from a note."""
 
     def names(self) -> frozenset[str]:
         return frozenset(fold(name) for name in (*self.fields.families, *self.fields.hosts))
@@ -137,6 +140,12 @@ class WorkList:
         """Remember a short name that the document gives a work: "hereafter cited as …"."""
         if len(fold(name)) > 1:
             self._short.setdefault(fold(name), work)
+
+    def known_as(self, name: str, fields: Fields, kind: WorkKind) -> None:
+        """Take in a work from the document's own list of abbreviations."""
+        work = self.add(fields, kind)
+        work.is_listed = True
+        self.call(name, work.id)
 
     def called(self, citation: str) -> GatheredWork | None:
         """The work whose given short name a citation begins with; the longest name wins."""
