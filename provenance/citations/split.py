@@ -29,6 +29,7 @@ from provenance.citations.references import back_reference
 from provenance.citations.shape import sentences
 from provenance.citations.traits import (
     CLOSING,
+    DOCUMENT,
     ends_like_a_citation,
     ends_like_a_file,
 )

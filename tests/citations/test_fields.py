@@ -53,7 +53,8 @@ CASES = [
         id="an article in German law style",
     ),
     pytest.param(
-        "Boer/Eck, Probleme, in: Grau (Hrsg.), Handbuch der Kunde, Bd. 7 (2. Aufl., 1969) 514 (520 ff.)",
+        "Boer/Eck, Probleme, in: Grau (Hrsg.), Handbuch der Kunde, Bd. 7 (2. Aufl., 1969) 514 (52"
+        "0 ff.)",
         (("Boer", "Eck"), "Probleme", "Handbuch der Kunde", "1969", "7", "514 (520 ff.)"),
         WorkKind.CHAPTER,
         id="a chapter in German law style",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -103,11 +105,13 @@ def test_a_number_is_not_yet_a_marker(text: str) -> None:
 
 
 ESSAY = (
-    "Their problems were urgent. 24 Before Stalin entered the war, he had to obtain approval. It was "
+    "Their problems were urgent. 24 Before Stalin entered the war, he had to obtain approval. It "
+    "was "
     "not until June 15.29 that he was officially informed. Soong returned to obtain further "
     "instructions.30 12A to receive these trophies, Stalin had to fulfil two conditions.\n\n"
     "17Stalin raised the area of occupation of Japan.” 19 Hopkins` acceptance may have whetted his "
-    "appetite for a zone in Tokyo.20 The point was the lecture by Hopkins. 21 This would justify it. "
+    "appetite for a zone in Tokyo.20 The point was the lecture by Hopkins. 21 This would justify "
+    "it. "
     "36 FRUS: Potsdam, Bd. 2, 1587-1588. See Hasegawa, Racing the Enemy, 142; Hasegawa, “Soviet "
     "Factor,” 213. On July 21, the combined leaders met with their counterparts."
 )
@@ -138,7 +142,8 @@ def test_evidence_says_how_a_marker_was_recognised() -> None:
 
 LISTED = (
     "A claim in 1861,1 another.2 And a third.3\n\nNotes\n\n"
-    "1 Smith, History 36, no. 4 (1973), p. 22.\n2 Ibid., p. 3.\n3 He had 4 sons. 5 The fifth died.\n"
+    "1 Smith, History 36, no. 4 (1973), p. 22.\n2 Ibid., p. 3.\n3 He had 4 sons. 5 The fifth died"
+    ".\n"
 )
 
 
@@ -184,7 +189,7 @@ def test_notes_below_a_ruled_line_need_no_heading() -> None:
 
 
 def test_numbered_paragraphs_are_not_notes() -> None:
-    body = "The court held that the claim was out of time and that the appeal must fail on that ground."
+    body = "The court held that the claim was out of time and that the appeal must fail."
     text = "\n\n".join(f"{n} {body}{n + 40}" for n in range(1, 8))
     found = find_markers(text)
     assert found.notes == ()
@@ -208,7 +213,7 @@ def test_what_is_found_lies_in_the_text_and_points_to_what_is_there(text: str) -
     ids = {note.id for note in found.notes}
     spans = [m.span for m in found.markers]
     assert spans == sorted(spans)
-    assert all(not a.overlaps(b) for a, b in zip(spans, spans[1:], strict=False))
+    assert all(not a.overlaps(b) for a, b in pairwise(spans))
     for marker in found.markers:
         assert int(marker.label) > 0
         assert marker.note is None or marker.note in ids

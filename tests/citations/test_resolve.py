@@ -20,7 +20,7 @@ def cited(*bodies: str, before: str = "") -> CitedNotes:
 
 
 def told(found: CitedNotes) -> list[list[str]]:
-    """For each note and citation: the title of its work, "?" with the number of candidates, or "-"."""
+    """For each citation the title of its work, "?" with the number of candidates, or "-"."""
     titles = {work.id: work.title or "/".join(work.author) for work in found.works}
     lines = []
     for note in found.notes:
@@ -101,7 +101,8 @@ SNOW = "A. Smith, Deep Snow (2003) 7."
         pytest.param(("See note 99 above.",), [["-"]], id="a note that is not there"),
         pytest.param(
             (
-                "Message of the President to Congress (Washington: GPO, 1861) (hereafter Message, 1861), p. 4.",
+                "Message of the President to Congress (Washington: GPO, 1861) (hereafter Message,"
+                " 1861), p. 4.",
                 "Message, 1861, p. 31.",
             ),
             [["Message of the President to Congress"]] * 2,
@@ -167,7 +168,10 @@ def test_ders_stands_for_the_author_before() -> None:
 
 
 def test_the_documents_own_list_of_abbreviations_is_known() -> None:
-    listed = "Abbreviations\n\nZK = K. Zweig and H. Kotz, Rechtsvergleichung (1971)\nTNA = The National Archives\n\nNotes\n"
+    listed = (
+        "Abbreviations\n\nZK = K. Zweig and H. Kotz, Rechtsvergleichung (1971)\n"
+        "TNA = The National Archives\n\nNotes\n"
+    )
     found = cited("ZK I 12.", before=listed)
     assert [(work.title, work.year) for work in found.works] == [("Rechtsvergleichung", "1971")]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,7 +35,8 @@ def split(note: str) -> list[tuple[str, str]]:
             id="commentary before a signal is no citation",
         ),
         pytest.param(
-            "Smith, Winds, 99, quoted in Jane Brown, Downfall: An End (New York: Random House, 1999), 138.",
+            "Smith, Winds, 99, quoted in Jane Brown, Downfall: An End (New York: Random House, 19"
+            "99), 138.",
             [
                 ("", "Smith, Winds, 99"),
                 ("quoted in", "Jane Brown, Downfall: An End (New York: Random House, 1999), 138"),
@@ -41,7 +44,8 @@ def split(note: str) -> list[tuple[str, str]]:
             id="quoted in another",
         ),
         pytest.param(
-            "Vgl. Schmidt, Recht und Macht, ZfX 8 (1979) 36 ff. — Siehe auch Meier (oben N. 3) 12 sowie Kunze 168 f.",
+            "Vgl. Schmidt, Recht und Macht, ZfX 8 (1979) 36 ff. — Siehe auch Meier (oben N. 3) 12"
+            " sowie Kunze 168 f.",
             [
                 ("Vgl.", "Schmidt, Recht und Macht, ZfX 8 (1979) 36 ff"),
                 ("Siehe auch", "Meier (oben N. 3) 12"),
@@ -65,7 +69,8 @@ def split(note: str) -> list[tuple[str, str]]:
             id="a citation in a bracket",
         ),
         pytest.param(
-            "Noble to Brooks, March 3, 1960, NARA, RG 59, CDF 1960, 023.1; Hill to Dale, May 1, 1961 and "
+            "Noble to Brooks, March 3, 1960, NARA, RG 59, CDF 1960, 023.1; Hill to Dale, May 1, 1"
+            "961 and "
             "report of 1963 meeting, p. 3, NARA, RG 59, Box 2.",
             [
                 ("", "Noble to Brooks, March 3, 1960, NARA, RG 59, CDF 1960, 023.1"),
@@ -118,5 +123,5 @@ def test_stretches_lie_in_the_note_in_order_and_apart(pieces: list[str]) -> None
     text = "x " + "".join(pieces)
     spans = [s.span for s in split_note(text, Span(2, len(text)))]
     assert spans == sorted(spans)
-    assert all(not a.overlaps(b) for a, b in zip(spans, spans[1:], strict=False))
+    assert all(not a.overlaps(b) for a, b in pairwise(spans))
     assert all(2 <= span.start < span.end <= len(text) for span in spans)
