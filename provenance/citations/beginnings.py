@@ -15,6 +15,8 @@ from provenance.citations.traits import (
     CLOSING,
     CONGRESS,
     DOCUMENT,
+    GAZETTE,
+    ISSUE,
     LETTER,
     PAGES_AT_END,
     REPORT_FIRST,
@@ -47,6 +49,8 @@ def is_firm(rest: str) -> bool:
         or ACT.match(rest)
         or REPORT_FIRST.match(rest)
         or SERIES.match(rest)
+        or ISSUE.match(rest)
+        or GAZETTE.match(rest)
         or (same_author(rest) and CLOSING.search(rest))
         or _SLASHED_ALONE.match(rest)
     )

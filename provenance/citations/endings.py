@@ -7,13 +7,13 @@ import re
 from provenance.citations.enclosed import brackets, masked
 from provenance.citations.names import read_authors
 from provenance.citations.references import back_reference
-from provenance.citations.traits import ACT, ARCHIVE, CASE, CLOSING, URL
+from provenance.citations.traits import ACT, ARCHIVE, CASE, CLOSING, GAZETTE, URL
 from provenance.model.spans import Span
 
 FINITE_VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|should|could|may|might|can|must"
     r"|that|which|"
-    r"who|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|daß|dass|kann|könnte|soll)\b"
+    r"who|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|daß|dass|kann|könnte|soll|stammt|stammen|beruht|beruhen)\b"
 )
 _TRAILING = re.compile(r"(?:[\s,;—–-]|,?\s(?:and|und|sowie|with)\s*$)+$")
 _COMMENT_BEHIND = re.compile(r",?\s(?:per|who|which|der|die|das|where|wo|and|und)\s")
@@ -27,7 +27,7 @@ def end_of(rest: str) -> int:
         return whole
     elements = [
         Span(*match.span())
-        for pattern in (CLOSING, URL, CASE, ACT)
+        for pattern in (CLOSING, URL, CASE, ACT, GAZETTE)
         for match in pattern.finditer(rest)
     ]
     reference = back_reference(rest)

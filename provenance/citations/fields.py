@@ -17,6 +17,7 @@ from provenance.citations.special import Fields, clean, parse_special
 from provenance.citations.traits import (
     DATE,
     MARKED_PAGES,
+    PAGE_WORD,
     PAGES,
     TRAILING_PAGES,
     URL,
@@ -65,6 +66,7 @@ _LOCATOR = re.compile(
     rf"^[,:]?\s*(?:especially\s|insbes\.\s|insb\.\s|esp\.\s|at\s|hier\s"
     rf"|here\s)?(?P<pages>{PAGES})(?=[\s.,;:)]|$)"
 )
+_PIN = re.compile(rf",\s(?:at|hier|here)\s(?P<pages>{PAGES})")
 _NAMES_AND_PAGES = re.compile(
     r"^\s(?:(?P<volume>[IVX]+|\d)\s)?(?P<pages>\d+(?:\s?f+\.?)?(?:,\s\d+(?:\s?f+\.?)?)*"
     r"(?:\s\(\d[^()]*\))?)[.,;\s]*$"
@@ -131,6 +133,10 @@ def _parse_work(text: str) -> Fields:
         return replace(_by(authors), volume=alone["volume"] or "", pages=alone["pages"])
     title, tail = _title_and_tail(rest)
     container, hosts, tail = _container(title, tail)
+    edited = None if hosts else _EDITED.search(tail)
+    if edited is not None:
+        editors = read_authors(tail[edited.end() :])
+        hosts = editors.families if editors else ()
     volume, journal, pages = _volume_and_pages(tail)
     return replace(
         _by(authors),
@@ -238,14 +244,17 @@ def _volume_and_pages(tail: str) -> tuple[str, str, str]:
     if report is not None:
         name = report["name"] or report["bare"] or journal
         return report["volume"] or volume, name, report["pages"].replace("at ", "")
+    locator = _LOCATOR.match(after) if groups else None
+    if locator is not None and not re.search(PAGE_WORD, after[: locator.start("pages")]):
+        pin = _PIN.match(after, locator.end())
+        return volume, journal, locator["pages"] + (f", {pin['pages']}" if pin else "")
     if marked is not None:
         return volume, journal, marked["pages"]
     if groups:
-        locator = _LOCATOR.match(after)
-        reporter = None if locator else _REPORTER.search(before)
+        reporter = _REPORTER.search(before)
         if reporter is not None:
             return reporter["volume"], reporter["name"], reporter["pages"]
-        printed = None if locator else TRAILING_PAGES.fullmatch(before.rstrip())
+        printed = TRAILING_PAGES.fullmatch(before.rstrip())
         if printed is not None:
             return "", "", printed["pages"]
         return volume, journal, locator["pages"] if locator else ""
@@ -267,13 +276,12 @@ def _volume_and_journal(before: str) -> tuple[str, str]:
     bare = re.fullmatch(r"[,\s]*(\d{1,3})\s*", before)
     if bare is not None:
         return bare[1], ""
-    before = MARKED_PAGES.sub("", before)
+    named = VOLUME.search(before)
+    before = VOLUME.sub("", MARKED_PAGES.sub("", before))
     journal = _JOURNAL.search(", " + before.lstrip(" ,"))
     if journal is not None:
         return journal["volume"], journal["name"]
-    named = VOLUME.search(before)
     if re.match(rf"[,.\s]*{_PLACE},?\s{YEAR}(?:[.,\s]*$|[.,;]\s(?!\d))", before):
         return (named["number"] if named else ""), ""
-    before = VOLUME.sub("", before)
     name = re.match(rf"[,\s]*(?P<name>{UP}[^,(\d]{{2,80}}?)(?=,|\s\d|\s\(|$)", before)
     return (named["number"] if named else ""), (name["name"].strip() if name else "")

@@ -11,6 +11,7 @@ from provenance.citations.traits import (
     CASE,
     CONGRESS,
     DATE,
+    GAZETTE,
     LETTER,
     NEWSPAPER_WORD,
     REPORT_FIRST,
@@ -43,7 +44,7 @@ def kind_of(citation: str, fields: Fields) -> WorkKind:
     if _UNPUBLISHED.search(citation):
         return WorkKind.UNPUBLISHED
     is_in = re.search(r"[,”’\"?]\s[Ii]n:?\s", citation) is not None
-    if fields.hosts or (fields.container and is_in and not _VOLUME_AND_YEAR.search(citation)):
+    if fields.container and (fields.hosts or (is_in and not _VOLUME_AND_YEAR.search(citation))):
         return WorkKind.CHAPTER
     if fields.container:
         has_day = DATE.search(citation) is not None and _DAY.search(citation) is not None
@@ -66,7 +67,7 @@ def _special_kind(citation: str) -> WorkKind | None:
         return WorkKind.DOCUMENT_SERIES
     if ARCHIVE.search(citation) or LETTER.match(citation):
         return WorkKind.ARCHIVAL
-    if "§" in citation[:40]:
+    if re.match(r"[^,(]{0,30}§|[^,]{0,40}\) of [^,]{0,20}§", citation) or GAZETTE.match(citation):
         return WorkKind.STATUTE
     if SHORT_CASE.match(citation) or CASE.match(citation) or REPORT_FIRST.match(citation):
         return WorkKind.CASE

@@ -25,7 +25,7 @@ _HONORIFIC = (
     r"Mr\.|Mrs\.|Ms\.|President|Senator|General|Gen\.|Col\.|Colonel|Captain|Major)\s+)*"
 )
 NAME = (
-    rf"{_HONORIFIC}(?:(?:{_INITIALS}|{_WORD}|{UP}\.?)\s+){{0,3}}(?:{_INITIALS}\s*)?"
+    rf"{_HONORIFIC}(?:(?:{_INITIALS}|{_WORD}|{UP}\.?)\s+(?:{_PARTICLE}\s+)*){{0,3}}(?:{_INITIALS}\s*)?"
     rf"(?:{_PARTICLE}\s+|d[’'])*{_WORD}{_SUFFIX}"
 )
 _AND = r"(?:\s*,?\s+(?:and|und|&|et|y|e)\s+|\s*&\s*)"
@@ -141,7 +141,7 @@ def _is_list(text: str, match: re.Match[str]) -> bool:
         return False
     heads = [part for part in _SPLIT.split(match.group()) if part]
     initials = [_FIRST_INITIALS.match(head) is not None for head in heads]
-    if len(heads) > 2 and not any(initials) and " " not in heads[0].strip():
+    if len(heads) > 2 and not any(initials) and not all(" " in head.strip() for head in heads):
         return False
     # "A. Name, Short Title and Other" is one author and a title.
     return initials[0] == initials[1] or len(heads) == 2 or all(initials[2:])

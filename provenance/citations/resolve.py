@@ -174,6 +174,8 @@ class _Reading:
             sought = Fields(families=fields.hosts, hosts=fields.hosts, year=fields.year)
         if reference.way is Back.IBID:
             found = self._narrowed(self._previous(here), sought)
+            if not found and sought.families:
+                found = self._works.by_author(sought.families)
             kind = CitationKind.IBID
         elif reference.way is Back.NAMED:
             found = self._narrowed(list(self._works), sought) if sought.families else []

@@ -15,9 +15,10 @@ from provenance.citations.traits import (
     CASE,
     CONGRESS,
     DATE,
+    GAZETTE,
+    ISSUE,
     LETTER,
     MARKED_PAGES,
-    NEWSPAPER_WORD,
     REPORT_FIRST,
     SERIES,
     SHORT_CASE,
@@ -79,6 +80,7 @@ def parse_special(text: str) -> Fields | None:
         _case,
         _act,
         _archival,
+        _gazette,
         _series,
         _congress,
         _newspaper,
@@ -180,6 +182,19 @@ def _archival(text: str) -> Fields | None:
     )
 
 
+def _gazette(text: str) -> Fields | None:
+    """A paper of parliament or a page of the gazette: `BT-Drs. 7/4172, S. 3`."""
+    gazette = GAZETTE.match(text)
+    if gazette is None:
+        return None
+    pages = MARKED_PAGES.search(text, gazette.end())
+    return Fields(
+        title=gazette.group().strip(),
+        year=last_year(gazette.group()),
+        pages=pages["pages"] if pages else "",
+    )
+
+
 def _congress(text: str) -> Fields | None:
     """A paper of the Congress: its title stands before the number of the Congress."""
     congress = CONGRESS.search(text)
@@ -197,11 +212,7 @@ def _congress(text: str) -> Fields | None:
 
 def _newspaper(text: str) -> Fields | None:
     """An issue cited by its day alone: `Frankfurter Zeitung, 12. März 1933, S. 1`."""
-    issue = re.match(
-        rf"(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}"
-        rf"(?:\s\([^)]*\))?|\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}})),\s(?={DATE.pattern})",
-        text,
-    )
+    issue = ISSUE.match(text)
     if issue is None:
         return None
     date = DATE.match(text, issue.end())

@@ -77,12 +77,16 @@ REPORT_FIRST = re.compile(
     r"|BVerfGE?\s\d+,\s\d+|BGHZ?(?:St)?\s\d+,\s\d+|RGZ\s\d+,\s\d+|BVerwGE\s\d+,\s\d+"
     r"|BAGE?\s\d+,\s\d+"
 )
+GAZETTE = re.compile(
+    r"(?:B[TR]-Dr(?:s|ucks)\.?\s[\d/]+|(?:BGBl|RGBl|GVBl|ABl)\.?\s(?:[IVX]+\s|[A-Z]\s)?(?:\d{4})?"
+    r"|Cmn?d?\.\s\d+|COM\(\d{4}\)\s\d+)"
+)
 SHORT_CASE = re.compile(
     rf"(?P<title>{UP}[\w.’' &-]*),\s(?P<volume>\d+)\s(?P<name>{UP}[\w. ]*?)\sat\s(?P<pages>\d+"
     rf"(?:[-–]\d+)?)"
 )
 SERIES = re.compile(
-    r"(?:FRUS\b|Foreign Relations of the United States|Foreign Relations(?=,?\s\d{4})|ADAP\b"
+    r"(?:FRUS\b|\d+\sH\.?[CL]\.?\sDebs?\.?(?=,)|Foreign Relations of the United States|Foreign Relations(?=,?\s\d{4})|ADAP\b"
     r"|DBFP\b|DDF\b|DGFP\b|DBPO\b|Hansard\b|"
     r"Congressional Record|Cong\. Rec\.|Federal Register|Parliamentary Debates"
     r"|Documents on (?:British|German)|"
@@ -104,7 +108,7 @@ _OFFICE = (
 LETTER = re.compile(
     rf"(?:(?:Memo(?:randum)?|Letter|Telegram|Cable|Despatch|Brief|Schreiben"
     rf"|Telegramm)[,:]?\s(?:from\s|von\s)?)?"
-    rf"{_OFFICE}\s?(?:to|through|an)\s(?:{_OFFICE}|[^,;]{{2,60}}?)(?:,\s"
+    rf"{_OFFICE}(?<=\s)(?:to|through|an)\s(?:{_OFFICE}|[^,;]{{2,60}}?)(?:,\s"
     rf"(?:and\s)?[^,;]{{2,60}}?){{0,8}}?,?\s{DATE.pattern}"
 )
 DOCUMENT = re.compile(
@@ -120,7 +124,7 @@ DOCUMENT = re.compile(
 )
 
 NEWSPAPER_WORD = (
-    r"(?:Times|Post|Herald|Tribune|Inquirer|Enquirer|Whig|Republican|Democrat|Register|Advertiser"
+    r"(?:FAZ|SZ|NZZ|taz|Times|Post|Herald|Tribune|Inquirer|Enquirer|Whig|Republican|Democrat|Register|Advertiser"
     r"|Mercury|Sentinel|"
     r"Standard|Dispatch|Union|Press|Journal|Ledger|Argus|Bee|Constitution|Intelligencer|Mail"
     r"|Express|Mirror|Gazette|Daily|Star|Guardian|Observer|Telegraph|Globe|Sun|Chronicle|Examiner"
@@ -129,6 +133,11 @@ NEWSPAPER_WORD = (
     r"|Economist|Newsweek|"
     r"Time|Courier|Age|Welt|Zeit|Beobachter|Nachrichten|Kurier|Blatt)"
 )
+ISSUE = re.compile(
+    rf"(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}(?:\s\([^)]*\))?"
+    rf"|\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}}))(?:,|\sv\.|\svom)\s(?={DATE.pattern})"
+)
+"""An issue of a newspaper, cited by its day."""
 _LONE_YEAR = re.compile(rf"(?<![\d–—/-]){YEAR}(?!\d)")
 
 
