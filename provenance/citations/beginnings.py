@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.citations.author_date import begins_with_year
 from provenance.citations.enclosed import masked, quotations
 from provenance.citations.endings import FINITE_VERB
 from provenance.citations.names import UP, read_authors
@@ -49,6 +50,7 @@ def is_firm(rest: str) -> bool:
         or ACT.match(rest)
         or REPORT_FIRST.match(rest)
         or SERIES.match(rest)
+        or begins_with_year(rest)
         or ISSUE.match(rest)
         or GAZETTE.match(rest)
         or (same_author(rest) and CLOSING.search(rest))

@@ -13,7 +13,8 @@ from provenance.model.spans import Span
 FINITE_VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|should|could|may|might|can|must"
     r"|that|which|"
-    r"who|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|daß|dass|kann|könnte|soll|stammt|stammen|beruht|beruhen)\b"
+    r"who|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|daß|dass|kann|könnte|soll|stammt"
+    r"|stammen|beruht|beruhen)\b"
 )
 _TRAILING = re.compile(r"(?:[\s,;—–-]|,?\s(?:and|und|sowie|with)\s*$)+$")
 _COMMENT_BEHIND = re.compile(r",?\s(?:per|who|which|der|die|das|where|wo|and|und)\s")

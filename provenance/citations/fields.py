@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from provenance.citations.author_date import parse_author_date
 from provenance.citations.enclosed import masked, quotations
 from provenance.citations.names import UP, Authors, read_authors
 from provenance.citations.references import back_reference, same_author
@@ -72,7 +73,8 @@ _NAMES_AND_PAGES = re.compile(
     r"(?:\s\(\d[^()]*\))?)[.,;\s]*$"
 )
 _PLACE = (
-    rf"(?!\d|[A-ZÄÖÜ]{{2,}}\b){UP}[\w’-]{{2,}}(?:\s(?:a\.\s?M\.|am\sMain|u\.\s?a\.|a\.\s?d\.\s\w+\.?"
+    rf"(?!\d|[A-ZÄÖÜ]{{2,}}\b){UP}[\w’-]{{2,}}(?:\s(?:a\.\s?M\.|am\sMain|u\.\s?a\."
+    rf"|a\.\s?d\.\s\w+\.?"
     rf"|{UP}[\w’.-]*))?"
     rf"(?:\s?[/–-]\s?{UP}[\w’.-]+(?:\s{UP}[\w’.-]+)?)*"
 )
@@ -100,7 +102,7 @@ _ENDS_TITLE = re.compile(
 def parse_fields(citation: str) -> Fields:
     """The fields of a citation, given without the signal that introduces it."""
     text = " ".join(citation.split()).rstrip(" ;")
-    return parse_special(text) or _parse_work(text)
+    return parse_author_date(text) or parse_special(text) or _parse_work(text)
 
 
 def host_is_reference(citation: str) -> bool:

@@ -43,7 +43,7 @@ def kind_of(citation: str, fields: Fields) -> WorkKind:
         return special
     if _UNPUBLISHED.search(citation):
         return WorkKind.UNPUBLISHED
-    is_in = re.search(r"[,”’\"?]\s[Ii]n:?\s", citation) is not None
+    is_in = re.search(r"(?:[,”’\"?]\s[Ii]n:?|\.\sIn:?)\s", citation) is not None
     if fields.container and (fields.hosts or (is_in and not _VOLUME_AND_YEAR.search(citation))):
         return WorkKind.CHAPTER
     if fields.container:

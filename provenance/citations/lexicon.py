@@ -70,7 +70,8 @@ ABBREVIATIONS = (
     "[Vv]ols?|[Nn]os?|[Nn]rs?|pp?|ff?|Bde?|[Aa]rts?|[Ss]ecs?|[Cc]hs?|[Cc]haps?|[Ff]igs?|nn?|N"
     "|[Ff]ns?|"
     "[Dd]ocs?|[Cc]ap|[Pp]aras?|cols?|ll|vv?|[Pp]ts?|[Ee]ds?|[Ss]er|Anm|Fußn|Fn|Abs|Kap|Abb|Tab|Taf|"
-    "Bl|[Cc]l|Add|[Tt]it|Const|Rn|Rdnr|Ziff|lit|[Ss]s?|St|Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Gen|Col|Maj"
+    "Bl|BGBl|Drs|Drucks|RGBl|GVBl|[Cc]l|Add|[Tt]it|Const|Rn|Rdnr|Ziff|lit|[Ss]s?|St|Mr|Mrs|Ms|Dr|Prof|Hon"
+    "|Rev|Gen|Col|Maj"
     "|Lt|Capt|Sgt|Gov|Sen|Rep|Pres|Sec|"
     "Jr|Sr|Co|Corp|Inc|Ltd|Bros|Dept|Univ|Mass|Conn|Calif|Ill|Pa|Va|Md|Tex|Wash|Mich|Minn|Wis|Ga|"
     "etc|viz|esp|incl|approx|ca?|cf|Cf|[Cc]p|[Vv]gl|bzw|usw|[Ss]og|[Zz]\\.?\\s?B|[Dd]\\.?\\s?h"
@@ -91,7 +92,8 @@ _SEE_MORE = (
     "for instance|e\\.g\\.|inter alia|esp\\.))*"
 )
 _VGL_MORE = (
-    "(?:,? (?:auch|etwa|dazu|hierzu|näher|ausführlich|insbes\\.|insbesondere|nur|jetzt|bereits|schon|"
+    "(?:,? (?:auch|etwa|dazu|hierzu|näher|ausführlich|insbes\\.|insbesondere|nur|jetzt|bereits"
+    "|schon|"
     "z\\. ?B\\.|v\\. ?a\\.|vor allem|statt vieler|zum|beispielsweise|a\\.))*"
 )
 SIGNALS = (
@@ -103,7 +105,8 @@ SIGNALS = (
     "for (?:a |an |the |more |further |detailed |general |other |recent |examples? |discussions? )"
     "[^.;:]{0,90}?,?\\s*(?:see|compare|cf\\.)" + _SEE_MORE + "|"
     "notable examples are|based on(?: the)?|also|"
-    "(?:vgl\\.|vergleiche|siehe|hierzu|dazu|näher|so|ähnlich|ebenso|kritisch|anders|ausführlich|etwa|"
+    "(?:vgl\\.|vergleiche|siehe|hierzu|dazu|näher|so|ähnlich|ebenso|kritisch|anders|ausführlich"
+    "|etwa|"
     "grundlegend|(?-i:s\\.(?! ?o\\.)))" + _VGL_MORE + "|"
     "dafür|a\\. ?A\\.|zuletzt|statt vieler|zit\\. (?:n\\.|nach|bei)|zitiert nach|abgedruckt in|"
     "insbesondere|beispiel von|etwa bei|voir aussi|voir|cité par"

@@ -25,7 +25,8 @@ _HONORIFIC = (
     r"Mr\.|Mrs\.|Ms\.|President|Senator|General|Gen\.|Col\.|Colonel|Captain|Major)\s+)*"
 )
 NAME = (
-    rf"{_HONORIFIC}(?:(?:{_INITIALS}|{_WORD}|{UP}\.?)\s+(?:{_PARTICLE}\s+)*){{0,3}}(?:{_INITIALS}\s*)?"
+    rf"{_HONORIFIC}(?:(?:{_INITIALS}|{_WORD}|{UP}\.?)\s+"
+    rf"(?:{_PARTICLE}\s+)*){{0,3}}(?:{_INITIALS}\s*)?"
     rf"(?:{_PARTICLE}\s+|d[’'])*{_WORD}{_SUFFIX}"
 )
 _AND = r"(?:\s*,?\s+(?:and|und|&|et|y|e)\s+|\s*&\s*)"
@@ -77,6 +78,9 @@ _NOT_IN_NAMES = re.compile(
     r"October|November|December|Ibid|Id|Op|Loc|Cf|Vgl|Siehe|Ebd|Supra|Infra|Above|Below|FRUS"
     r"|RG)\b(?!\.)"
 )
+_NO_NAME = re.compile(
+    r"(?:Fn|Anm|Fußn|Nr|Bd|Aufl|Vgl|Abs|Art|Kap|Vol|No|Sec|Ch|Cf|Ibid|Id)\.?\s?\d",
+)
 _CORPORATE = re.compile(
     r"\b(?:Commission|Committee|Department|Dept|Ministry|Ministerium|Office|Institut\w*|Group"
     r"|Council|"
@@ -107,6 +111,8 @@ def read_authors(text: str) -> Authors | None:
     A list is believed only where "and", "/" or initials bind it together: without them the second
     part is as likely a title.
     """
+    if _NO_NAME.match(text):
+        return None
     best: re.Match[str] | None = None
     for pattern in (_SLASHED, _LISTED, _SEVERAL, _ACRONYM, _BODY, _SINGLE, _SHORTEST):
         match = pattern.match(text)

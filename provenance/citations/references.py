@@ -20,7 +20,8 @@ _NOTE = (
     r"|[Ff]u(?:ß|ss)note)"
 )
 _BACK = (
-    r"(?:oben|s\.\s?o\.|siehe\s+oben|wie|unten|infra|below|[Bb]elow|supra|above|cited\s+(?:above\s+)?(?:in|at)|cited\s+above"
+    r"(?:oben|s\.\s?o\.|siehe\s+oben|wie|unten|infra|below|[Bb]elow|supra|above"
+    r"|cited\s+(?:above\s+)?(?:in|at)|cited\s+above"
     r"|zit\.|[Ss]upra|[Aa]bove|[Oo]ben)"
 )
 _NUMBERED = re.compile(

@@ -67,7 +67,7 @@ def clean(piece: str) -> str:
     bare = piece.strip(" ,;:§\x00").rstrip(".")
     quoted = quotations(bare)
     if quoted and quoted[0] == Span(0, len(bare)):
-        return bare[1:-1].strip(" ,;:").rstrip(".")
+        return bare[1:-1].strip(" \u00a0,;:").rstrip(".")
     return bare if quoted else bare.strip('“”„"‘’«»')
 
 
@@ -182,6 +182,11 @@ def _archival(text: str) -> Fields | None:
     )
 
 
+def _year_of_a_day(text: str) -> re.Match[str] | None:
+    day = DATE.search(text)
+    return re.compile(YEAR).search(text, day.start()) if day else None
+
+
 def _gazette(text: str) -> Fields | None:
     """A paper of parliament or a page of the gazette: `BT-Drs. 7/4172, S. 3`."""
     gazette = GAZETTE.match(text)
@@ -267,7 +272,7 @@ def _series(text: str) -> Fields | None:
     published = YEAR_GROUP.search(tail)
     ends = [match.start() for match in (volume, pages, published) if match]
     part = clean(tail[: min(ends, default=len(tail))])
-    covered = re.search(YEAR, tail[: min(ends, default=len(tail))])
+    covered = re.search(YEAR, tail[: min(ends, default=len(tail))]) or _year_of_a_day(tail)
     return Fields(
         title=f"{series.group()}: {part}" if part else series.group(),
         container=series.group(),

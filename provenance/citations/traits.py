@@ -8,7 +8,7 @@ from provenance.citations.lexicon import MONTH_WORDS
 from provenance.citations.names import UP
 
 YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
-_NUMBER = r"(?:[A-Z]{0,2}-?\d+[a-z]?|[ivxlc]+)"
+_NUMBER = r"(?:[A-Z]{0,2}-?\d+[a-z]?|[ivxlc]+\b)"
 PAGE_RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?(?:\s?ff?\.?\b|\s?et\sseq\.?)?"
 PAGES = (
     rf"{PAGE_RANGE}(?:(?:,\s(?:and\s)?|\s(?:and|und|&)\s|;\s){PAGE_RANGE}(?=[\s,.;)]"
@@ -86,7 +86,8 @@ SHORT_CASE = re.compile(
     rf"(?:[-–]\d+)?)"
 )
 SERIES = re.compile(
-    r"(?:FRUS\b|\d+\sH\.?[CL]\.?\sDebs?\.?(?=,)|Foreign Relations of the United States|Foreign Relations(?=,?\s\d{4})|ADAP\b"
+    r"(?:FRUS\b|\d+\sH\.?[CL]\.?\sDebs?\.?(?=,)|Foreign Relations of the United States"
+    r"|Foreign Relations(?=,?\s\d{4})|ADAP\b"
     r"|DBFP\b|DDF\b|DGFP\b|DBPO\b|Hansard\b|"
     r"Congressional Record|Cong\. Rec\.|Federal Register|Parliamentary Debates"
     r"|Documents on (?:British|German)|"
@@ -124,7 +125,8 @@ DOCUMENT = re.compile(
 )
 
 NEWSPAPER_WORD = (
-    r"(?:FAZ|SZ|NZZ|taz|Times|Post|Herald|Tribune|Inquirer|Enquirer|Whig|Republican|Democrat|Register|Advertiser"
+    r"(?:FAZ|SZ|NZZ|taz|Times|Post|Herald|Tribune|Inquirer|Enquirer|Whig|Republican|Democrat"
+    r"|Register|Advertiser"
     r"|Mercury|Sentinel|"
     r"Standard|Dispatch|Union|Press|Journal|Ledger|Argus|Bee|Constitution|Intelligencer|Mail"
     r"|Express|Mirror|Gazette|Daily|Star|Guardian|Observer|Telegraph|Globe|Sun|Chronicle|Examiner"
@@ -134,7 +136,8 @@ NEWSPAPER_WORD = (
     r"Time|Courier|Age|Welt|Zeit|Beobachter|Nachrichten|Kurier|Blatt)"
 )
 ISSUE = re.compile(
-    rf"(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}(?:\s\([^)]*\))?"
+    rf"(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}"
+    rf"(?:\s\([^)]*\))?"
     rf"|\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}}))(?:,|\sv\.|\svom)\s(?={DATE.pattern})"
 )
 """An issue of a newspaper, cited by its day."""
