@@ -109,8 +109,7 @@ def _is_letter_or_file(rest: str) -> bool:
 
 
 def is_title_alone(rest: str) -> bool:
-    """An anonymous work: a title with a place and year, or pages, and nothing that makes a sente"
-    "nce."""
+    """An anonymous work: a title with place and year, or pages, that makes no sentence."""
     if not re.match(rf"[“‘„\"(\[]?{UP}|https?://|www\.", rest):
         return False
     if URL.search(rest):

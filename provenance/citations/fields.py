@@ -220,8 +220,7 @@ def _container(title: str, tail: str) -> tuple[str, tuple[str, ...], str]:
 
 
 def _year_of(tail: str) -> str:
-    """The year of publication: the last in the last bracket that has one, else of a date, else b"
-    "are."""
+    """The year of publication: the last in the last bracket, else of a date, else bare."""
     groups = [match.group() for match in _GROUP.finditer(tail)]
     if groups and last_year(groups[-1]):
         return last_year(groups[-1])

@@ -195,7 +195,6 @@ def family_of(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def fold(name: str) -> str:
-    """A name or title for comparing: letters and digits alone, without case, accents and particl"
-    "es."""
+    """A name or title for comparing: letters and digits alone, without case or accents."""
     plain = unicodedata.normalize("NFKD", name.replace("ß", "ss")).casefold()
     return "".join(sign for sign in plain if sign.isalnum())

@@ -1,5 +1,4 @@
-"""Fields of what is cited in a form of its own: cases, acts, archival documents, document series"
-"."""
+"""Fields of what has a form of its own: cases, acts, archival documents, document series."""
 
 from __future__ import annotations
 
@@ -72,8 +71,7 @@ def clean(piece: str) -> str:
 
 
 def parse_special(text: str) -> Fields | None:
-    """The fields of a case, an act, a document in an archive or in a series; None for other work"
-    "s."""
+    """The fields of a case, an act, a document in an archive or a series; None for others."""
     readers: tuple[Callable[[str], Fields | None], ...] = (
         _short_case,
         _german_case,

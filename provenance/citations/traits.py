@@ -163,6 +163,5 @@ def ends_like_a_citation(left: str) -> bool:
 
 
 def ends_like_a_file(left: str) -> bool:
-    """Whether what stands before a joint could be an archival reference, which may end with any "
-    "word."""
+    """Whether what stands before a joint could be an archival reference: any word ends one."""
     return ARCHIVE.search(left) is not None
