@@ -51,3 +51,21 @@ def problem_error(
 ) -> ProvenanceError:
     """The error that says one thing is wrong."""
     return ProvenanceError(Problem(slug, message, place, hint))
+
+
+LONGEST_SHOWN = 80
+"""Most code points of the user's text that one message repeats."""
+
+
+def quoted(text: str) -> str:
+    """The user's own text inside a message: in quotation marks, shortened, on one line, inert."""
+    shown = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+    return f"“{inert(shown)}”"
+
+
+def inert(text: str) -> str:
+    """Text with everything that does not print written as an escape, so that none of it acts."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
+        for char in text
+    )

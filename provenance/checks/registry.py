@@ -2,20 +2,64 @@
 
 from __future__ import annotations
 
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+
+import provenance.checks
+from provenance.checks.slugs import SLUGS
 from provenance.checks.subject import Subject
-from provenance.model.findings import Finding
+from provenance.model.findings import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One kind of finding, as its module declares it."""
+
+    code: str
+    severity: Severity
+    title: str
+    explanation: str
+    """What it means, why it matters, how to put it right, a bad and a good example."""
+    run: Callable[[Subject], Iterable[Finding]]
+
+
+@lru_cache(maxsize=1)
+def checks() -> Mapping[str, Check]:
+    """Every check by its code, in the order of codes. A module that has a CODE is a check."""
+    found: dict[str, Check] = {}
+    for entry in pkgutil.iter_modules(provenance.checks.__path__):
+        module = import_module(f"provenance.checks.{entry.name}")
+        code: str | None = getattr(module, "CODE", None)
+        if code is None:
+            continue
+        if code in found:
+            raise RuntimeError(f"two checks are called {code}")
+        explanation = inspect.getdoc(module) or ""
+        found[code] = Check(code, module.SEVERITY, module.TITLE, explanation, module.check)
+    return dict(sorted(found.items()))
 
 
 def run_checks(subject: Subject) -> tuple[Finding, ...]:
     """Every finding of every check, by file, line, column and code."""
-    raise NotImplementedError
+    findings = (finding for check in checks().values() for finding in check.run(subject))
+    return tuple(sorted(findings, key=lambda finding: finding.order))
 
 
 def explain(code: str) -> str:
     """What `provenance explain CODE` prints; KeyError for a code or slug nobody uses."""
-    raise NotImplementedError
+    wanted = code.strip()
+    if check := checks().get(wanted.upper()):
+        return f"{check.code}: {check.title} ({check.severity.value})\n\n{check.explanation}\n"
+    slug = wanted.casefold()
+    title, text = SLUGS[slug]
+    return f"{slug}: {title}\n\n{inspect.cleandoc(text)}\n"
 
 
 def explained() -> tuple[tuple[str, str], ...]:
     """Every code and slug with its title, sorted."""
-    raise NotImplementedError
+    codes = [(check.code, check.title) for check in checks().values()]
+    return (*codes, *sorted((slug, title) for slug, (title, _) in SLUGS.items()))

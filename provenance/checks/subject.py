@@ -6,15 +6,111 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from provenance.errors import inert
+from provenance.model.claims import Claim
 from provenance.model.dossier import ReadSource
-from provenance.model.verdicts import Row
+from provenance.model.findings import Finding, Severity
+from provenance.model.sources import Role
+from provenance.model.verdicts import Pair, PlacedStatement, Relation, Row, StatementState
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """One statement of one claim, and the source it is taken from."""
+
+    claim: Claim
+    entry: ReadSource
+    placed: PlacedStatement
+
+    @property
+    def source(self) -> str:
+        return self.entry.source.id
+
+    def finding(self, code: str, severity: Severity, message: str, hint: str) -> Finding:
+        """A finding at the quotation's place in the claim's file.
+
+        It has no span: spans count in the file at `place`, and that is the claim, not the source.
+        """
+        statement = self.placed.statement
+        place = statement.quote_place if statement.quote_place.path else statement.place
+        at = place if place.path else self.claim.place
+        return Finding(code, severity, at, message, hint, claim=self.claim.id)
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two statements that conflict, or may."""
+
+    claim: Claim
+    pair: Pair
+    a: PlacedStatement
+    b: PlacedStatement
+    with_draft: bool
+
+    @property
+    def relation(self) -> Relation:
+        return self.pair.relation
+
+    @property
+    def why(self) -> str:
+        return self.pair.why
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether a person has confirmed both."""
+        return self.a.state is self.b.state is StatementState.CONFIRMED
+
+    @property
+    def is_within(self) -> bool:
+        return self.pair.a == self.pair.b
+
+    @property
+    def between(self) -> str:
+        if self.is_within:
+            return f"Two statements of {inert(self.pair.a)}"
+        return f"{inert(self.pair.a)} and {inert(self.pair.b)}"
+
+    def finding(self, code: str, severity: Severity, message: str, hint: str) -> Finding:
+        """A finding at the later of the two statements in the claim's file."""
+        places = [placed.statement.place for placed in (self.a, self.b)]
+        place = max(place if place.path else self.claim.place for place in places)
+        return Finding(code, severity, place, message, hint, claim=self.claim.id)
 
 
 @dataclass(frozen=True)
 class Subject:
+    """Sources as they were read and rows as they were judged, both in the order of the board."""
+
     sources: tuple[ReadSource, ...]
     rows: tuple[Row, ...]
 
     @cached_property
     def by_id(self) -> Mapping[str, ReadSource]:
         return {entry.source.id: entry for entry in self.sources}
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Every statement of every claim, lost ones too."""
+        return tuple(
+            Quotation(row.claim, self.by_id[cell.source], placed)
+            for row in self.rows
+            for cell in row.cells
+            for placed in cell.statements
+        )
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """Every pair of statements that conflict, or may."""
+        firm = (Relation.CONFLICT, Relation.POSSIBLE_CONFLICT)
+        return tuple(
+            self._clash(row, pair)
+            for row in self.rows
+            for pair in row.pairs
+            if pair.relation in firm
+        )
+
+    def _clash(self, row: Row, pair: Pair) -> Clash:
+        a = row.cell(pair.a).statements[pair.a_index]
+        b = row.cell(pair.b).statements[pair.b_index]
+        roles = (self.by_id[id_].source.role for id_ in (pair.a, pair.b))
+        return Clash(row.claim, pair, a, b, with_draft=Role.DRAFT in roles)

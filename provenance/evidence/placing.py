@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from provenance.alignment.locate import Locator
+from provenance.model.alignments import Found, FoundPlace, Located
 from provenance.model.claims import Statement
-from provenance.model.documents import Document
-from provenance.model.verdicts import PlacedStatement
+from provenance.model.documents import Document, Layer
+from provenance.model.spans import Span
+from provenance.model.verdicts import PlacedStatement, Standing, StatementState
+
+_MOST_LINES = 5
+"""Places named one by one in a reason; more than these nobody reads."""
 
 
 def place(
@@ -14,9 +19,71 @@ def place(
     *,
     changed: bool,
     locator: Locator | None = None,
+    state: StatementState = StatementState.CONFIRMED,
 ) -> PlacedStatement:
     """Find the quotation. `changed`: the source is not the bytes that were recorded.
 
-    `locator` is one over the document's text, given when many quotations are placed in it.
+    `locator` is one over the document's text, given when many quotations are placed in it. In a
+    changed source a quotation that still stands there once has moved; one that is only near is
+    lost, since similar words are not the words a person chose.
     """
-    raise NotImplementedError
+    if document is None:
+        return _lost(statement, state, "The source could not be read.", Found.NONE)
+    if not statement.quote.strip():
+        return _lost(statement, state, "There are no words to find.", Found.NONE)
+    finder = locator or Locator(document.text)
+    located = finder.locate(statement.quote, prefix=statement.prefix, suffix=statement.suffix)
+    if located.found in (Found.NONE, Found.SEVERAL):
+        return _lost(statement, state, _why_lost(located, document, changed), located.found)
+    only = located.places[0]
+    if changed and located.found is Found.NEAR:
+        line = document.line_of(only.span.start)
+        why = f"The source changed, and only similar words are left, at line {line}."
+        return _lost(statement, state, why, Found.NEAR)
+    standing = Standing.MOVED if changed else Standing(located.found.value)
+    return PlacedStatement(
+        statement=statement,
+        state=state,
+        standing=standing,
+        span=only.span,
+        words=only.span.of(document.text),
+        layer=_layer(document, only.span, statement.layer),
+        why=_why_placed(standing, only, document.line_of(only.span.start)),
+        found=located.found,
+        differences=only.differences,
+    )
+
+
+def _lost(statement: Statement, state: StatementState, why: str, found: Found) -> PlacedStatement:
+    return PlacedStatement(statement, state, Standing.LOST, None, "", None, why, found)
+
+
+def _layer(document: Document, span: Span, named: str) -> Layer | None:
+    """The layer a person named, if the words do lie in it; else the innermost that holds them."""
+    holding = [layer for layer in document.layers if layer.name == named]
+    return next((layer for layer in holding if layer.span.covers(span)), document.layer_of(span))
+
+
+def _why_lost(located: Located, document: Document, changed: bool) -> str:
+    if located.found is Found.NONE:
+        since = "The source changed, and these" if changed else "These"
+        return f"{since} words stand nowhere in it."
+    lines = sorted({document.line_of(place.span.start) for place in located.places})
+    shown = ", ".join(str(line) for line in lines[:_MOST_LINES])
+    more = ", …" if len(lines) > _MOST_LINES else ""
+    where = f"lines {shown}{more}" if len(lines) > 1 else f"all in line {shown}"
+    return f"It stands at {len(located.places)} places ({where}); prefix or suffix decide."
+
+
+def _why_placed(standing: Standing, place: FoundPlace, line: int) -> str:
+    match standing:
+        case Standing.EXACT:
+            return f"Found word for word at line {line}."
+        case Standing.FOLDED:
+            return f"Found at line {line}, but for case, quotation marks, hyphens or white space."
+        case Standing.MOVED:
+            return f"The source changed, and the words still stand there once, at line {line}."
+        case _:
+            count = len(place.differences)
+            differ = "one difference" if count == 1 else f"{count} differences"
+            return f"Only similar words were found, at line {line}, with {differ}."

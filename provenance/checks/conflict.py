@@ -1,0 +1,39 @@
+"""Two confirmed statements of two sources exclude each other.
+
+What it means: both sources speak in their own voice, both assert or deny, of the same matter and
+the same time, and their values cannot both be right within the claim's tolerance.
+
+Why it matters: whichever of them you print, another source says otherwise. Readers must learn that,
+or why you believe the one.
+
+To put it right: read both passages and the notes they rest on; then record which one holds and why,
+give `about:` where they speak of different matters, `as-of:` where of different times, or a
+`tolerance:` where the difference does not matter.
+
+Bad:  14 March in the minutes and 14 May in the newspaper, and the draft prints one in silence.
+
+Good: the draft prints 14 March, and a decision says that the newspaper copied a misprint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.checks.subject import Subject
+from provenance.model.findings import Finding, Severity
+from provenance.model.verdicts import Relation
+
+CODE = "PV501"
+SEVERITY = Severity.ERROR
+TITLE = "Sources conflict"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for clash in subject.clashes:
+        if clash.relation is Relation.CONFLICT and clash.is_confirmed and not clash.with_draft:
+            yield clash.finding(
+                CODE,
+                SEVERITY,
+                f"{clash.between} conflict. {clash.why}",
+                "Weigh the two, and record which one holds, or what sets them apart.",
+            )

@@ -1,0 +1,110 @@
+"""The board, as a screen and as text; one claim of it; and the reports."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+import click
+
+from provenance import run
+from provenance.alignment.nearest import nearest
+from provenance.cli import exit_codes, options
+from provenance.cli.progress import teller
+from provenance.cli.streams import on_terminal, put, say, wants_colour, width
+from provenance.comparison.judge import marks_against
+from provenance.model.dossier import Dossier
+from provenance.model.findings import Severity
+
+
+def open_board(*, plain: bool) -> None:
+    """The board on a terminal; the same as text where there is none."""
+    if plain or not (on_terminal() and sys.stdin.isatty()):
+        if not plain:
+            say("Not at a terminal, so this is the board as text (`provenance check`).")
+        context = click.get_current_context()
+        context.exit(context.invoke(check, plain=plain))
+    from provenance.tui.app import BoardApp
+
+    root = options.root()
+    BoardApp(root=root, load=lambda tell: run.check(root, tell)).run()
+
+
+@click.command(epilog="Example: provenance check --plain --base yalta-essay")
+@options.as_json
+@options.plain
+@options.fail_on
+@click.option("--base", metavar="SOURCE", help="Mark each source against this one alone.")
+def check(
+    *, json: bool = False, plain: bool = False, fail_on: str = "error", base: str | None = None
+) -> int:
+    """Line everything up: the board as text, verdicts, findings."""
+    from provenance.rendering import board_text, check_json
+
+    dossier = run.check(options.root(), teller())
+    if base is not None:
+        known(base, (entry.source.id for entry in dossier.sources), "source")
+    if json:
+        put(check_json.dumps(check_json.check(dossier)))
+    else:
+        marks = {row.claim.id: marks_against(row, base) for row in dossier.rows} if base else None
+        colour, letters = wants_colour(plain=plain), plain or dossier.letters
+        put(board_text.board(dossier, width=width(), colour=colour, letters=letters, base=marks))
+    return exit_code(dossier, fail_on)
+
+
+@click.command(epilog="Example: provenance show chiang-told")
+@click.argument("claim")
+@options.as_json
+@options.plain
+def show(*, claim: str, json: bool, plain: bool) -> int:
+    """Everything behind one claim: every word, its place, its notes, and why."""
+    from provenance.rendering import check_json, claim_text
+
+    dossier = run.check(options.root(), teller())
+    row = dossier.row(known(claim, (row.claim.id for row in dossier.rows), "claim"))
+    if json:
+        put(check_json.dumps(check_json.show(dossier, row)))
+    else:
+        colour, letters = wants_colour(plain=plain), plain or dossier.letters
+        put(claim_text.show(dossier, row, width=width(), colour=colour, letters=letters))
+    return exit_code(dossier, "never")
+
+
+@click.command(epilog="Example: provenance report --claim chiang-told")
+@click.option("--claim", "claims", multiple=True, metavar="CLAIM", help="Only this claim.")
+@options.fail_on
+def report(*, claims: tuple[str, ...], fail_on: str) -> int:
+    """Write reports/conflicts.md, .html and .json."""
+    root = options.root()
+    dossier = run.check(root, teller())
+    for claim in claims:
+        known(claim, (row.claim.id for row in dossier.rows), "claim")
+    for path in run.report(root, dossier, claims):
+        put(path)
+    return exit_code(dossier, fail_on)
+
+
+def known(wanted: str, ids: Iterable[str], what: str) -> str:
+    """The id, if there is such a one; else a usage error that names the nearest."""
+    every = sorted(ids)
+    if wanted in every:
+        return wanted
+    near = nearest(wanted, every)
+    meant = f" Did you mean “{near}”?" if near else ""
+    raise click.UsageError(f"No {what} is called “{wanted}”.{meant}")
+
+
+def exit_code(dossier: Dossier, fail_on: str) -> int:
+    """Say which files were left out; the exit code that problems and findings come to."""
+    for problem in dossier.problems:
+        say(str(problem))
+    if dossier.problems:
+        files = len({problem.place.path for problem in dossier.problems if problem.place})
+        say(f"Left out because of this: {files} file{'s' * (files != 1)}. The rest was read.")
+        return exit_codes.BAD_INPUT
+    if fail_on == "never":
+        return exit_codes.CLEAN
+    gravest = Severity(fail_on).rank
+    grave = any(finding.severity.rank <= gravest for finding in dossier.findings)
+    return exit_codes.FINDINGS if grave else exit_codes.CLEAN

@@ -1,0 +1,8 @@
+"""The exit codes of every command. Bad input outranks findings."""
+
+CLEAN = 0
+FINDINGS = 1
+BAD_INPUT = 2
+OUR_BUG = 70
+STOPPED = 130
+"""As a shell has it for a command ended from the keyboard."""

@@ -1,0 +1,112 @@
+"""The command line: which commands there are, and what happens when one of them fails."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from importlib import import_module
+from typing import cast
+
+import click
+
+from provenance import __version__
+from provenance.cli import exit_codes
+from provenance.cli.streams import say
+from provenance.errors import ProvenanceError
+
+COMMANDS: dict[str, str] = {
+    "init": "provenance.cli.workspace_commands:init",
+    "add": "provenance.cli.workspace_commands:add",
+    "read": "provenance.cli.text_commands:read",
+    "locate": "provenance.cli.text_commands:locate",
+    "align": "provenance.cli.align_command:align",
+    "check": "provenance.cli.board_commands:check",
+    "show": "provenance.cli.board_commands:show",
+    "report": "provenance.cli.board_commands:report",
+    "explain": "provenance.cli.help_commands:explain",
+    "doctor": "provenance.cli.workspace_commands:doctor",
+}
+"""Where each command is, in the order of a day's work. Imported when it is called, so that
+`provenance --version` does not pay for the board."""
+
+
+class Commands(click.Group):
+    """A group that imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        return cast(click.Command, getattr(import_module(module), name))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        from provenance.alignment.nearest import nearest
+
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            known = nearest(args[0], COMMANDS)
+            meant = f" Did you mean “{known}”?" if known else ""
+            ctx.fail(f"There is no command “{args[0]}”.{meant}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
+    epilog="Without a command, the board opens on the workspace here.\n\nExample: provenance",
+)
+@click.option(
+    "-C",
+    "--workspace",
+    type=click.Path(file_okay=False),
+    default=None,
+    metavar="DIR",
+    help="The workspace; by default this folder, or the nearest one above that is one.",
+)
+@click.option("--plain", is_flag=True, help="Print the board as plain text instead of opening it.")
+@click.version_option(__version__, prog_name="provenance")
+@click.pass_context
+def provenance(ctx: click.Context, workspace: str | None, plain: bool) -> None:
+    """Line up what sources say on each claim, and see where they conflict."""
+    ctx.obj = workspace
+    if ctx.invoked_subcommand is None:
+        from provenance.cli.board_commands import open_board
+
+        open_board(plain=plain)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run())
+
+
+def run(args: list[str] | None = None) -> int:
+    """The exit code: 0 clean, 1 findings, 2 bad usage or input, 70 our own bug."""
+    try:
+        outcome = provenance.main(args=args, standalone_mode=False)
+    except click.exceptions.Abort:
+        say("stopped")
+        return exit_codes.STOPPED
+    except click.ClickException as error:
+        error.show()
+        return exit_codes.BAD_INPUT
+    except ProvenanceError as error:
+        for problem in error.problems:
+            say(str(problem))
+        return exit_codes.BAD_INPUT
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`): not an error, but Python would say so
+        # again when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:
+        say(traceback.format_exc())
+        say("This is a mistake in provenance, not in your files. Nothing of yours was changed.")
+        return exit_codes.OUR_BUG
+    return outcome if isinstance(outcome, int) else 0

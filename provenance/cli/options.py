@@ -1,0 +1,57 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from provenance.errors import ProvenanceError
+from provenance.model.findings import Severity
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def as_json(command: Command) -> Command:
+    """`--json`: the machine's form of the answer."""
+    return click.option("--json", "json", is_flag=True, help="Print JSON instead of text.")(command)
+
+
+def plain(command: Command) -> Command:
+    """`--plain`: no colour, ASCII marks."""
+    text = "No colour, and ASCII letters instead of signs."
+    return click.option("--plain", is_flag=True, help=text)(command)
+
+
+def fail_on(command: Command) -> Command:
+    """`--fail-on`: from which severity on findings make exit code 1."""
+    return click.option(
+        "--fail-on",
+        type=click.Choice([*(severity.value for severity in Severity), "never"]),
+        default=Severity.ERROR.value,
+        show_default=True,
+        help="Exit with 1 when there is a finding at least this grave.",
+    )(command)
+
+
+def root() -> Path:
+    """The workspace the user means: `-C DIR`, or the nearest one from this folder upwards.
+
+    Raises `ProvenanceError` when there is none.
+    """
+    from provenance.run import find_workspace
+
+    named: str | None = click.get_current_context().obj
+    return find_workspace(Path(named) if named else Path.cwd(), exactly=named is not None)
+
+
+def root_if_any() -> Path | None:
+    """The workspace the user means, or None where there is none and none was named."""
+    try:
+        return root()
+    except ProvenanceError:
+        if click.get_current_context().obj is not None:
+            raise
+        return None

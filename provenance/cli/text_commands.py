@@ -1,0 +1,56 @@
+"""One text at a time: what we see of it, and where in it a quotation stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from provenance import run
+from provenance.cli import options
+from provenance.cli.streams import put, put_exactly, wants_colour, width
+from provenance.model.alignments import Found
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+
+
+@click.command(epilog="Example: provenance read seeds/cable.txt --text")
+@FILE
+@options.as_json
+@options.plain
+@click.option("--text", is_flag=True, help="The canonical text alone, in which offsets count.")
+def read(*, file: Path, json: bool, plain: bool, text: bool) -> None:
+    """What the tool sees of FILE: text, layers, hash, and what it could not read."""
+    from provenance.rendering import read_json, read_text
+    from provenance.rendering.json_text import dumps
+
+    document = run.read_file(file)
+    if text:
+        put_exactly(document.text)
+    elif json:
+        put(dumps(read_json.read(document)))
+    else:
+        put(read_text.read(document, width=width(), colour=wants_colour(plain=plain)))
+
+
+@click.command(epilog='Example: provenance locate seeds/cable.txt "prepared to accept"')
+@FILE
+@click.argument("words")
+@options.as_json
+@options.plain
+@click.option("--prefix", default="", help="Words that stand before it, where it stands twice.")
+@click.option("--suffix", default="", help="Words that stand after it, where it stands twice.")
+def locate(*, file: Path, words: str, json: bool, plain: bool, prefix: str, suffix: str) -> int:
+    """Where in FILE the quotation WORDS stands, and how its wording differs there."""
+    from provenance.alignment.locate import locate as located_in
+    from provenance.rendering import locate_json, locate_text
+    from provenance.rendering.json_text import dumps
+
+    document = run.read_file(file)
+    located = located_in(document.text, words, prefix=prefix, suffix=suffix)
+    if json:
+        put(dumps(locate_json.locate(document, words, located)))
+    else:
+        colour = wants_colour(plain=plain)
+        put(locate_text.locate(document, words, located, width=width(), colour=colour))
+    return int(located.found in (Found.NONE, Found.SEVERAL))

@@ -1,0 +1,125 @@
+"""Who says it, how firmly and when: what turns a clash into one that may be none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.comparison.wording import day_in_words, listed
+from provenance.model.claims import Claim, ClaimType, Holds
+from provenance.model.documents import Layer
+from provenance.model.names import fold_name, fold_text, may_be_one_bearer
+from provenance.model.sources import Kind, Source
+from provenance.model.values import DateValue
+from provenance.model.verdicts import PlacedStatement, StatementState
+
+_FIRMNESS = {
+    Holds.PLANNED: "gives a plan",
+    Holds.PROBABLE: "gives it only as probable",
+    Holds.POSSIBLE: "gives it only as possible",
+}
+_OTHER_HANDS = frozenset(
+    {
+        *("abstract", "annotation", "archive", "caption", "caption", "catalogue", "commentary"),
+        *("editor", "editors", "editorial", "foreword", "headnote", "introduction", "note"),
+        *("notes", "preface", "summary", "translator"),
+    }
+)
+"""Words in a layer's name that tell of another hand, where its author is not given."""
+
+
+def doubts(
+    claim: Claim, a: PlacedStatement, b: PlacedStatement, source_a: Source, source_b: Source
+) -> tuple[str, ...]:
+    """Why a clash of the two may be none, a clause each; none of them where it is outright."""
+    found = [*_of_one(claim, a, source_a), *_of_one(claim, b, source_b)]
+    by_source: dict[str, list[str]] = {}
+    for source, doubt in dict.fromkeys(found):
+        by_source.setdefault(source, []).append(doubt)
+    clauses = [f"{source} {listed(verbs)}" for source, verbs in by_source.items()]
+    clauses += _of_time(claim, a, b, source_a, source_b)
+    if source_a.id == source_b.id:
+        clauses.append(f"both stand in {source_a.id}")
+    return tuple(clauses)
+
+
+def _of_one(claim: Claim, placed: PlacedStatement, source: Source) -> Iterator[tuple[str, str]]:
+    statement, layer = placed.statement, placed.layer
+    if not _is_own_voice(statement.speaker, source, layer):
+        yield source.id, f"reports {statement.speaker}"
+    if layer and _is_other_hand(layer, source):
+        by = f" (by {layer.author})" if layer.author else ""
+        yield source.id, f"says it in its {layer.name}{by}"
+    if statement.holds in _FIRMNESS:
+        yield source.id, _FIRMNESS[statement.holds]
+    elif _is_forecast(placed, source):
+        yield source.id, "speaks of it beforehand"
+    if placed.state is StatementState.PROPOSED and claim.type not in _TYPED:
+        yield source.id, "has been read by cues alone, and nobody has confirmed it"
+
+
+_TYPED = (ClaimType.DATE, ClaimType.NUMBER)
+
+
+def _is_own_voice(speaker: str, source: Source, layer: Layer | None) -> bool:
+    """Whether the source speaks for itself: no speaker, `author`, or one of its authors by name.
+
+    The author of the layer is not a speaker reported either; that it is another hand is said once.
+    """
+    key = fold_name(speaker)
+    if key in ("", "author", "authors"):
+        return True
+    own = [*source.authors, *([layer.author] if layer else [])]
+    return any(_is_same_person(key, fold_name(name)) for name in own if name)
+
+
+def _is_same_person(speaker: str, author: str) -> bool:
+    """`harriman` is short for `averell harriman`; `averell` is not."""
+    if not speaker or not author:
+        return False
+    same_family_name = speaker.split()[-1] == author.split()[-1]
+    return speaker == author or (same_family_name and may_be_one_bearer(speaker, author))
+
+
+def _is_other_hand(layer: Layer, source: Source) -> bool:
+    author = fold_name(layer.author)
+    if author in ("author", "authors"):
+        return False
+    if author:
+        return not any(_is_same_person(author, fold_name(name)) for name in source.authors)
+    return not _OTHER_HANDS.isdisjoint(fold_text(layer.name).split())
+
+
+def _is_forecast(placed: PlacedStatement, source: Source) -> bool:
+    value = placed.statement.value
+    spoken = placed.statement.as_of or source.issued
+    if not isinstance(value, DateValue) or spoken is None:
+        return False
+    return bool(spoken.latest and value.earliest and spoken.latest < value.earliest)
+
+
+def _of_time(
+    claim: Claim, a: PlacedStatement, b: PlacedStatement, source_a: Source, source_b: Source
+) -> list[str]:
+    one, other = _held_at(claim, a, source_a), _held_at(claim, b, source_b)
+    if one is None or other is None:
+        return []
+    for earlier, later in ((one, other), (other, one)):
+        if earlier.latest and later.earliest and earlier.latest < later.earliest:
+            days = f"{day_in_words(earlier.latest)} and {day_in_words(later.earliest)}"
+            return [
+                f"they speak of different times ({days}), and the later may supersede the earlier"
+            ]
+    return []
+
+
+def _held_at(claim: Claim, placed: PlacedStatement, source: Source) -> DateValue | None:
+    """The time an answer speaks of; None where it looks back, or is not bound to a time.
+
+    A date does not change with the day it is written down, so on a question of when, only an
+    `as-of` that a person recorded counts. On other questions a source speaks of its own time,
+    unless it is secondary and looks back.
+    """
+    if placed.statement.as_of is not None:
+        return placed.statement.as_of
+    looks_back = source.kind in (Kind.SECONDARY, Kind.TERTIARY)
+    return None if looks_back or claim.type is ClaimType.DATE else source.issued

@@ -1,0 +1,33 @@
+"""What one source has on one claim, before it is compared with the others."""
+
+from __future__ import annotations
+
+from provenance.alignment.locate import Locator
+from provenance.evidence.placing import place
+from provenance.model.claims import Claim
+from provenance.model.dossier import ReadSource, SourceState
+from provenance.model.verdicts import Cell, CellState
+
+
+def gather(claim: Claim, entry: ReadSource, locator: Locator | None) -> Cell:
+    """The cell of one source: its statements placed, or its silence, or why it is unread.
+
+    `locator` is one over the source's text; None when the source could not be read. The cell's
+    mark and, where the source speaks, its reason are left for `comparison.judge`.
+    """
+    source = entry.source.id
+    said = tuple(s for s in claim.statements if s.source == source)
+    if said:
+        changed = entry.state is SourceState.CHANGED
+        placed = tuple(place(s, entry.document, changed=changed, locator=locator) for s in said)
+        return Cell(source, CellState.SPEAKS, None, "", placed)
+    if entry.document is None:
+        return Cell(source, CellState.UNREAD, None, f"It could not be read: {entry.why}.")
+    if entry.state is SourceState.UNREAD:
+        return Cell(source, CellState.UNREAD, None, f"There is nothing to read: {entry.why}.")
+    if source not in claim.silent:
+        return Cell(source, CellState.UNREAD, None, "Nobody has looked for this in it yet.")
+    if entry.state is SourceState.CHANGED:
+        why = "A person found it silent, but it changed since it was recorded."
+        return Cell(source, CellState.UNREAD, None, why)
+    return Cell(source, CellState.SILENT, None, "A person read it through, and it does not say.")

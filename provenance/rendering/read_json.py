@@ -1,0 +1,97 @@
+"""What was read of one file, as `provenance/read/1`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from provenance.model.documents import Document
+from provenance.model.notes import Citation, Marker, Note, Work
+from provenance.rendering.json_text import dumps as dumps
+
+Json = dict[str, Any]
+
+
+def read(document: Document, works: Sequence[Work] = ()) -> Json:
+    """The document and the works its notes cite. Offsets are code points of its text."""
+    return {
+        "schema": "provenance/read/1",
+        "path": document.path,
+        "sha256": document.sha256,
+        "format": document.format,
+        "chars": len(document.text),
+        "encoding": document.encoding,
+        "language": document.language or None,
+        "layers": [
+            {
+                "name": layer.name,
+                "start": layer.span.start,
+                "end": layer.span.end,
+                "author": layer.author or None,
+            }
+            for layer in document.layers
+        ],
+        "pages": [
+            {"label": page.label, "start": page.span.start, "end": page.span.end}
+            for page in document.pages
+        ],
+        "gaps": [{"reason": gap.reason, "where": gap.where or None} for gap in document.gaps],
+        "markers": [_marker(marker) for marker in document.markers],
+        "notes": [_note(note) for note in document.notes],
+        "works": [_work(work) for work in works],
+        "dates": [],
+        "garbles": [],
+    }
+
+
+def _marker(marker: Marker) -> Json:
+    return {
+        "id": marker.id,
+        "start": marker.span.start,
+        "end": marker.span.end,
+        "label": marker.label,
+        "kind": marker.kind.value,
+        "evidence": marker.evidence.value,
+        "note": marker.note,
+    }
+
+
+def _note(note: Note) -> Json:
+    return {
+        "id": note.id,
+        "label": note.label,
+        "start": note.span.start,
+        "end": note.span.end,
+        "marker": note.marker,
+        "series": note.series,
+        "citations": [_citation(citation) for citation in note.citations],
+    }
+
+
+def _citation(citation: Citation) -> Json:
+    return {
+        "id": citation.id,
+        "start": citation.span.start,
+        "end": citation.span.end,
+        "signal": citation.signal,
+        "kind": citation.kind.value,
+        "author": list(citation.author),
+        "title": citation.title,
+        "year": citation.year,
+        "volume": citation.volume,
+        "pages": citation.pages,
+        "note": citation.note,
+        "work": citation.work,
+        "resolution": citation.resolution.value,
+        "candidates": list(citation.candidates),
+    }
+
+
+def _work(work: Work) -> Json:
+    return {
+        "id": work.id,
+        "author": list(work.author),
+        "title": work.title,
+        "year": work.year,
+        "cited": list(work.cited),
+    }

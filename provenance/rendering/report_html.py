@@ -1,0 +1,99 @@
+"""The report as one HTML file: opens offline, works without JavaScript, prints on A4.
+
+The template calls the functions that word the other reports, so that all say the same. Every
+expression in it is made visible (`on_one_line`) and then escaped by Jinja, whatever it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template, Undefined
+
+from provenance.model.dossier import Dossier
+from provenance.model.verdicts import CellState
+from provenance.rendering.citation_line import short_hash
+from provenance.rendering.counts_in_words import (
+    claims_in_words,
+    findings_in_words,
+    sources_in_words,
+)
+from provenance.rendering.dates_in_words import date_in_words
+from provenance.rendering.facts import facts
+from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of, sign_of
+from provenance.rendering.report_order import (
+    MEANINGS,
+    chosen,
+    gaps,
+    is_draft,
+    of_drafts,
+    of_sources,
+    reasons,
+    scope_in_words,
+    sections,
+)
+from provenance.rendering.statements_in_words import (
+    cell_sign,
+    cell_word,
+    is_proposed,
+    note_labels,
+    origins_in_words,
+    silence_in_words,
+    verdict_word,
+)
+from provenance.rendering.untrusted import on_one_line
+from provenance.rendering.values_in_words import said_in_words
+
+_WORDS_FIT = 5
+"""Columns of the overview up to which each cell has room for the mark's word."""
+
+
+def report(dossier: Dossier, only: Sequence[str] = ()) -> str:
+    """Text to be written in UTF-8. `only` names the claims of a partial report, which says so."""
+    scope, dossier = scope_in_words(dossier, only), chosen(dossier, only)
+    every = sections(dossier)
+    in_order = [row for section in every for row in section.rows]
+    return _template().render(
+        dossier=dossier,
+        scope=scope,
+        sections=every,
+        rows=in_order,
+        numbers={row.claim.id: number for number, row in enumerate(in_order, 1)},
+        words_fit=len(dossier.sources) <= _WORDS_FIT,
+    )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("provenance.rendering"),
+        autoescape=True,
+        finalize=_visible,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(_words_of_the_template())
+    return environment.get_template("report.html")
+
+
+def _words_of_the_template() -> dict[str, Any]:
+    functions = (
+        *(cell_sign, cell_word, claims_in_words, date_in_words, facts, findings_in_words),
+        *(gaps, is_draft, is_proposed, mark_of, note_labels, of_drafts, of_sources),
+        *(origins_in_words, reasons, said_in_words, short_hash, sign_of, silence_in_words),
+        *(sources_in_words, verdict_word),
+    )
+    named: dict[str, Any] = {function.__name__: function for function in functions}
+    values = {"LOOKS": LOOKS, "MEANINGS": MEANINGS, "VERDICT_MARKS": VERDICT_MARKS, "Mark": Mark}
+    return {**named, **values, "SPEAKS": CellState.SPEAKS}
+
+
+def _visible(value: Any) -> Any:
+    """What an expression shows. Markup is Jinja's own and passes; all else is untrusted."""
+    if hasattr(value, "__html__") or isinstance(value, Undefined):
+        return value
+    return on_one_line(str(value))

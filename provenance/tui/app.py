@@ -1,0 +1,233 @@
+"""The board as an application: loads in the background, holds the modes, and owns no judgement."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import App, SuspendNotSupported
+from textual.binding import BindingType
+from textual.content import Content
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from provenance.errors import Place, Problem, ProvenanceError
+from provenance.model.dossier import Dossier
+from provenance.rendering.statements_in_words import counted
+from provenance.rendering.untrusted import on_one_line
+from provenance.tui.bindings import Scope, bindings
+from provenance.tui.clipboard import send
+from provenance.tui.commands import KeyCommands
+from provenance.tui.drawing import Pencil
+from provenance.tui.editor import chosen_editor, editor_command
+from provenance.tui.keymap import checked_keymap
+from provenance.tui.screens.audit import AuditScreen
+from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.copied import CopyScreen
+from provenance.tui.screens.help import HelpScreen
+from provenance.tui.screens.loading import LoadingScreen
+from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.screens.sources import SourcesScreen
+from provenance.tui.themes import THEMES, defaults_for
+
+if TYPE_CHECKING:
+    from provenance.run import Progress
+
+Load = Callable[[Callable[["Progress"], None]], Dossier]
+"""Reads and compares. What it is given is called before every step and may raise, which ends it."""
+
+RunEditor = Callable[[list[str], Path], None]
+
+
+class Stopped(Exception):  # noqa: N818 - a wish of the reader's, not an error
+    """The reader asked to stop."""
+
+
+def run_in_foreground(command: list[str], folder: Path) -> None:
+    """Run an editor where the board was. Raises `OSError` where it cannot be started."""
+    subprocess.run(command, cwd=folder, check=False)
+
+
+class BoardApp(App[None]):
+    """The board over one workspace.
+
+    Give it a `dossier`, or `load` to make one, which also lets the reader check again. `root` is
+    the workspace's folder, for the editor. `letters` draws marks in ASCII, whatever the dossier
+    wishes. `keys` are the user's own, by command.
+    """
+
+    TITLE = "provenance"
+    CSS_PATH = "board.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP)]
+    COMMANDS: ClassVar = {KeyCommands}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        *,
+        root: Path,
+        load: Load | None = None,
+        dossier: Dossier | None = None,
+        letters: bool = False,
+        theme: str = "ink",
+        keys: Mapping[str, str] | None = None,
+        run_editor: RunEditor | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        keymap = checked_keymap(keys or {})
+        super().__init__()
+        self.root = root
+        self.dossier = dossier
+        self.environment: Mapping[str, str] = os.environ if environment is None else environment
+        self._load = load
+        self._letters = letters
+        self._run_editor = run_editor
+        self._checking: Worker[Dossier] | None = None
+        self._stopping = False
+        self.animation_level = "none"
+        for own in THEMES:
+            self.register_theme(own)
+        self.theme = theme
+        self.set_keymap(keymap)
+
+    @property
+    def pencil(self) -> Pencil:
+        letters = self._letters or bool(self.dossier and self.dossier.letters)
+        return Pencil(letters, self.no_color, self.theme_variables)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return defaults_for(self.current_theme)
+
+    def on_mount(self) -> None:
+        if self.dossier is not None:
+            self._show_board(self.dossier)
+            return
+        self.push_screen(LoadingScreen(self.root))
+        self.action_check_again()
+
+    # Reading and comparing
+
+    def action_check_again(self) -> None:
+        if self._load is None:
+            self.notify("This board was opened without its files; there is nothing to read again.")
+        elif self._checking is None or self._checking.is_finished:
+            self._stopping = False
+            self._checking = self._check(self._load)
+
+    @work(thread=True, exclusive=True, group="check", exit_on_error=False)
+    def _check(self, load: Load) -> Dossier:
+        worker = get_current_worker()
+
+        def tell(progress: Progress) -> None:
+            if worker.is_cancelled or self._stopping:
+                raise Stopped
+            self.call_from_thread(self._tell, progress.doing, progress.done, progress.total)
+
+        return load(tell)
+
+    def stop_checking(self) -> None:
+        """Stop before the next step; what was shown before stays."""
+        self._stopping = True
+
+    def _tell(self, doing: str, done: int, total: int) -> None:
+        if isinstance(self.screen, LoadingScreen):
+            self.screen.tell(doing, done, total)
+        for screen in self._board_screens():
+            screen.set_progress(f"checking {done} of {total}" if total else "checking")
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if event.worker is not self._checking or not event.worker.is_finished:
+            return
+        for screen in self._board_screens():
+            screen.set_progress("")
+        if event.state is WorkerState.SUCCESS and event.worker.result is not None:
+            self._show_board(event.worker.result)
+            return
+        error = event.worker.error
+        if isinstance(error, ProvenanceError):
+            self._say_problems(error.problems)
+        elif isinstance(error, OSError):
+            self._say_problems((Problem("unreadable", str(error)),))
+        elif isinstance(error, Stopped) or error is None:
+            self._say_stopped()
+        elif isinstance(error, Exception):
+            # A bug of ours: it ends the board, and the command line says whose fault it was.
+            self._handle_exception(error)
+
+    def _show_board(self, dossier: Dossier) -> None:
+        is_first = self.dossier is None or not self._board_screens()
+        self.dossier = dossier
+        if is_first:
+            self.add_mode("matrix", lambda: MatrixScreen(self._current()))
+            self.add_mode("audit", lambda: AuditScreen(self._current()))
+            self.add_mode("sources", lambda: SourcesScreen(self._current()))
+            self.switch_mode("matrix")
+            return
+        for screen in self._board_screens():
+            screen.renew(dossier)
+        self.notify(f"Checked again: {counted(len(dossier.findings), 'finding')}.")
+
+    def _current(self) -> Dossier:
+        assert self.dossier is not None
+        return self.dossier
+
+    def _say_stopped(self) -> None:
+        if isinstance(self.screen, LoadingScreen):
+            self.screen.say_stopped()
+        else:
+            self.notify("Stopped. What you see is from the check before.")
+
+    def _say_problems(self, problems: tuple[Problem, ...]) -> None:
+        if isinstance(self.screen, LoadingScreen):
+            self.screen.say_problems(problems)
+            return
+        words = "\n".join(on_one_line(str(problem)) for problem in problems)
+        self.notify(words, title="Not checked again", severity="error", markup=False)
+
+    def _board_screens(self) -> list[BoardScreen]:
+        stacks = [self.get_screen_stack(mode) for mode in self._screen_stacks]
+        return [s for stack in stacks for s in stack if isinstance(s, BoardScreen) and s.is_mounted]
+
+    # Keys that work everywhere
+
+    def action_mode(self, mode: str) -> None:
+        if self.dossier is not None:
+            self.switch_mode(mode)
+
+    def action_help(self) -> None:
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def send_to_clipboard(self, text: str) -> None:
+        """Copy, and say how much went where; show it where nobody took it."""
+        took = send(text, self.environment, to_terminal=self.copy_to_clipboard)
+        if took is None:
+            self.push_screen(CopyScreen(text))
+            return
+        self.notify(f"Sent {counted(len(text), 'character')} to {took}.", markup=False)
+
+    def open_editor(self, place: Place) -> None:
+        """Open a file of the workspace in the reader's editor, at the line."""
+        editor = chosen_editor(self.environment)
+        if not editor:
+            where = on_one_line(str(place))
+            self._tell_editor(f"EDITOR is not set. The place is {where}")
+            return
+        try:
+            command = editor_command(editor, str(self.root / place.path), place.line)
+            self._run(command)
+        except (OSError, ValueError, SuspendNotSupported) as error:
+            self._tell_editor(f"{on_one_line(str(error))}. The place is {on_one_line(str(place))}")
+
+    def _run(self, command: list[str]) -> None:
+        if self._run_editor is not None:
+            self._run_editor(command, self.root)
+            return
+        with self.suspend():
+            run_in_foreground(command, self.root)
+
+    def _tell_editor(self, words: str) -> None:
+        self.notify(Content(words).plain, title="Not opened", severity="warning", markup=False)

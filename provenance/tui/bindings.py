@@ -1,0 +1,245 @@
+"""Every key of the board, once. Footer, help, palette and the user's own keys are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+
+class Scope(Enum):
+    """Where a key works. What a scope does not bind, the scopes around it may."""
+
+    APP = "everywhere"
+    TABLE = "in tables"
+    PANE = "in panes of text"
+    TREE = "in the list of findings"
+    MATRIX = "matrix"
+    CLAIM = "claim"
+    NOTES = "notes"
+    AUDIT = "audit"
+    SOURCES = "sources"
+    HELP = "help"
+    LOADING = "while checking"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key, what it does, and how that is said."""
+
+    id: str
+    """Stable: a user's own keys refer to it."""
+    keys: str
+    """As Textual spells them, separated by commas."""
+    action: str
+    label: str
+    """One or two words."""
+    tooltip: str
+    """A full sentence."""
+    footer: bool = False
+    display: str | None = None
+
+    def binding(self) -> Binding:
+        return Binding(
+            self.keys,
+            self.action,
+            self.label,
+            show=self.footer,
+            key_display=self.display,
+            tooltip=self.tooltip,
+            id=self.id,
+            # The palette must open even while a box for text has the focus.
+            priority=self.id == "app.palette",
+        )
+
+
+KEYS: dict[Scope, tuple[Key, ...]] = {
+    Scope.APP: (
+        Key("app.matrix", "1", "mode('matrix')", "Matrix", "Show questions against sources."),
+        Key("app.audit", "2", "mode('audit')", "Audit", "Show what the check found."),
+        Key("app.sources", "3", "mode('sources')", "Sources", "Show what was read."),
+        Key("app.check", "c", "check_again", "Check again", "Read all files and compare again."),
+        Key("app.help", "question_mark", "help", "Help", "Say what this is for.", footer=True),
+        Key("app.palette", "ctrl+p", "command_palette", "Commands", "Find any command by name."),
+        Key("app.next-pane", "tab", "app.focus_next", "Next pane", "Go to the next pane."),
+        Key(
+            "app.previous-pane",
+            "shift+tab",
+            "app.focus_previous",
+            "Previous pane",
+            "Go to the previous pane.",
+        ),
+        Key("app.quit", "ctrl+q", "quit", "Quit", "Leave the board; nothing is lost."),
+    ),
+    Scope.TABLE: (
+        Key("table.open", "enter", "select_cursor", "Open", "Open what the cursor is on.", True),
+        Key("table.left", "left,h", "cursor_left", "Left", "Go one column to the left."),
+        Key("table.down", "down,j", "cursor_down", "Down", "Go one row down."),
+        Key("table.up", "up,k", "cursor_up", "Up", "Go one row up."),
+        Key("table.right", "right,l", "cursor_right", "Right", "Go one column to the right."),
+        Key("table.page-up", "pageup", "page_up", "Page up", "Go one screen up."),
+        Key("table.page-down", "pagedown", "page_down", "Page down", "Go one screen down."),
+        Key("table.top", "ctrl+home", "scroll_top", "First row", "Go to the first row."),
+        Key("table.bottom", "ctrl+end", "scroll_bottom", "Last row", "Go to the last row."),
+        Key("table.home", "home", "scroll_home", "First column", "Go to the first column."),
+        Key("table.end", "end", "scroll_end", "Last column", "Go to the last column."),
+    ),
+    Scope.PANE: (
+        Key("pane.left", "left,h", "scroll_left", "Left", "Move the view to the left."),
+        Key("pane.down", "down,j", "scroll_down", "Down", "Move the view down."),
+        Key("pane.up", "up,k", "scroll_up", "Up", "Move the view up."),
+        Key("pane.right", "right,l", "scroll_right", "Right", "Move the view to the right."),
+        Key("pane.page-up", "pageup", "page_up", "Page up", "Move the view one screen up."),
+        Key("pane.page-down", "pagedown", "page_down", "Page down", "Move one screen down."),
+        Key("pane.home", "home", "scroll_home", "Top", "Go to the beginning."),
+        Key("pane.end", "end", "scroll_end", "End", "Go to the end."),
+    ),
+    Scope.TREE: (
+        Key("tree.open", "enter", "select_cursor", "Go to claim", "Open its claim.", True),
+        Key("tree.fold", "space", "toggle_node", "Fold", "Fold or unfold the findings of a code."),
+        Key("tree.down", "down,j", "cursor_down", "Down", "Go one finding down."),
+        Key("tree.up", "up,k", "cursor_up", "Up", "Go one finding up."),
+        Key("tree.page-up", "pageup", "page_up", "Page up", "Go one screen up."),
+        Key("tree.page-down", "pagedown", "page_down", "Page down", "Go one screen down."),
+        Key("tree.home", "home", "scroll_home", "First", "Go to the first finding."),
+        Key("tree.end", "end", "scroll_end", "Last", "Go to the last finding."),
+    ),
+    Scope.MATRIX: (
+        Key("matrix.next", "n", "stop(1)", "Next conflict", "Go to the next conflict.", True),
+        Key("matrix.previous", "N", "stop(-1)", "Previous", "Go to the conflict before."),
+        Key("matrix.unread", "u", "unread(1)", "Next unread", "Go to the next cell nobody read."),
+        Key("matrix.unread-back", "U", "unread(-1)", "Previous unread", "Go to the unread before."),
+        Key("matrix.base", "b", "base", "Base", "Compare every source with this column.", True),
+        Key("matrix.filter", "f", "filter", "Filter", "Show only some of the questions.", True),
+        Key("matrix.order", "S", "order", "Order", "Put what conflicts first, or as filed."),
+        Key("matrix.turn", "t", "turn", "Turn", "Swap rows and columns."),
+        Key("matrix.peek", "p", "peek", "Peek", "Show or hide the words under the cursor.", True),
+        Key("matrix.search", "slash", "search", "Search", "Find words on the board.", True),
+        Key("matrix.copy", "y", "copy", "Copy", "Copy the words with their citation.", True),
+        Key("matrix.copy-words", "Y", "copy_words", "Copy words", "Copy the words alone."),
+        Key("matrix.editor", "o", "editor", "Editor", "Open the file in your editor at the line."),
+        Key("matrix.back", "escape", "back", "Back", "Leave the search, the filter, the base."),
+    ),
+    Scope.CLAIM: (
+        Key("claim.next", "n", "difference(1)", "Difference", "Go to the next difference.", True),
+        Key("claim.previous", "N", "difference(-1)", "Previous", "Go to the previous difference."),
+        Key(
+            "claim.right-previous",
+            "left_square_bracket,comma",
+            "side('right', -1)",
+            "Previous right",
+            "Put the previous statement on the right.",
+        ),
+        Key(
+            "claim.right-next",
+            "right_square_bracket,full_stop",
+            "side('right', 1)",
+            "Right",
+            "Put the next statement on the right.",
+            footer=True,
+        ),
+        Key(
+            "claim.left-previous",
+            "left_curly_bracket,less_than_sign",
+            "side('left', -1)",
+            "Previous left",
+            "Put the previous statement on the left.",
+        ),
+        Key(
+            "claim.left-next",
+            "right_curly_bracket,greater_than_sign",
+            "side('left', 1)",
+            "Left",
+            "Put the next statement on the left.",
+            footer=True,
+        ),
+        Key("claim.notes", "m", "notes", "Notes", "Show the notes full size.", True),
+        Key("claim.wrap", "w", "wrap", "Wrap", "Wrap long lines, or let them run on."),
+        Key("claim.lock", "equals_sign", "lock", "Lock", "Scroll both sides together, or apart."),
+        Key("claim.copy", "y", "copy", "Copy", "Copy both statements with citations.", True),
+        Key("claim.copy-words", "Y", "copy_words", "Copy words", "Copy the right side's words."),
+        Key("claim.editor", "o", "editor", "Editor", "Open the right source at the line.", True),
+        Key("claim.back", "escape", "back", "Back", "Go back to where you came from.", True),
+    ),
+    Scope.NOTES: (
+        Key("notes.copy", "y", "copy", "Copy", "Copy the notes with their sources.", True),
+        Key("notes.back", "escape", "back", "Back", "Go back to the claim.", True),
+    ),
+    Scope.AUDIT: (
+        Key("audit.next", "n", "step(1)", "Next", "Go to the next finding.", True),
+        Key("audit.previous", "N", "step(-1)", "Previous", "Go to the previous finding."),
+        Key("audit.copy", "y", "copy", "Copy", "Copy the finding with its place.", True),
+        Key("audit.editor", "o", "editor", "Editor", "Open the file in your editor.", True),
+        Key("audit.back", "escape", "back", "Back", "Go back to the matrix.", True),
+    ),
+    Scope.SOURCES: (
+        Key("sources.copy", "y", "copy", "Copy", "Copy the citation of the source.", True),
+        Key("sources.editor", "o", "editor", "Editor", "Open the source in your editor.", True),
+        Key("sources.back", "escape", "back", "Back", "Go back to the matrix.", True),
+    ),
+    Scope.HELP: (
+        Key("help.close", "escape,question_mark", "dismiss", "Close", "Close this.", True),
+    ),
+    Scope.LOADING: (
+        Key("loading.stop", "escape", "stop", "Stop", "Stop reading and comparing.", True),
+    ),
+}
+
+FORBIDDEN: dict[str, str] = {
+    "ctrl+m": "terminals send the same for it as for enter",
+    "ctrl+i": "terminals send the same for it as for tab",
+    "ctrl+h": "terminals send the same for it as for backspace",
+    "ctrl+left_square_bracket": "terminals send the same for it as for escape",
+    "ctrl+a": "screen and tmux users have it as their prefix",
+    "ctrl+b": "tmux takes it for itself",
+    "ctrl+c": "terminals stop programs with it",
+    "ctrl+s": "a form is confirmed with it",
+    "ctrl+z": "terminals suspend programs with it",
+    **dict.fromkeys(
+        ("ctrl+o", "ctrl+j", "ctrl+k", "ctrl+l", "ctrl+w"), "multiplexers take it for themselves"
+    ),
+    **dict.fromkeys(
+        ("alt+up", "alt+down", "alt+left", "alt+right"), "multiplexers take it for themselves"
+    ),
+}
+"""Keys that no command may have, and why."""
+
+_NAMED = {"enter": "enter", "escape": "esc", "space": "space", "tab": "tab"}
+
+MOST_IN_FOOTER = 9
+
+AROUND: dict[Scope, tuple[Scope, ...]] = {
+    Scope.MATRIX: (Scope.TABLE, Scope.PANE, Scope.APP),
+    Scope.CLAIM: (Scope.PANE, Scope.APP),
+    Scope.NOTES: (Scope.PANE, Scope.APP),
+    Scope.AUDIT: (Scope.TREE, Scope.PANE, Scope.APP),
+    Scope.SOURCES: (Scope.TABLE, Scope.APP),
+    Scope.HELP: (Scope.PANE,),
+    Scope.LOADING: (Scope.APP,),
+}
+"""For each screen, the scopes whose keys work there beside its own. `TABLE`, `PANE` and `TREE`
+belong to the widget with the focus, so no two of them are ever asked at once."""
+
+
+def bindings(*scopes: Scope) -> list[BindingType]:
+    """Textual's bindings for the keys of some scopes."""
+    return [key.binding() for scope in scopes for key in KEYS[scope]]
+
+
+def shown_key(app: App[object], binding: Binding) -> str:
+    """A key as the reader finds it on the keyboard."""
+    return _NAMED.get(binding.key) or app.get_key_display(binding)
+
+
+def all_keys() -> Iterable[Key]:
+    """Every key of every scope, in the order of the table."""
+    for keys in KEYS.values():
+        yield from keys
+
+
+def key_by_id(id: str) -> Key | None:
+    """The key with an id, None where there is none."""
+    return next((key for key in all_keys() if key.id == id), None)

@@ -1,0 +1,200 @@
+"""What the matrix shows: which questions, in which order, with which marks, and where to stop.
+
+Nothing here judges. Marks come with the dossier, or from `comparison.judge` for a base column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from provenance.comparison.judge import marks_against
+from provenance.model.claims import Statement
+from provenance.model.dossier import Dossier
+from provenance.model.verdicts import CellState, Row, Verdict
+from provenance.rendering.marks import VERDICT_MARKS, Mark, mark_of
+from provenance.rendering.values_in_words import said_in_words
+
+QUESTION, VERDICT = "", "*"
+"""The columns beside the sources. No source can have these for an id."""
+
+
+class Filter(Enum):
+    ALL = "all"
+    CONFLICTS = "conflicts"
+    OPEN = "open"
+    SINGLE = "one source"
+    GAPS = "silent or unread"
+
+    @property
+    def next(self) -> Filter:
+        members = list(Filter)
+        return members[(members.index(self) + 1) % len(members)]
+
+
+class Order(Enum):
+    FILED = "as filed"
+    GRAVEST = "conflicts first"
+
+    @property
+    def next(self) -> Order:
+        return Order.GRAVEST if self is Order.FILED else Order.FILED
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cell of the board, by what it is and not by where it is drawn."""
+
+    claim: str
+    source: str
+    """A source's id, `QUESTION` or `VERDICT`."""
+
+
+@dataclass(frozen=True)
+class Board:
+    """A dossier as the reader chose to look at it."""
+
+    dossier: Dossier
+    filter: Filter = Filter.ALL
+    order: Order = Order.FILED
+    base: str | None = None
+    """The source all others are marked against; None marks against all."""
+    turned: bool = False
+    """Sources down, questions across."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return tuple(entry.source.id for entry in self.dossier.sources)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The questions that are shown, in the order they are shown in."""
+        shown = [row for row in self.dossier.rows if _passes(row, self.filter)]
+        if self.order is Order.GRAVEST:
+            shown.sort(key=lambda row: (_gravity(row), row.claim.id))
+        return tuple(shown)
+
+    def marks(self, row: Row) -> dict[str, Mark]:
+        """The mark of every cell of a row, by source id."""
+        if self.base is None:
+            return {cell.source: mark_of(cell) for cell in row.cells}
+        against = marks_against(row, self.base)
+        return {cell.source: mark_of(cell, against.get(cell.source)) for cell in row.cells}
+
+    def stops(self) -> tuple[Spot, ...]:
+        """Where `n` stops: every conflict, then every possible conflict; each question once."""
+        marked = [(row, self.marks(row)) for row in self.rows]
+        return tuple(
+            Spot(row.claim.id, source)
+            for wanted in (Mark.CONFLICT, Mark.POSSIBLE_CONFLICT)
+            for row, marks in marked
+            if (source := self._first_with(wanted, marks))
+        )
+
+    def _first_with(self, wanted: Mark, marks: dict[str, Mark]) -> str | None:
+        gravest = min(marks.values(), key=list(Mark).index, default=None)
+        if gravest is not wanted:
+            return None
+        return next((s for s in self.sources if marks.get(s) is wanted and s != self.base), None)
+
+    def unread(self) -> tuple[Spot, ...]:
+        """Every cell that nobody has read, in reading order."""
+        return tuple(
+            Spot(row.claim.id, cell.source)
+            for row in self.rows
+            for cell in row.cells
+            if cell.state is CellState.UNREAD
+        )
+
+    def found(self, words: str) -> tuple[Spot, ...]:
+        """Every spot whose question, words or value hold `words`, in reading order."""
+        wanted = words.casefold()
+        return tuple(
+            Spot(row.claim.id, source)
+            for row in self.rows
+            for source, texts in _texts(row)
+            if any(wanted in text.casefold() for text in texts)
+        )
+
+
+def following(spots: tuple[Spot, ...], here: Spot, step: int, rows: Iterable[str]) -> int | None:
+    """The index of the spot that comes next; None where there is none.
+
+    A spot in the row of `here` counts as the one we stand on. From anywhere else, the nearest
+    spot in the direction of `step` comes first.
+    """
+    if not spots:
+        return None
+    for index, spot in enumerate(spots):
+        if spot == here:
+            return (index + step) % len(spots)
+    order = {claim: number for number, claim in enumerate(rows)}
+    at = order.get(here.claim, -1)
+    kept: Callable[[int], bool] = (lambda n: n > at) if step > 0 else (lambda n: n < at)
+    same_row = [i for i, spot in enumerate(spots) if spot.claim == here.claim]
+    if same_row and here.source == QUESTION and step > 0:
+        return same_row[0]
+    ahead = [i for i, spot in enumerate(spots) if kept(order.get(spot.claim, -1))]
+    if not ahead:
+        return 0 if step > 0 else len(spots) - 1
+    return ahead[0] if step > 0 else ahead[-1]
+
+
+def counts(dossier: Dossier) -> tuple[str, ...]:
+    """What the head line counts, most important first; what is nought and harmless is left out."""
+    voices = {entry.family or entry.source.id for entry in dossier.counted_sources}
+    unknown = sum(row.origins.unknown for row in dossier.rows)
+    said = [_number(len(dossier.rows), "claim")]
+    sources = _number(len(dossier.counted_sources), "source")
+    said.append(f"{sources}, at most {_number(len(voices), 'origin')}" if voices else sources)
+    if unknown:
+        said.append(_number(unknown, "unknown note"))
+    said.append(_number(len(dossier.findings), "finding"))
+    if dossier.problems:
+        said.append(f"{_number(len(dossier.problems), 'file')} left out")
+    return tuple(said)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _passes(row: Row, wanted: Filter) -> bool:
+    match wanted:
+        case Filter.ALL:
+            return True
+        case Filter.CONFLICTS:
+            return _gravity(row) <= 1
+        case Filter.OPEN:
+            return row.verdict in (Verdict.OPEN, Verdict.DISPUTED)
+        case Filter.SINGLE:
+            return row.verdict is Verdict.SINGLE
+        case Filter.GAPS:
+            return any(cell.state is not CellState.SPEAKS for cell in row.cells)
+
+
+def _gravity(row: Row) -> int:
+    """0 for a row with a conflict; the further down the table of marks, the more harmless."""
+    marks = [mark_of(cell) for cell in row.cells] or [VERDICT_MARKS[row.verdict][0]]
+    if any(cell.state is CellState.UNREAD for cell in row.cells):
+        # A gap may hide anything, so it comes before what is settled.
+        marks.append(Mark.UNDETERMINED)
+    return min(list(Mark).index(mark) for mark in marks)
+
+
+def _texts(row: Row) -> Iterable[tuple[str, tuple[str, ...]]]:
+    yield QUESTION, (row.claim.question, row.claim.id)
+    for cell in row.cells:
+        yield (
+            cell.source,
+            tuple(
+                text
+                for placed in cell.statements
+                for text in (*_stated(placed.statement), placed.words)
+            ),
+        )
+
+
+def _stated(statement: Statement) -> tuple[str, ...]:
+    return statement.says, said_in_words(statement), statement.speaker, statement.quote

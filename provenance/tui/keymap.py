@@ -1,0 +1,92 @@
+"""The user's own keys, checked before Textual sees them: it would ignore a mistake in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key
+
+from provenance.alignment.nearest import nearest
+from provenance.errors import Place, Problem, ProvenanceError
+from provenance.tui.bindings import AROUND, FORBIDDEN, KEYS, Key, Scope, all_keys, key_by_id
+
+_NAMED = {key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS.values())
+_MODIFIERS = ("ctrl", "alt", "shift", "super")
+
+
+def checked_keymap(wanted: Mapping[str, str], place: Place = Place("")) -> dict[str, str]:
+    """The keymap for `App.set_keymap`, from ids of commands to keys separated by commas.
+
+    Raises `ProvenanceError` with a problem for every id nobody knows, every key that is none or
+    that no command may have, and every two commands that would share a key where both work.
+    """
+    problems = [
+        *(problem for id, keys in wanted.items() for problem in _wrong_with(id, keys, place)),
+        *_clashes(wanted, place),
+    ]
+    if problems:
+        raise ProvenanceError(*problems)
+    return {id: ",".join(_names(keys)) for id, keys in wanted.items()}
+
+
+def _names(keys: str) -> list[str]:
+    """Textual's names of the keys: `?` is `question_mark`."""
+    written = [key.strip() for key in keys.split(",")]
+    return [_character_to_key(key) if len(key) == 1 else key for key in written]
+
+
+def _wrong_with(id: str, keys: str, place: Place) -> Iterator[Problem]:
+    if key_by_id(id) is None:
+        meant = nearest(id, [key.id for key in all_keys()])
+        hint = f"Did you mean “{meant}”?" if meant else "The help screen (?) lists them."
+        yield Problem("unknown-command", f"No command is called “{id}”.", place, hint)
+    for name in _names(keys):
+        if name in FORBIDDEN:
+            yield Problem(
+                "forbidden-key",
+                f"“{id}” cannot have the key {name}: {FORBIDDEN[name]}.",
+                place,
+                "Choose another key.",
+            )
+        elif not _is_key(name):
+            yield Problem(
+                "unknown-key",
+                f"“{name}” is no key that a terminal sends, so “{id}” could not be reached.",
+                place,
+                "Write a character, or a name such as f5, ctrl+g, pagedown.",
+            )
+
+
+def _is_key(name: str) -> bool:
+    *modifiers, key = name.split("+")
+    if any(modifier not in _MODIFIERS for modifier in modifiers):
+        return False
+    return key in _NAMED or (len(key) == 1 and key.isprintable()) or name in _NAMED or _spelt(key)
+
+
+def _spelt(key: str) -> bool:
+    """Whether it is the name Textual gives to a punctuation mark."""
+    return any(_character_to_key(sign) == key for sign in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+
+def _clashes(wanted: Mapping[str, str], place: Place) -> Iterator[Problem]:
+    told: set[tuple[str, str]] = set()
+    for screen, around in AROUND.items():
+        taken: dict[str, Key] = {}
+        for scope in (screen, *around):
+            if scope is Scope.PANE and Scope.TABLE in around:
+                # Only one of the two has the focus.
+                continue
+            for key in KEYS[scope]:
+                for name in _names(wanted.get(key.id, key.keys)):
+                    other = taken.setdefault(name, key)
+                    pair = (other.id, key.id)
+                    if other is key or pair in told or not {key.id, other.id} & set(wanted):
+                        continue
+                    told.add(pair)
+                    yield Problem(
+                        "key-clash",
+                        f"“{other.id}” and “{key.id}” would both have the key {name}.",
+                        place,
+                        "Give one of them another key.",
+                    )

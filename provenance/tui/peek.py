@@ -1,0 +1,153 @@
+"""What stands behind the cell under the cursor: words, place, voice, notes and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from provenance.errors import Place
+from provenance.model.dossier import ReadSource
+from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, Standing
+from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark
+from provenance.rendering.statements_in_words import (
+    against,
+    cited_notes,
+    differences_in_words,
+    is_proposed,
+    note_in_words,
+    origins_in_words,
+    silence_in_words,
+    source_in_words,
+    verdict_word,
+    voice_in_words,
+)
+from provenance.rendering.untrusted import on_one_line
+from provenance.rendering.values_in_words import said_in_words
+from provenance.tui.board import QUESTION, VERDICT, Board, Spot
+from provenance.tui.drawing import Line, Pencil, muted
+
+
+@dataclass(frozen=True)
+class Peek:
+    title: str
+    lines: tuple[Line, ...]
+
+    @property
+    def plain(self) -> str:
+        """As text to copy."""
+        return "\n".join([self.title, *((line.lead + line.body).plain for line in self.lines)])
+
+
+def peek_at(board: Board, spot: Spot, pencil: Pencil) -> Peek:
+    """The peek pane for a spot of the board."""
+    if not spot.claim:
+        entry = board.dossier.source(spot.source)
+        return Peek(entry.source.id, tuple(_of_source(entry)))
+    row = board.dossier.row(spot.claim)
+    if spot.source == QUESTION:
+        return Peek(f"{row.claim.id} · {row.claim.place}", tuple(_of_question(row, pencil)))
+    if spot.source == VERDICT:
+        return Peek(f"{row.claim.id} · verdict", tuple(_of_verdict(row, pencil)))
+    cell, entry = row.cell(spot.source), board.dossier.source(spot.source)
+    mark = board.marks(row)[spot.source]
+    return Peek(_title(cell, entry), tuple(_of_cell(row, cell, entry, mark, board, pencil)))
+
+
+def file_place(placed: PlacedStatement | None, entry: ReadSource) -> Place:
+    """The file and line that the reader's editor should open."""
+    if placed is None or placed.span is None or entry.document is None:
+        return Place(entry.source.path)
+    return Place(entry.source.path, entry.document.line_of(placed.span.start))
+
+
+def place_title(placed: PlacedStatement | None, entry: ReadSource) -> str:
+    """`harriman-cable · transcript · seeds/a.txt:41`, with the page where there are pages."""
+    parts = [entry.source.id]
+    if placed is not None and placed.layer:
+        parts.append(placed.layer.name)
+    if placed is not None and placed.span and entry.document:
+        page = entry.document.page_of(placed.span.start)
+        parts += [f"page {page}"] if page else []
+    parts.append(str(file_place(placed, entry)))
+    return " · ".join(map(on_one_line, parts))
+
+
+def quoted(words: str) -> Line:
+    return Line(Content.styled(f"“{on_one_line(words)}”", "bold"))
+
+
+def labelled(label: str, words: str | Content) -> Line:
+    body = Content(words) if isinstance(words, str) else words
+    return Line(body, muted(f"{label:<6}"))
+
+
+def _title(cell: Cell, entry: ReadSource) -> str:
+    return place_title(cell.statements[0] if cell.statements else None, entry)
+
+
+def _of_source(entry: ReadSource) -> Iterator[Line]:
+    yield Line(Content(source_in_words(entry.source)))
+    yield Line(muted(f"{entry.state.value} {on_one_line(entry.why)}".rstrip()))
+
+
+def _of_question(row: Row, pencil: Pencil) -> Iterator[Line]:
+    claim = row.claim
+    yield Line(Content.styled(on_one_line(claim.question), "bold"))
+    sort = f"asks for a {claim.type.value}" if claim.type.value != "yes-no" else "asks yes or no"
+    if claim.one_answer:
+        sort += "; only one answer can be right"
+    yield Line(muted(sort))
+    yield from _of_verdict(row, pencil)
+
+
+def _of_verdict(row: Row, pencil: Pencil) -> Iterator[Line]:
+    mark = VERDICT_MARKS[row.verdict][0]
+    yield Line(pencil.marked(mark, verdict_word(row)))
+    yield labelled("why", on_one_line(row.why))
+    yield labelled("rests", f"on {origins_in_words(row)}")
+
+
+def _of_cell(
+    row: Row, cell: Cell, entry: ReadSource, mark: Mark, board: Board, pencil: Pencil
+) -> Iterator[Line]:
+    if cell.state is not CellState.SPEAKS:
+        word = f"{LOOKS[mark].word}, proposed" if cell.is_proposed else LOOKS[mark].word
+        yield Line(pencil.marked(mark, word))
+        yield labelled("why", silence_in_words(cell))
+        return
+    for index, placed in enumerate(cell.statements):
+        if index:
+            yield Line(Content(""))
+            yield Line(muted(place_title(placed, entry)))
+        yield from statement_lines(placed, entry)
+        yield from _reasons(row, cell, index, board, pencil)
+
+
+def statement_lines(placed: PlacedStatement, entry: ReadSource) -> Iterator[Line]:
+    """Words, value, voice, standing and notes of one statement."""
+    yield quoted(placed.words or placed.statement.quote)
+    state = "proposed: nobody has confirmed it" if is_proposed(placed) else "confirmed"
+    said = said_in_words(placed.statement)
+    voice = voice_in_words(placed, entry.source)
+    yield labelled("says", Content.assemble((said, "bold"), f" · {voice} · {state}"))
+    if placed.standing is not Standing.EXACT:
+        yield labelled("found", f"{placed.standing.value}: {on_one_line(placed.why)}")
+    for difference in differences_in_words(placed, entry.document):
+        yield labelled("", difference)
+    for note in cited_notes(placed, entry.document):
+        yield labelled("note", f"[{on_one_line(note.label)}] {note_in_words(note)}")
+
+
+def _reasons(row: Row, cell: Cell, index: int, board: Board, pencil: Pencil) -> Iterator[Line]:
+    told = against(row, cell.source, index)
+    if board.base not in (None, cell.source):
+        told = tuple(other for other in told if other.source == board.base)
+    if not told:
+        yield labelled("why", on_one_line(cell.why))
+    for other in told:
+        mark = Mark(other.relation.value)
+        yield labelled(
+            "why", pencil.marked(mark) + f" with {other.source}: {on_one_line(other.why)}"
+        )

@@ -1,0 +1,1 @@
+"""The screens: each gets a dossier, draws it, and computes no verdict."""

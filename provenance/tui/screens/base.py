@@ -1,0 +1,96 @@
+"""What all screens of the board share: going back, copying, the editor, and too little room."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, cast
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from provenance.errors import Place
+from provenance.model.dossier import Dossier
+from provenance.tui.drawing import Pencil
+from provenance.tui.editor import chosen_editor
+from provenance.tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from provenance.tui.app import BoardApp
+
+WIDTHS = [(0, "-tiny"), (60, "-narrow"), (100, "-normal"), (150, "-wide")]
+HEIGHTS = [(0, "-flat"), (16, "-low"), (24, "-tall"), (40, "-lofty")]
+
+
+class BoardScreen(Screen[None], inherit_bindings=False):
+    """A screen of the board. `dossier` is what it draws."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    PURPOSE = ""
+    """Two sentences: what the screen is for. The help screen begins with them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        super().__init__()
+        self.dossier = dossier
+
+    @property
+    def board_app(self) -> BoardApp:
+        return cast("BoardApp", self.app)
+
+    @property
+    def pencil(self) -> Pencil:
+        return self.board_app.pencil
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="too-small")
+        yield from self.compose_board()
+        yield KeyLine()
+
+    def compose_board(self) -> ComposeResult:
+        """The screen's own widgets."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        self.board_app.theme_changed_signal.subscribe(self, lambda _: self.redraw())
+        self.redraw()
+
+    def on_resize(self) -> None:
+        words = (
+            f"The board needs 60 × 16; here is room for {self.size.width} × {self.size.height}.\n"
+            "Make the window larger, or print a claim: provenance show CLAIM"
+        )
+        self.query_one("#too-small", Static).update(Content(words))
+
+    def redraw(self) -> None:
+        """Draw everything anew: the dossier, the theme or the width changed."""
+
+    def renew(self, dossier: Dossier) -> None:
+        """Show a newer dossier, at the same place."""
+        self.dossier = dossier
+        self.redraw()
+
+    def set_progress(self, words: str) -> None:
+        """Say that a check is under way and that what is shown is older; "" when it is not."""
+
+    def action_back(self) -> None:
+        if len(self.app.screen_stack) > 1:
+            self.dismiss(None)
+        else:
+            self.board_app.action_mode("matrix")
+
+    def send_to_clipboard(self, text: str) -> None:
+        """Copy, and say how much went where; show the text where nothing took it."""
+        self.board_app.send_to_clipboard(text)
+
+    def open_editor(self, place: Place) -> None:
+        """Open a file of the workspace at its line, or say where it is."""
+        if not chosen_editor(os.environ):
+            self.notify(
+                f"Set EDITOR to open files from here. This is {place}",
+                title="No editor is set",
+                markup=False,
+            )
+            return
+        self.board_app.open_editor(place)

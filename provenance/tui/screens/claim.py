@@ -1,0 +1,337 @@
+"""One claim: two passages side by side, the notes they rest on, and why they stand as they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+
+from provenance.model.dossier import Dossier
+from provenance.model.verdicts import Cell, PlacedStatement, Row, Standing
+from provenance.rendering.citation_line import statement_with_citation
+from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of
+from provenance.rendering.statements_in_words import (
+    cited_notes,
+    counted,
+    differences_in_words,
+    note_in_words,
+    origins_in_words,
+    source_in_words,
+    verdict_word,
+)
+from provenance.rendering.untrusted import on_one_line
+from provenance.tui.bindings import Scope, bindings
+from provenance.tui.board import Spot
+from provenance.tui.drawing import NOTHING, Line, Pencil, in_pane, muted
+from provenance.tui.levelling import Level, level_of, level_of_fact, paint
+from provenance.tui.pairing import (
+    Seat,
+    facts_of_both,
+    first_pair,
+    next_seat,
+    relation_of,
+    silent_ones,
+    statement_at,
+)
+from provenance.tui.passages import Excerpt, PassageRow, alone, excerpt, level
+from provenance.tui.peek import file_place, labelled, place_title
+from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.notes import NotesScreen
+from provenance.tui.widgets.clickable import Clickable, clickable
+from provenance.tui.widgets.headline import Headline
+from provenance.tui.widgets.pane import Pane
+from provenance.tui.widgets.passages import Passages
+
+
+class ClaimScreen(BoardScreen):
+    """Pushed over the matrix or the audit for one claim."""
+
+    BINDINGS = bindings(Scope.CLAIM)
+    AUTO_FOCUS = "#together"
+    PURPOSE = (
+        "Two sources on one question: their own words in their surroundings, level where they "
+        "share words, with the notes they rest on. WHY says how the two stand to each other, and "
+        "which rule made the verdict."
+    )
+
+    def __init__(self, dossier: Dossier, spot: Spot, base: str | None = None) -> None:
+        super().__init__(dossier)
+        self.claim = spot.claim
+        self.left, self.right = first_pair(self.row, spot.source, base)
+
+    @property
+    def row(self) -> Row:
+        return self.dossier.row(self.claim)
+
+    def compose_board(self) -> ComposeResult:
+        yield Headline()
+        yield Clickable(id="strip")
+        with Horizontal(id="claim"):
+            yield Passages()
+            with Vertical(id="reasons"):
+                yield Pane(id="why", title="WHY")
+                yield Pane(id="notes", title="NOTES")
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.redraw)
+
+    def renew(self, dossier: Dossier) -> None:
+        if not any(row.claim.id == self.claim for row in dossier.rows):
+            self.dismiss(None)
+            return
+        self.dossier = dossier
+        self.left, self.right = (self._kept(seat) for seat in (self.left, self.right))
+        self.redraw()
+
+    def _kept(self, seat: Seat | None) -> Seat | None:
+        if seat is None or seat.index >= len(self.row.cell(seat.source).statements):
+            return None
+        return seat
+
+    # What is drawn
+
+    def redraw(self) -> None:
+        row, pencil = self.row, self.pencil
+        verdict = pencil.marked(VERDICT_MARKS[row.verdict][0], verdict_word(row))
+        self.query_one(Headline).show(row.claim.question, verdict)
+        self.query_one("#strip", Clickable).update(self._strip(pencil))
+        levels = self._levels(pencil)
+        facts = [level_of_fact(fact) for fact in facts_of_both(*self.statements, self.dossier)]
+        self.query_one(Passages).show(
+            levels, facts, (self._head(self.left), self._head(self.right)), self._names(), pencil
+        )
+        self.query_one("#notes", Pane).show(self._notes())
+        self.query_one("#why", Pane).show(self._why(pencil))
+
+    @property
+    def statements(self) -> tuple[PlacedStatement | None, PlacedStatement | None]:
+        """What stands on the left and on the right."""
+        return self._statement(self.left), self._statement(self.right)
+
+    def _statement(self, seat: Seat | None) -> PlacedStatement | None:
+        return statement_at(self.row, seat) if seat else None
+
+    def _strip(self, pencil: Pencil) -> Content:
+        """Every source with its mark; the two that are shown carry L and R."""
+        items = []
+        for number, cell in enumerate(self.row.cells):
+            mark = mark_of(cell)
+            seats = [
+                seat for seat in (self.left, self.right) if seat and seat.source == cell.source
+            ]
+            sides = "".join(
+                side
+                for side, seat in (("L", self.left), ("R", self.right))
+                if seat is not None and seat.source == cell.source
+            )
+            several = f" {seats[-1].index + 1}/{len(cell.statements)}" if seats else ""
+            several = several if len(cell.statements) > 1 else ""
+            sign = f"({pencil.sign(mark)})" if cell.is_proposed else pencil.sign(mark)
+            name = f"{on_one_line(cell.source)}{several}"
+            shown = Content.assemble((sign, in_pane(mark)), " ", (name, "bold" if sides else ""))
+            if sides:
+                shown = Content.assemble((f"[{sides} ", "bold $primary"), shown, ("]", "$primary"))
+            items.append(clickable(shown, f"screen.put({number})"))
+        return Content("   ").join(items)
+
+    def _sides_of(self, cell: Cell) -> str:
+        """`L`, `R`, with the number of the statement where the source makes several."""
+        return "".join(
+            f"{side}{seat.index + 1 if len(cell.statements) > 1 else ''}"
+            for side, seat in (("L", self.left), ("R", self.right))
+            if seat is not None and seat.source == cell.source
+        )
+
+    def _head(self, seat: Seat | None) -> Content:
+        if seat is None:
+            return muted("no other source speaks")
+        entry = self.dossier.source(seat.source)
+        placed = statement_at(self.row, seat)
+        return Content.assemble(
+            (place_title(placed, entry), "bold"), "\n", (source_in_words(entry.source), "$muted")
+        )
+
+    def _names(self) -> tuple[str, str]:
+        left, right = (
+            on_one_line(seat.source) if seat else "–" for seat in (self.left, self.right)
+        )
+        if left == right and self.left and self.right:
+            return f"{left} {self.left.index + 1}", f"{right} {self.right.index + 1}"
+        return left, right
+
+    def _excerpt(self, seat: Seat | None) -> Excerpt | None:
+        if seat is None:
+            return None
+        document = self.dossier.source(seat.source).document
+        span = statement_at(self.row, seat).span
+        around = 2 if self.size.height >= _TALL else 1
+        return excerpt(document, span, around) if document and span else None
+
+    def compared(self) -> tuple[PassageRow, ...]:
+        """The rows of the two passages; () where they share next to nothing."""
+        left, right = self._excerpt(self.left), self._excerpt(self.right)
+        return level(left, right) if left and right else ()
+
+    def _levels(self, pencil: Pencil) -> list[Level]:
+        rows = self.compared()
+        if rows:
+            return [level_of(row, pencil) for row in rows]
+        left, left_line = self._block(self.left, pencil)
+        right, right_line = self._block(self.right, pencil)
+        return [Level(NOTHING, left, right, left_line=left_line, right_line=right_line)]
+
+    def _block(self, seat: Seat | None, pencil: Pencil) -> tuple[Content, int]:
+        if seat is None:
+            return Content("\n").join(self._others()), 0
+        passage = self._excerpt(seat)
+        if passage is None:
+            words = on_one_line(statement_at(self.row, seat).statement.quote)
+            return Content(f"“{words}” – recorded, but not found in the source"), 0
+        side = alone(passage)
+        return paint(side, pencil, compared=False), side.line
+
+    def _others(self) -> list[Content]:
+        return [
+            Content(f"{on_one_line(id)}: {state.value.replace('-', ' ')}. {on_one_line(why)}")
+            for id, state, why in silent_ones(self.row)
+        ]
+
+    def _notes(self) -> Iterator[Line]:
+        said = False
+        for name, placed in zip(self._names(), self.statements, strict=True):
+            if placed is None:
+                continue
+            document = self.dossier.source(placed.statement.source).document
+            for note in cited_notes(placed, document):
+                said = True
+                words = note_in_words(note) if note.body else _UNKNOWN
+                yield Line(Content(words), muted(f"{name} [{on_one_line(note.label)}]  "))
+        if not said:
+            yield Line(muted("Neither statement names a note it rests on."))
+
+    def _why(self, pencil: Pencil) -> Iterator[Line]:
+        row = self.row
+        pair = relation_of(row, self.left, self.right) if self.left and self.right else None
+        if pair is not None:
+            mark = Mark(pair.relation.value)
+            yield Line(Content(on_one_line(pair.why)), pencil.marked(mark) + ": ")
+        elif self.left and self.right:
+            yield Line(Content("These two were not compared: one of them is lost or set aside."))
+        for name, placed in zip(self._names(), self.statements, strict=True):
+            if placed is not None:
+                yield from self._standing(name, placed)
+        verdict = VERDICT_MARKS[row.verdict][0]
+        why = row.why.replace(pair.why, "as said above.") if pair else row.why
+        yield Line(Content(on_one_line(why)), pencil.marked(verdict, verdict_word(row)) + ": ")
+        yield labelled("rests", f"on {origins_in_words(row)}")
+
+    def _standing(self, name: str, placed: PlacedStatement) -> Iterator[Line]:
+        if placed.standing is Standing.EXACT:
+            return
+        document = self.dossier.source(placed.statement.source).document
+        yield Line(
+            Content(f"{placed.standing.value}: {on_one_line(placed.why)}"), muted(f"{name} ")
+        )
+        for difference in differences_in_words(placed, document):
+            yield Line(Content(difference), muted("  quoted otherwise  "))
+
+    # Keys
+
+    def action_side(self, side: str, step: int) -> None:
+        here, other = (self.left, self.right) if side == "left" else (self.right, self.left)
+        found = next_seat(self.row, here, other, step)
+        if found is None or found == here:
+            self.notify("No other statement to put there.")
+            return
+        self._put(side, found)
+
+    def action_put(self, number: int) -> None:
+        """Put a source on the right: what a click on its name does."""
+        cell = self.row.cells[number]
+        if not cell.statements:
+            self.notify(f"{cell.source} does not speak: {on_one_line(cell.why)}", markup=False)
+            return
+        seat = Seat(cell.source, 0)
+        if seat == self.left:
+            self.left = self.right
+        self._put("right", seat)
+
+    def _put(self, side: str, seat: Seat) -> None:
+        if side == "left":
+            self.left = seat
+        else:
+            self.right = seat
+        self.redraw()
+
+    def action_difference(self, step: int) -> None:
+        passages = self.query_one(Passages)
+        if not passages.locked:
+            self.action_lock()
+        if not passages.differences:
+            self.notify("The two share next to nothing, so there is no difference to step to.")
+            return
+        wanted = passages.current + step if passages.current >= 0 or step > 0 else -1
+        if not 0 <= wanted < passages.differences:
+            end = "last" if step > 0 else "first"
+            self.notify(f"That was the {end} of {counted(passages.differences, 'difference')}.")
+        passages.go(wanted % passages.differences)
+
+    def action_notes(self) -> None:
+        self.app.push_screen(NotesScreen(self.dossier, self.claim, (self.left, self.right)))
+
+    def action_wrap(self) -> None:
+        passages = self.query_one(Passages)
+        passages.wrap = not passages.wrap
+        passages.lay()
+        self.notify("Lines wrap." if passages.wrap else "Lines run on; move with h and l.")
+
+    def action_lock(self) -> None:
+        passages = self.query_one(Passages)
+        passages.locked = not passages.locked
+        passages.lay()
+        self.query_one("#together" if passages.locked else "#apart-left").focus()
+        self.notify(
+            "Both sides scroll together." if passages.locked else "Each side scrolls alone."
+        )
+
+    def action_copy(self) -> None:
+        lines = [on_one_line(self.row.claim.question)]
+        for placed in self.statements:
+            if placed is not None:
+                entry = self.dossier.source(placed.statement.source)
+                lines.append(statement_with_citation(placed, entry))
+        pair = relation_of(self.row, self.left, self.right) if self.left and self.right else None
+        if pair is not None:
+            word = LOOKS[Mark(pair.relation.value)].word
+            lines.append(f"{word}: {on_one_line(pair.why)}")
+        lines += self._copied_differences()
+        self.send_to_clipboard("\n".join(lines))
+
+    def _copied_differences(self) -> Iterator[str]:
+        """Differences with brackets: no colour comes along into a paste."""
+        pencil = Pencil(letters=self.pencil.letters, colourless=True)
+        for row in self.compared():
+            if row.differs:
+                drawn = level_of(row, pencil)
+                sides = " | ".join(side.plain.strip() or "–" for side in (drawn.left, drawn.right))
+                yield f"{drawn.gutter.plain}: {sides}"
+
+    def action_copy_words(self) -> None:
+        placed = self.statements[1] or self.statements[0]
+        if placed is not None:
+            self.send_to_clipboard(placed.words or placed.statement.quote)
+
+    def action_editor(self) -> None:
+        seat = self.right or self.left
+        if seat is None:
+            self.open_editor(self.row.claim.place)
+            return
+        placed = statement_at(self.row, seat)
+        self.open_editor(file_place(placed, self.dossier.source(seat.source)))
+
+
+_TALL = 40
+"""Rows from which there is room for more of the surroundings."""
+_UNKNOWN = "body not in this file: what it rests on is unknown"

@@ -1,0 +1,298 @@
+"""The matrix: questions against sources, and under it the words behind the cursor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Size
+from textual.widgets import DataTable, Input, Static
+
+from provenance.model.dossier import Dossier
+from provenance.model.verdicts import PlacedStatement
+from provenance.rendering.citation_line import statement_with_citation
+from provenance.rendering.untrusted import on_one_line
+from provenance.tui.bindings import Scope, bindings
+from provenance.tui.board import QUESTION, VERDICT, Board, Spot, counts, following
+from provenance.tui.drawing import Line
+from provenance.tui.grid import Grid, grid_of
+from provenance.tui.peek import file_place, peek_at
+from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.widgets.board_table import BoardTable
+from provenance.tui.widgets.clickable import clickable
+from provenance.tui.widgets.headline import Headline, Modes
+from provenance.tui.widgets.nothing_yet import nothing_yet
+from provenance.tui.widgets.pane import Pane
+
+
+class MatrixScreen(BoardScreen):
+    """Home."""
+
+    BINDINGS = bindings(Scope.MATRIX)
+    AUTO_FOCUS = "#matrix"
+    PURPOSE = (
+        "Every row is a question, every column a source, every cell what that source says. "
+        "Go to the next conflict with n, read the words below the table, and open a claim to see "
+        "the passages side by side."
+    )
+
+    def __init__(self, dossier: Dossier) -> None:
+        super().__init__(dossier)
+        self.board = Board(dossier)
+        self.grid = Grid((), (), turned=False)
+        self.found: tuple[Spot, ...] = ()
+        """Where the words searched for stand; empty while nothing is searched."""
+        self.sought = ""
+        self._drawn = Size(0, 0)
+        self._checking = ""
+
+    def compose_board(self) -> ComposeResult:
+        yield Headline()
+        yield Modes("matrix")
+        yield Static(id="nothing", markup=False)
+        with Vertical(id="board"):
+            yield BoardTable(id="matrix", title="Questions")
+            yield Input(id="search", placeholder="words of a question, a source or a value")
+            yield Pane(id="peek")
+
+    def on_mount(self) -> None:
+        search = self.query_one("#search", Input)
+        search.display = False
+        search.cursor_blink = False
+
+    def renew(self, dossier: Dossier) -> None:
+        base = (
+            self.board.base
+            if any(s.source.id == self.board.base for s in dossier.sources)
+            else None
+        )
+        self.board = replace(self.board, dossier=dossier, base=base)
+        super().renew(dossier)
+
+    def set_progress(self, words: str) -> None:
+        self._checking = words
+        self._draw_head()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        if self.query_one("#board").size != self._drawn:
+            self.redraw()
+
+    # What is drawn
+
+    def redraw(self) -> None:
+        here = self.spot
+        table = self.query_one("#matrix", BoardTable)
+        self._drawn = self.query_one("#board").size
+        self.grid = grid_of(self.board, self.pencil, self._room())
+        table.caption = "Sources" if self.board.turned else "Questions"
+        table.clear(columns=True)
+        table.header_height = max(
+            (column.label.plain.count("\n") + 1 for column in self.grid.columns), default=1
+        )
+        for column in self.grid.columns:
+            table.add_column(column.label, key=column.key, width=column.width)
+        for row in self.grid.rows:
+            table.add_row(*row.cells, key=row.key, height=row.height)
+        is_empty = not self.dossier.rows
+        self.query_one("#board").display = not is_empty
+        nothing = self.query_one("#nothing", Static)
+        nothing.display = is_empty
+        nothing.update(nothing_yet(self.dossier, self.board_app.root))
+        self._draw_head()
+        if here is not None:
+            self._go(here)
+        self._draw_peek()
+
+    def _room(self) -> Size:
+        """What the table may take; the rest is for the words under it."""
+        room = self._drawn or self.size
+        return Size(room.width - 2, room.height * 62 // 100 - 1)
+
+    def _draw_head(self) -> None:
+        said = Content(" · ".join(counts(self.dossier)))
+        if self._checking:
+            said = Content.styled(f"{self._checking} · older: ", "bold") + said
+        self.query_one(Headline).show(self.dossier.title, said)
+        board, gap = self.board, Content("  ")
+        state = [
+            clickable(Content(f"filter: {board.filter.value}"), "screen.filter"),
+            clickable(Content(f"base: {on_one_line(board.base or 'none')}"), "screen.base"),
+            clickable(Content(f"order: {board.order.value}"), "screen.order"),
+        ]
+        if self.sought:
+            state.insert(0, Content.styled(f"search: {on_one_line(self.sought)}", "bold"))
+        self.query_one(Modes).show(len(self.dossier.findings), gap.join(state))
+
+    def _draw_peek(self) -> None:
+        spot = self.spot
+        pane = self.query_one("#peek", Pane)
+        if spot is None:
+            words = "No question passes the filter. f shows others, escape shows all."
+            pane.show([Line(Content(words if self.dossier.rows else ""))], "")
+            return
+        peek = peek_at(self.board, spot, self.pencil)
+        pane.show(peek.lines, peek.title)
+
+    # Where the cursor is
+
+    @property
+    def spot(self) -> Spot | None:
+        """What the cursor is on; None on an empty board."""
+        table = self.query_one("#matrix", BoardTable)
+        return self.grid.spot_at(table.cursor_row, table.cursor_column)
+
+    @property
+    def placed(self) -> PlacedStatement | None:
+        """The first statement under the cursor, if the cell speaks."""
+        spot = self.spot
+        if spot is None or not spot.claim or spot.source in (QUESTION, VERDICT):
+            return None
+        statements = self.dossier.row(spot.claim).cell(spot.source).statements
+        return statements[0] if statements else None
+
+    def _go(self, spot: Spot) -> None:
+        place = self.grid.place_of(spot)
+        if place is not None:
+            self.query_one("#matrix", BoardTable).move_cursor(row=place[0], column=place[1])
+
+    def on_data_table_cell_highlighted(self, _: DataTable.CellHighlighted) -> None:
+        self._draw_peek()
+
+    def on_data_table_cell_selected(self, _: DataTable.CellSelected) -> None:
+        spot = self.spot
+        if spot is not None and spot.claim:
+            self.app.push_screen(ClaimScreen(self.dossier, spot, base=self.board.base))
+
+    def _step(self, spots: tuple[Spot, ...], step: int, what: str) -> None:
+        here = self.spot or Spot("", QUESTION)
+        index = following(spots, here, step, [row.claim.id for row in self.board.rows])
+        if index is None:
+            self.notify(f"No {what} here.", markup=False)
+            return
+        before = spots.index(here) if here in spots else None
+        self._go(spots[index])
+        wrapped = before is not None and (index <= before if step > 0 else index >= before)
+        if wrapped:
+            end = "last" if step > 0 else "first"
+            other = "first" if step > 0 else "last"
+            self.notify(
+                f"That was the {end} {what}; this is the {other} of {len(spots)}.", markup=False
+            )
+
+    # Keys
+
+    def action_stop(self, step: int) -> None:
+        if self.sought:
+            self._step(self.found, step, f"place with “{on_one_line(self.sought)}”")
+        else:
+            self._step(self.board.stops(), step, "conflict")
+
+    def action_unread(self, step: int) -> None:
+        self._step(self.board.unread(), step, "unread cell")
+
+    def action_base(self) -> None:
+        spot = self.spot
+        source = spot.source if spot else QUESTION
+        if source in (QUESTION, VERDICT):
+            if self.board.base is None:
+                self.notify("Put the cursor in the column of a source, then press b.")
+                return
+            source = self.board.base
+        base = None if source == self.board.base else source
+        self._look(replace(self.board, base=base))
+        against = f"against {base} alone" if base else "against all sources again"
+        self.notify(f"Marks are now {against}.", markup=False)
+
+    def action_filter(self) -> None:
+        self._look(replace(self.board, filter=self.board.filter.next))
+
+    def action_order(self) -> None:
+        self._look(replace(self.board, order=self.board.order.next))
+
+    def action_turn(self) -> None:
+        self._look(replace(self.board, turned=not self.board.turned))
+
+    def _look(self, board: Board) -> None:
+        here = self.spot
+        self.board = board
+        self.redraw()
+        if here is not None:
+            self._go(here)
+
+    def action_peek(self) -> None:
+        pane = self.query_one("#peek")
+        pane.display = not pane.display
+        if not pane.display:
+            self.query_one("#matrix").focus()
+
+    def action_search(self) -> None:
+        search = self.query_one("#search", Input)
+        search.display = True
+        search.value = self.sought
+        search.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        self._search(event.value.strip())
+        self._close_search()
+        if self.sought and self.found:
+            here = self.spot
+            at_home = here in self.found
+            if not at_home:
+                self.action_stop(1)
+            self.notify(f"{len(self.found)} found; n goes to the next.", markup=False)
+        elif self.sought:
+            self.notify(f"“{on_one_line(self.sought)}” stands nowhere here.", markup=False)
+            self._search("")
+
+    def _search(self, words: str) -> None:
+        self.sought = words
+        self.found = self.board.found(words) if words else ()
+        self._draw_head()
+
+    def _close_search(self) -> None:
+        self.query_one("#search", Input).display = False
+        self.query_one("#matrix").focus()
+
+    def action_back(self) -> None:
+        """One thing at a time: the search box, the search, the filter, the base. Never out."""
+        if self.query_one("#search", Input).display:
+            self._close_search()
+        elif self.sought:
+            self._search("")
+        elif self.board.filter is not self.board.filter.ALL:
+            self._look(replace(self.board, filter=self.board.filter.ALL))
+        elif self.board.base is not None:
+            self._look(replace(self.board, base=None))
+        else:
+            self.query_one("#matrix").focus()
+            self.notify("This is the first screen. ctrl+q leaves the board.")
+
+    def action_copy(self) -> None:
+        placed = self.placed
+        if placed is not None:
+            entry = self.dossier.source(placed.statement.source)
+            self.send_to_clipboard(statement_with_citation(placed, entry))
+        elif (spot := self.spot) is not None:
+            self.send_to_clipboard(peek_at(self.board, spot, self.pencil).plain)
+
+    def action_copy_words(self) -> None:
+        placed = self.placed
+        if placed is None:
+            self.notify("There are no words of a source under the cursor.")
+            return
+        self.send_to_clipboard(placed.words or placed.statement.quote)
+
+    def action_editor(self) -> None:
+        spot = self.spot
+        if spot is None:
+            return
+        if spot.source in (QUESTION, VERDICT):
+            self.open_editor(self.dossier.row(spot.claim).claim.place)
+        else:
+            self.open_editor(file_place(self.placed, self.dossier.source(spot.source)))

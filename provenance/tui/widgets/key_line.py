@@ -1,0 +1,55 @@
+"""The line of keys at the foot of every screen: those that work now and fit, whole words only."""
+
+from __future__ import annotations
+
+from textual.binding import ActiveBinding
+from textual.content import Content
+from textual.screen import Screen
+
+from provenance.tui.bindings import MOST_IN_FOOTER, key_by_id, shown_key
+from provenance.tui.widgets.clickable import Clickable, clickable
+
+_ALWAYS = ("app.help", "app.palette")
+
+
+class KeyLine(Clickable):
+    """Made from the live bindings, so that it says what is so after any remapping.
+
+    Where not all fit, the last ones give way; how to get help never does.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._draw)
+        self._draw(self.screen)
+
+    def on_resize(self) -> None:
+        self._draw(self.screen)
+
+    def _draw(self, _: Screen[object]) -> None:
+        if not self.screen.is_active:
+            return
+        shown = {
+            active.binding.id or "": active
+            for active in reversed(list(self.screen.active_bindings.values()))
+            if active.binding.show or active.binding.id == "app.palette"
+        }
+        ids = [id for id in reversed(list(shown)) if id not in _ALWAYS and key_by_id(id)]
+        last = [shown[id] for id in _ALWAYS if id in shown]
+        items = [self._item(shown[id]) for id in ids][: MOST_IN_FOOTER - len(last)]
+        tail = [self._item(active) for active in last]
+        while items and self._length([*items, *tail]) > self.size.width:
+            items.pop()
+        self.update(Content("  ").join([*items, *tail]))
+
+    def _length(self, items: list[Content]) -> int:
+        return sum(item.cell_length + 2 for item in items)
+
+    def _item(self, active: ActiveBinding) -> Content:
+        binding = active.binding
+        key = shown_key(self.app, binding)
+        words = (f" {binding.description}", "$muted")
+        item = Content.assemble((key, "bold $footer-key-foreground"), words)
+        return clickable(item, f"app.simulate_key('{binding.key}')")

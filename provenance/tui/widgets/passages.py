@@ -1,0 +1,151 @@
+"""The two passages of a claim: level and side by side, or one below the other when narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from provenance.tui.drawing import NOTHING, Line, Pencil
+from provenance.tui.levelling import GUTTER, Drawn, Level, one_below_another, side_by_side
+from provenance.tui.widgets.pane import Pane, Scroller
+
+
+class Passages(Vertical):
+    """Locked, both sides scroll as one and stay level; unlocked, each scrolls by itself."""
+
+    def __init__(self) -> None:
+        super().__init__(id="passages")
+        self._levels: tuple[Level, ...] = ()
+        self._facts: tuple[Level, ...] = ()
+        self._heads = (NOTHING, NOTHING)
+        self._names = ("", "")
+        self._pencil = Pencil()
+        self._starts: tuple[int, ...] = ()
+        self.current = -1
+        """The difference we stand on; -1 before the first."""
+        self.wrap = True
+        self.locked = True
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="heads"):
+            yield Static(id="head-gutter")
+            yield Static(id="head-left", markup=False)
+            yield Static(id="head-right", markup=False)
+        with Scroller(id="together"), Horizontal(id="columns"):
+            yield Static(id="gutter")
+            yield Static(id="left")
+            yield Static(id="right")
+        with Horizontal(id="apart"):
+            yield Pane(id="apart-left")
+            yield Pane(id="apart-right")
+
+    def show(
+        self,
+        levels: Sequence[Level],
+        facts: Sequence[Level],
+        heads: tuple[Content, Content],
+        names: tuple[str, str],
+        pencil: Pencil,
+    ) -> None:
+        """Show another pair, from the top."""
+        self._levels, self._facts = tuple(levels), tuple(facts)
+        self._heads, self._names, self._pencil = heads, names, pencil
+        self.current = -1
+        self.lay()
+        self.query_one("#together").scroll_home(animate=False)
+
+    @property
+    def differences(self) -> int:
+        """How many differences there are to step through."""
+        return len(self._starts)
+
+    def go(self, difference: int) -> None:
+        """Step to a difference and bring it into view."""
+        self.current = difference
+        self.lay()
+        self.query_one("#together").scroll_to(y=max(0, self._starts[difference] - 2), animate=False)
+
+    def on_resize(self) -> None:
+        self.lay()
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.size.width < 98
+
+    def lay(self) -> None:
+        """Fit everything to the width there is."""
+        width = max(40, self.size.width - 3)
+        self.query_one("#together").display = self.locked
+        self.query_one("#apart").display = not self.locked
+        self.query_one("#heads").display = self.locked and not self.is_narrow
+        if not self.locked:
+            self._lay_apart()
+        elif self.is_narrow:
+            self._lay_narrow(width)
+        else:
+            self._put(self._columns(width), width)
+
+    def _columns(self, width: int) -> Drawn:
+        levels = [*self._levels, *self._gap(), *self._facts]
+        return side_by_side(levels, width, self._pencil, wrap=self.wrap, current=self.current)
+
+    def _gap(self) -> list[Level]:
+        return [Level(Content(" "), NOTHING, NOTHING)] if self._levels and self._facts else []
+
+    def _lay_narrow(self, width: int) -> None:
+        # The id and the place are enough here; the title stands on the sources' screen.
+        first, second = (head.split("\n")[0] for head in self._heads)
+        drawn = one_below_another(
+            self._levels, self._names, (first, second), width, self._pencil, current=self.current
+        )
+        facts = side_by_side([*self._gap(), *self._facts], width, self._pencil, wrap=True)
+        self._starts = drawn.differences
+        zipped = _beside(facts, (width - GUTTER - 4) // 2)
+        self._set(NOTHING, drawn.left + "\n" + zipped, NOTHING)
+
+    def _put(self, drawn: Drawn, width: int) -> None:
+        self._starts = drawn.differences
+        column = (width - GUTTER - 4) // 2
+        for name in ("left", "right"):
+            self.query_one(f"#{name}").styles.width = column + 2 if self.wrap else "auto"
+            self.query_one(f"#head-{name}").styles.width = column + 2
+        self.query_one("#head-left", Static).update(self._heads[0])
+        self.query_one("#head-right", Static).update(self._heads[1])
+        self._set(drawn.gutter, drawn.left, drawn.right)
+
+    def _set(self, gutter: Content, left: Content, right: Content) -> None:
+        self.query_one("#gutter", Static).update(gutter)
+        self.query_one("#gutter").display = bool(gutter)
+        self.query_one("#left", Static).update(left)
+        self.query_one("#right", Static).update(right)
+        if not right:
+            self.query_one("#left").styles.width = "100%"
+        self.query_one("#right").display = bool(right)
+
+    def _lay_apart(self) -> None:
+        levels = [*self._levels, *self._gap(), *self._facts]
+        for side, words in (
+            ("left", [level.left for level in levels]),
+            ("right", [level.right for level in levels]),
+        ):
+            pane = self.query_one(f"#apart-{side}", Pane)
+            head = self._heads[side == "right"].plain.split("\n")[0]
+            pane.show([Line(text) for text in words if text], head)
+
+
+def _beside(drawn: Drawn, column: int) -> Content:
+    """The three columns as one text."""
+    lines = []
+    for gutter, left, right in zip(
+        drawn.gutter.split("\n"), drawn.left.split("\n"), drawn.right.split("\n"), strict=True
+    ):
+        lines.append(gutter.pad_right(GUTTER - gutter.cell_length) + _filled(left, column) + right)
+    return Content("\n").join(lines)
+
+
+def _filled(words: Content, width: int) -> Content:
+    return words.pad_right(max(0, width - words.cell_length)) + Content("  ")

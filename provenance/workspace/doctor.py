@@ -1,0 +1,111 @@
+"""Is everything installed, readable and unchanged? Looks, and changes nothing."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+import yaml
+
+from provenance.errors import ProvenanceError, inert
+from provenance.model.housekeeping import Examined, Health
+from provenance.model.sources import Role, Source
+from provenance.workspace.folder import Workspace, open_workspace
+from provenance.workspace.hashes import changed, sha256_of
+from provenance.workspace.interrupted import is_leftover, meant_for
+from provenance.workspace.paths import CLAIMS, REPORTS, SEEDS
+
+LIBRARIES = ("textual", "rich", "click", "pyyaml", "jinja2", "edtf", "numpy")
+OLDEST_PYTHON = (3, 11)
+
+
+def examine(root: Path | None) -> tuple[Examined, ...]:
+    """What was found, installation first; None where there is no workspace to look at."""
+    found = list(_installation())
+    if root is not None:
+        found += _folders(root)
+        found += _leftovers(root)
+        try:
+            found += _content(open_workspace(root))
+        except ProvenanceError as error:
+            found += [Examined("workspace", Health.ILL, p.message, p.hint) for p in error.problems]
+    return tuple(found)
+
+
+def _installation() -> Iterator[Examined]:
+    state = Health.WELL if sys.version_info >= OLDEST_PYTHON else Health.ILL
+    yield Examined("Python", state, platform.python_version())
+    for library in LIBRARIES:
+        try:
+            yield Examined(library, Health.WELL, version(library))
+        except PackageNotFoundError:
+            hint = f"install it: pip install {library}"
+            yield Examined(library, Health.ILL, "not installed", hint)
+    yield _optional("cydifflib", "cydifflib", "compares texts several times faster")
+    compiled = hasattr(yaml, "CSafeLoader")
+    yield Examined(
+        "YAML reader",
+        Health.WELL if compiled else Health.NOTED,
+        "compiled" if compiled else "in Python: slower, and the same otherwise",
+    )
+
+
+def _optional(module: str, package: str, use: str) -> Examined:
+    if find_spec(module) is not None:
+        return Examined(package, Health.WELL, f"{version(package)}; optional: {use}")
+    hint = f"pip install {package}"
+    return Examined(package, Health.NOTED, f"not installed; optional: {use}", hint)
+
+
+def _folders(root: Path) -> Iterator[Examined]:
+    for name, needed in ((CLAIMS, os.R_OK), (SEEDS, os.R_OK), (REPORTS, os.R_OK | os.W_OK)):
+        folder, subject = root / name, f"{name}/"
+        wanted = "readable and writable" if needed & os.W_OK else "readable"
+        if not folder.exists():
+            yield Examined(subject, Health.NOTED, "not there", "`provenance init` makes it")
+        elif not folder.is_dir():
+            yield Examined(subject, Health.ILL, "a file, not a folder", "rename or delete it")
+        elif os.access(folder, needed | os.X_OK):
+            yield Examined(subject, Health.WELL, wanted)
+        else:
+            yield Examined(subject, Health.ILL, f"not {wanted}", "check who may use the folder")
+
+
+def _leftovers(root: Path) -> Iterator[Examined]:
+    """What interrupted writes left in the folders we write to."""
+    for folder in (root, *(root / name for name in (CLAIMS, SEEDS, REPORTS))):
+        names = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
+        for name in filter(is_leftover, names):
+            where = (folder / name).relative_to(root).as_posix()
+            said = f"left by an interrupted write of {inert(meant_for(name))}, which is whole"
+            yield Examined(inert(where), Health.NOTED, said, "it may be deleted")
+
+
+def _content(workspace: Workspace) -> Iterator[Examined]:
+    for problem in workspace.problems:
+        subject = str(problem.place) if problem.place else "workspace"
+        yield Examined(subject, Health.ILL, problem.message, problem.hint)
+    yield Examined("claims", Health.WELL, f"{len(workspace.claims)} read")
+    for source in workspace.sources:
+        yield _unchanged(workspace.root, source)
+
+
+def _unchanged(root: Path, source: Source) -> Examined:
+    try:
+        actual = sha256_of(root, source.path)
+    except ProvenanceError as error:
+        return Examined(source.path, Health.ILL, error.problems[0].message, error.problems[0].hint)
+    problem = changed(source, actual)
+    if problem:
+        return Examined(source.path, Health.ILL, problem.message, problem.hint)
+    if source.sha256:
+        return Examined(source.path, Health.WELL, "unchanged")
+    if source.role is Role.DRAFT:
+        return Examined(source.path, Health.WELL, "a draft: it may change")
+    hint = f"`provenance add {source.path}` records its hash"
+    return Examined(source.path, Health.NOTED, "its hash is not recorded", hint)

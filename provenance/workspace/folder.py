@@ -1,0 +1,137 @@
+"""The folder on disk as one frozen value. One bad file stops no other: it is left out and named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from provenance.errors import Place, Problem, ProvenanceError, problem_error, quoted
+from provenance.model.claims import Claim
+from provenance.model.sources import Role, Source
+from provenance.workspace.claims import read_claim
+from provenance.workspace.paths import CLAIMS, content_of, is_workspace, listing, misnamed
+from provenance.workspace.settings import (
+    SETTINGS_FILE,
+    Settings,
+    read_settings,
+    unknown_columns,
+)
+from provenance.workspace.shelf import Shelf, read_shelf
+
+CLAIM = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    root: Path
+    """Absolute, links followed."""
+    settings: Settings
+    sources: tuple[Source, ...]
+    """In the order of the board: drafts, then as settings list them, else by date, then by id."""
+    claims: tuple[Claim, ...]
+    """In the order of their files' names."""
+    problems: tuple[Problem, ...]
+    """What was left out, and why, in the order settings, sources, claims."""
+
+
+def open_workspace(root: Path) -> Workspace:
+    """Everything a workspace says, but for the text of its sources.
+
+    Raises `ProvenanceError` (slug `no-workspace`) when `root` is none at all.
+    """
+    root = root.resolve()
+    if not is_workspace(root):
+        raise problem_error(
+            "no-workspace",
+            "this folder is no workspace",
+            place=Place(str(root)),
+            hint="`provenance init` makes it one",
+        )
+    settings, wrong_settings = _settings(root)
+    shelf = read_shelf(root)
+    columns = unknown_columns(settings, (*(s.id for s in shelf.sources), *shelf.left_out))
+    claims, wrong_claims = _claims(root, settings, shelf)
+    return Workspace(
+        root,
+        settings,
+        _in_board_order(shelf.sources, settings.columns),
+        claims,
+        (*wrong_settings, *columns, *shelf.problems, *wrong_claims),
+    )
+
+
+def _settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    # A link to nowhere is not nothing: its target is what the user meant us to read.
+    if not (root / SETTINGS_FILE).exists() and not (root / SETTINGS_FILE).is_symlink():
+        return Settings(), ()
+    try:
+        return read_settings(content_of(root, SETTINGS_FILE), SETTINGS_FILE), ()
+    except ProvenanceError as error:
+        return Settings(), error.problems
+
+
+def _claims(
+    root: Path, settings: Settings, shelf: Shelf
+) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    files, problems = listing(root, CLAIMS, deep=False)
+    known = {source.id for source in shelf.sources} | shelf.left_out
+    claims: dict[str, Claim] = {}
+    for name in files:
+        if not name.endswith(CLAIM):
+            problems += misnamed(name, CLAIM)
+            continue
+        id = PurePosixPath(name).name.removesuffix(CLAIM)
+        try:
+            claim = read_claim(content_of(root, name), name, id, settings, known)
+            _refuse_twin(claims.get(id.casefold()), name)
+        except ProvenanceError as error:
+            problems += error.problems
+            continue
+        claims[id.casefold()], incomplete = _without(claim, shelf.left_out)
+        problems += incomplete
+    return tuple(claims.values()), tuple(problems)
+
+
+def _refuse_twin(first: Claim | None, name: str) -> None:
+    """Two names that differ in case alone are one file on many disks, and one name to a reader."""
+    if first:
+        raise problem_error(
+            "duplicate-id",
+            f"its name differs only in case from {first.place.path}, so it is left out",
+            place=Place(name),
+            hint="rename one of the two",
+        )
+
+
+def _without(claim: Claim, left_out: frozenset[str]) -> tuple[Claim, tuple[Problem, ...]]:
+    """A claim without the statements whose source was left out, and what says so."""
+    lost = [s for s in claim.statements if s.source in left_out]
+    kept = tuple(s for s in claim.statements if s.source not in left_out)
+    problems = tuple(
+        Problem(
+            "source-left-out",
+            f"this statement is not compared: {quoted(statement.source)} was left out",
+            statement.place,
+            "mend the source's description",
+        )
+        for statement in lost
+    )
+    silent = tuple(id for id in claim.silent if id not in left_out)
+    return replace(claim, statements=kept, silent=silent), problems
+
+
+def _in_board_order(sources: Iterable[Source], columns: tuple[str, ...]) -> tuple[Source, ...]:
+    rank = {id: number for number, id in enumerate(columns)}
+
+    def order(source: Source) -> tuple[bool, int, bool, int, str]:
+        earliest = source.issued.earliest if source.issued else None
+        return (
+            source.role is not Role.DRAFT,
+            rank.get(source.id, len(rank)),
+            earliest is None,
+            earliest.ordinal if earliest else 0,
+            source.id,
+        )
+
+    return tuple(sorted(sources, key=order))

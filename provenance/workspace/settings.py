@@ -1,0 +1,110 @@
+"""`provenance.yaml`: what a person sets for the whole workspace. Every key may be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from provenance.errors import Place, Problem, ProvenanceError, quoted
+from provenance.evidence.names import Aliases
+from provenance.evidence.values import read_tolerance
+from provenance.model.claims import ClaimType, Event, Tolerance
+from provenance.model.findings import Finding, Severity
+from provenance.workspace.fields import Fields
+from provenance.workspace.schema import check
+from provenance.workspace.wording import did_you_mean
+from provenance.workspace.yaml_nodes import Mapping, Node, Scalar, Sequence, decoded, parse
+
+SETTINGS_FILE = "provenance.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    title: str = ""
+    """Of the board and the reports; "" means the folder's name."""
+    columns: tuple[str, ...] = ()
+    """Ids of sources that come first on the board, in this order."""
+    column_places: tuple[Place, ...] = ()
+    """Where each of `columns` stands in the file."""
+    aliases: Aliases = field(default_factory=Aliases)
+    events: tuple[Event, ...] = ()
+    letters: bool = False
+    """Whether marks are drawn in ASCII letters."""
+    severities: tuple[tuple[str, Severity | None], ...] = ()
+    """A finding's code and how grave it is here; None switches it off."""
+    tolerances: tuple[tuple[ClaimType, Tolerance], ...] = ()
+    """For claims that name none."""
+
+    def tolerance_of(self, type: ClaimType) -> Tolerance:
+        """The tolerance of a claim that names none."""
+        return dict(self.tolerances).get(type, Tolerance())
+
+    def graded(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """The findings as grave as the user wants them, without those he switched off."""
+        chosen = dict(self.severities)
+        graded = ((finding, chosen.get(finding.code, finding.severity)) for finding in findings)
+        return tuple(replace(finding, severity=grave) for finding, grave in graded if grave)
+
+
+def read_settings(content: bytes, path: str) -> Settings:
+    """The settings a file holds; raises all that is wrong with it."""
+    root = parse(decoded(content, path), path, may_be_empty=True)
+    problems = list(check(root, "settings"))
+    fields = Fields(root, problems)
+    settings = Settings(
+        title=fields.text("title").strip(),
+        columns=fields.texts("columns"),
+        column_places=tuple(scalar.place for scalar in fields.scalars("columns")),
+        aliases=Aliases(_alias_groups(root.get("aliases"))),
+        events=fields.events(),
+        letters=fields.text("marks") == "letters",
+        severities=_severities(fields.inner("severities")),
+        tolerances=_tolerances(fields.inner("tolerance")),
+    )
+    if problems:
+        raise ProvenanceError(*sorted(problems, key=lambda p: (p.place or root.place, p.slug)))
+    return settings
+
+
+def unknown_columns(settings: Settings, known: Iterable[str]) -> tuple[Problem, ...]:
+    """A problem for every column that is set for a source which does not exist."""
+    ids = sorted(known)
+    return tuple(
+        Problem("unknown-source", f"no source is called {quoted(id)}", place, did_you_mean(id, ids))
+        for id, place in zip(settings.columns, settings.column_places, strict=True)
+        if id not in ids
+    )
+
+
+def _alias_groups(node: Node | None) -> tuple[tuple[str, ...], ...]:
+    """Groups from `[[a, b], …]` or from `{a: [b, c], …}`; the first name is the one to show."""
+    if isinstance(node, Sequence):
+        return tuple(_names(item) for item in node.items)
+    if isinstance(node, Mapping):
+        entries = Fields(node, []).entries()
+        return tuple((entry.key.text, *_names(entry.value)) for entry in entries)
+    return ()
+
+
+def _names(node: Node) -> tuple[str, ...]:
+    if isinstance(node, Sequence):
+        return tuple(i.text for i in node.items if isinstance(i, Scalar) and not i.is_null)
+    return (node.text,) if isinstance(node, Scalar) and not node.is_null else ()
+
+
+def _severities(fields: Fields | None) -> tuple[tuple[str, Severity | None], ...]:
+    if fields is None:
+        return ()
+    codes = [entry.key.text for entry in fields.entries()]
+    return tuple((code, fields.choice(code, Severity)) for code in codes)
+
+
+def _tolerances(fields: Fields | None) -> tuple[tuple[ClaimType, Tolerance], ...]:
+    if fields is None:
+        return ()
+    dates = fields.value("date", lambda text: read_tolerance(ClaimType.DATE, text), "bad-value")
+    numbers = fields.value(
+        "number", lambda text: read_tolerance(ClaimType.NUMBER, text), "bad-value"
+    )
+    found = ((ClaimType.DATE, dates), (ClaimType.NUMBER, numbers))
+    return tuple((type, tolerance) for type, tolerance in found if tolerance)
