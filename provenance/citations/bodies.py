@@ -34,6 +34,7 @@ _LIST_STEPS = StepCosts(
     jump=3.0,
 )
 _LITTLE = 200
+_LONGEST_RUN_IN = 4000
 _FEWEST = 3
 """How many bodies make a list that needs no heading."""
 
@@ -240,8 +241,9 @@ def run_in_body(text: str, candidate: Candidate) -> Body | None:
     after = candidate.span.end
     if text[after : after + 1] != " " or (candidate.as_note < 2.5 and not candidate.opens_line):
         return None
-    paragraph = text.find("\n\n", after)
-    limit = Span(after, paragraph if paragraph >= 0 else len(text))
+    furthest = min(len(text), after + _LONGEST_RUN_IN)
+    paragraph = text.find("\n\n", after, furthest)
+    limit = Span(after, paragraph if paragraph >= 0 else furthest)
     end = after
     for sentence in sentences(text, limit):
         if not reads_as_citation(sentence.of(text).strip()):

@@ -157,8 +157,8 @@ CASES = [
         id="op. cit. with a note",
     ),
     pytest.param(
-        "Smith, J., & Jones, K. L. (1999). Learning to cite: A guide. Journal of Form, 12(3), 45-67.",
-        (("Smith", "Jones"), "Learning to cite: A guide", "Journal of Form", "1999", "12", "45-67"),
+        "Smith, J., & Jones, K. L. (1999). On citing: A guide. Journal of Form, 12(3), 45-67.",
+        (("Smith", "Jones"), "On citing: A guide", "Journal of Form", "1999", "12", "45-67"),
         WorkKind.ARTICLE,
         id="an article with the year behind the names",
     ),

@@ -232,7 +232,7 @@ def test_a_lost_label_hides_no_other(kept: list[bool]) -> None:
 
 
 def test_notes_at_the_foot_of_pages_leave_the_prose_between_them() -> None:
-    page = "It was said at the time.{0} It was denied later.{1}\n\n{0} Smith, {0}.\n{1} Jones, {1}.\n\n"
+    page = "It was said.{0} It was denied.{1}\n\n{0} Smith, {0}.\n{1} Jones, {1}.\n\n"
     text = page.format(1, 2) + page.format(3, 4) + "The end came soon.5\n\n5 Brown, 5.\n"
     found = find_markers(text)
     assert [m.label for m in found.markers] == ["1", "2", "3", "4", "5"]
