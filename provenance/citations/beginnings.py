@@ -29,6 +29,13 @@ from provenance.citations.traits import (
 _SLASHED_ALONE = re.compile(rf"{UP}[\w’-]+(?:/{UP}[\w’-]+)+(?:\s(?:[IVX]+\s)?\d|[.,;)]|$)")
 
 
+_TELLS = re.compile(r"\b[a-z]{3,}ed\b")
+_DATES_AN_EVENT = re.compile(r"[(\[](?:post|pre|in|since|from|until|by|ca?\.|circa|born|died)\b")
+_CIRCUMSTANCE = re.compile(
+    r"(?:On|In|At|By|For|From|During|After|Before|Since|Until|Between|Am|Im|Nach|Vor|Seit)\s"
+)
+
+
 def begins_citation(rest: str) -> bool:
     """Whether a citation can begin here: names and what follows names, a quoted title, a case, a"
     "n act."""
@@ -118,4 +125,8 @@ def is_title_alone(rest: str) -> bool:
     if closing is None:
         return False
     title = rest[: closing.start()]
+    group = YEAR_GROUP.match(rest, closing.start())
+    is_weak = group is None or _DATES_AN_EVENT.match(group.group()) is not None
+    if is_weak and (_TELLS.search(masked(title)) or _CIRCUMSTANCE.match(rest)):
+        return False
     return len(title) < 260 and not FINITE_VERB.search(masked(title))

@@ -42,8 +42,9 @@ _EDITED = re.compile(
 _STANDS_FOR_VOLUME = re.compile(r"\s*(?:,|\(|\d|\x01|$)|\s[IVX]*\s?\d")
 
 _JOURNAL = re.compile(
-    r",\s(?P<name>[^\W\d][^,“”\"\x00\x01]+?(?:,\s(?:and|und|&)\s[^,]+?)?),?\s(?P<volume>\d{1,3}"
-    r"|\d{5,})(?:[/.:]\d+)?"
+    r",\s(?P<name>(?![Nn]os?\b|Nr\b|Heft\b|H\.|[Vv]ols?\b"
+    r"|Bd\b)[^\W\d][^,“”\"\x00\x01]+?(?:,\s(?:and|und|&)\s[^,]+?)?),?\s(?P<volume>\d{1,3}"
+    r"|\d{5,}|[IVXLC]+(?=,\s[Nn]o))(?:[/.:]\d+)?"
     r"(?:,?\s(?:[Nn]os?\.|Nr\.|Heft|H\.|issue)\s[\d–-]+)?,?\s*$"
 )
 _REPORTER = re.compile(

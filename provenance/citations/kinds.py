@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.citations.lexicon import MONTH_WORDS
 from provenance.citations.special import Fields
 from provenance.citations.traits import (
     ACT,
@@ -12,6 +13,7 @@ from provenance.citations.traits import (
     CONGRESS,
     DATE,
     GAZETTE,
+    ISSUE,
     LETTER,
     NEWSPAPER_WORD,
     REPORT_FIRST,
@@ -22,7 +24,7 @@ from provenance.citations.traits import (
 from provenance.model.notes import WorkKind
 
 _NEWSPAPER = re.compile(rf"{NEWSPAPER_WORD}")
-_DAY = re.compile(r"\d{1,2}\.?\s+\w+\.?\s+\d{4}|[A-Z]\w+\.?\s+\d{1,2},\s+\d{4}")
+_DAY = re.compile(rf"(?:{MONTH_WORDS})\.?\s+\d{{1,2}}\b|\d{{1,2}}\.?\s+(?:{MONTH_WORDS})\b")
 _UNPUBLISHED = re.compile(
     r"\b(?:unpublished|unpubl\.|unveröff\w*|Ph\.?\s?D\.?|dissertation|Diss\.|thesis|Magisterarbeit|"
     r"Habilitationsschrift|manuscript|typescript|mimeo\w*|working paper|discussion papers?"
@@ -61,6 +63,8 @@ def kind_of(citation: str, fields: Fields) -> WorkKind:
 
 
 def _special_kind(citation: str) -> WorkKind | None:
+    if ISSUE.match(citation):
+        return WorkKind.NEWSPAPER
     if SERIES.match(citation) or CONGRESS.search(citation):
         return WorkKind.DOCUMENT_SERIES
     if LETTER.match(citation) and SERIES.search(citation):

@@ -158,8 +158,9 @@ def _archival(text: str) -> Fields | None:
     if archive is None:
         return _printed_letter(text, letter_ends)
     # The archive's name begins with its segment: "Harry L. Hopkins Papers", "HAC Lot File".
-    cut = max(described.rfind(", ") + 2, described.rfind(" in ") + 4, letter_ends, 0)
-    cut = cut if 1 < cut < archive.start() else archive.start()
+    joints = [m.end() for m in re.finditer(r",\s|\sin\s", described)]
+    cut = max([*joints[-1:], letter_ends], default=0)
+    cut = cut if 0 < cut < archive.start() else archive.start()
     described = text[:cut]
     pages, date = MARKED_PAGES.search(described), DATE.search(described)
     stop = min([cut, *(m.start() for m in (pages,) if m), *(m.end() for m in (date,) if m)])

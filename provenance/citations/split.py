@@ -25,6 +25,7 @@ from provenance.citations.beginnings import (
 from provenance.citations.enclosed import CITING_BRACKET, masked, quotations
 from provenance.citations.endings import FINITE_VERB, end_of, prose_words
 from provenance.citations.lexicon import SIGNALS
+from provenance.citations.lines import unwrapped
 from provenance.citations.names import NAME, UP, read_authors
 from provenance.citations.references import back_reference
 from provenance.citations.shape import sentences
@@ -80,13 +81,12 @@ class CitedStretch:
 
 def split_note(text: str, note: Span) -> tuple[CitedStretch, ...]:
     """The stretches of a note's body that cite a work, in order, as offsets into the whole text."""
-    body = note.of(text)
+    body = unwrapped(text, note)
     found: list[CitedStretch] = []
-    for piece in _pieces(body):
-        stretch = _citation_in(body, piece)
+    for piece in _pieces(body.text):
+        stretch = _citation_in(body.text, piece)
         if stretch is not None:
-            moved = Span(stretch.span.start + note.start, stretch.span.end + note.start)
-            found.append(CitedStretch(moved, stretch.signal))
+            found.append(CitedStretch(body.back(stretch.span), stretch.signal))
     return tuple(found)
 
 

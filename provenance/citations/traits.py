@@ -125,7 +125,8 @@ DOCUMENT = re.compile(
 )
 
 NEWSPAPER_WORD = (
-    r"(?:FAZ|SZ|NZZ|taz|Times|Post|Herald|Tribune|Inquirer|Enquirer|Whig|Republican|Democrat"
+    r"(?:FAZ|SZ|NZZ|taz|Commercial|Nation|Bulletin|Patriot|Picayune|Courant|Times|Post|Herald"
+    r"|Tribune|Inquirer|Enquirer|Whig|Republican|Democrat"
     r"|Register|Advertiser"
     r"|Mercury|Sentinel|"
     r"Standard|Dispatch|Union|Press|Journal|Ledger|Argus|Bee|Constitution|Intelligencer|Mail"
@@ -136,9 +137,10 @@ NEWSPAPER_WORD = (
     r"Time|Courier|Age|Welt|Zeit|Beobachter|Nachrichten|Kurier|Blatt)"
 )
 ISSUE = re.compile(
-    rf"(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}"
+    rf"(?:the\s)?(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}"
     rf"(?:\s\([^)]*\))?"
-    rf"|\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}}))(?:,|\sv\.|\svom)\s(?={DATE.pattern})"
+    rf"|\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}}|{UP}[\w’-]+"
+    rf"(?:\s{UP}[\w’-]+){{2,4}}(?=,\s{DATE.pattern}\.?$)))(?:,|\sv\.|\svom)\s(?={DATE.pattern})"
 )
 """An issue of a newspaper, cited by its day."""
 _LONE_YEAR = re.compile(rf"(?<![\d–—/-]){YEAR}(?!\d)")
