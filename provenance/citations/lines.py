@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from provenance.model.spans import Span
 
-_GAP = re.compile(r"(?P<hyphen>(?<=[a-zß-ÿ])[-\u00ad]\s*\n\s*(?=[a-zß-ÿ]))|\s+")
+_GAP = re.compile(
+    r"(?P<divided>(?<=[a-zß-ÿ])[-\u00ad][^\S\n]*\n[^\S\n]*(?=[a-zß-ÿ])"
+    r"|(?<=[^\W\d_]-)[^\S\n]*\n[^\S\n]*(?=[^\W\d_]))|\s+"
+)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -32,7 +35,7 @@ def unwrapped(text: str, span: Span) -> Unwrapped:
     for gap in _GAP.finditer(text, span.start, span.end):
         pieces.append(text[place : gap.start()])
         origin.extend(range(place, gap.start()))
-        if gap["hyphen"] is None:
+        if gap["divided"] is None:
             joint = "\n\n" if _BLANK_LINE.search(gap.group()) else " "
             pieces.append(joint)
             origin.extend([gap.start()] * len(joint))

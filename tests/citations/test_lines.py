@@ -15,7 +15,7 @@ from provenance.model.spans import Span
     [
         pytest.param("a\n   b", "a b", id="an indented line"),
         pytest.param("nego-\ntiate", "negotiate", id="a divided word"),
-        pytest.param("Anglo-\nAmerican", "Anglo- American", id="a hyphen of its own"),
+        pytest.param("Anglo-\nAmerican", "Anglo-American", id="a hyphen of its own"),
         pytest.param("one.\n \ntwo", "one.\n\ntwo", id="a paragraph's end"),
         pytest.param("", "", id="nothing"),
     ],
