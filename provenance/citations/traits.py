@@ -42,6 +42,7 @@ _NOT_SINCE = (
 CLOSING = re.compile(
     rf"{YEAR_GROUP.pattern}(?:,?\s{PAGES}|\s\d+\s[^,;()]{{2,60}}?\s{PAGES})?|{DATE.pattern}"
     rf"|{CONGRESS.pattern}|{PAGES_AT_END.pattern}|§\s?\d+"
+    r"|,\s(?:[Cc]hs?|[Cc]haps?|Kap)\.\s(?:\d+|[IVX]+)\b"
     rf"|(?<=[\w.)])\s\d+(?:\s?ff?\.)(?:\s?\(\d+\s?ff?\.?\))?"
     rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s){_NOT_SINCE}{YEAR}(?=[.,;:)]|\s\(|$)"
     rf"|§+\s?\d+\w*|\b\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\.)\s(?:§+\s)?\d+"
@@ -93,6 +94,7 @@ SERIES = re.compile(
     r"|Documents on (?:British|German)|"
     r"Akten zur (?:deutschen )?[Aa]uswärtigen Politik)(?=[\s,:.(])"
 )
+SERIES_OF_YEAR = re.compile(rf"{SERIES.pattern},?\s{YEAR}")
 ARCHIVE = re.compile(
     r"\b(?:NARA|British Library|Bodleian|University Library|University Archives|State Archives?"
     r"|National Archives|RG\s?\d+|Record Group|Lot Files?|Box(?:es)?\s\d+|Folder\s\d*|Reel\s\d+|"
