@@ -35,9 +35,6 @@ _OTHERS = r"(?:,?\s+(?:et\s+al\.?|and\s+others|u\.\s?a\.|et\s+alii))?"
 _SLASHED = re.compile(rf"{NAME}(?:\s?/\s?{NAME})+{_OTHERS}")
 _LISTED = re.compile(rf"{NAME}(?:,\s+{NAME}){{0,8}}{_AND}{NAME}{_OTHERS}")
 _SEVERAL = re.compile(rf"{NAME}(?:,\s+{_INITIALS}\s*(?:{_PARTICLE}\s+)*{_WORD})+{_OTHERS}")
-_INVERTED = re.compile(
-    rf"(?:{_PARTICLE}\s+)*{_WORD},\s(?:{_INITIALS}|{_WORD}(?:\s{_INITIALS})?(?=[.,;:]\s|\s\())"
-)
 _SINGLE = re.compile(rf"{NAME}{_OTHERS}")
 _SHORTEST = re.compile(rf"{_HONORIFIC}(?:{_INITIALS}\s*)?(?:{_PARTICLE}\s+)*{_WORD}")
 _BODY = re.compile(
