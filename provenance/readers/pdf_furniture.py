@@ -1,0 +1,108 @@
+"""Running heads, running feet and page numbers: on the page, but not in the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.readers.pdf_lines import Line
+
+PageLines = tuple[Line, ...]
+
+_FEWEST_PAGES = 3
+"""How many pages must show a line for it to be a running head."""
+_OUTER_LINES = 3
+"""How many lines from an edge of the page a running head can be."""
+_NUMBER = re.compile(
+    r"[\s\-–—·•|\[(]*(?:p(?:age|\.)?\s*)?(\d{1,4}|[ivxlc]{1,7})[\s\-–—·•|\])]*", re.IGNORECASE
+)
+_OF = re.compile(r"\s*(?:page\s+)?(\d{1,4})\s*(?:of|/)\s*\d{1,4}\s*", re.IGNORECASE)
+_EDGE_NUMBER = re.compile(r"^(\d{1,4})\b|\b(\d{1,4})$")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stripped:
+    """The pages without their furniture."""
+
+    pages: tuple[PageLines, ...]
+    labels: tuple[str, ...]
+    """The numbers printed on the pages; "" where a page shows none."""
+
+
+def strip_furniture(pages: Sequence[PageLines]) -> Stripped:
+    """Take running heads and page numbers off the pages, and keep the numbers."""
+    heads = _running(pages)
+    kept: list[PageLines] = []
+    shown: list[tuple[str, ...]] = []
+    for page in pages:
+        outer = _outer(page)
+        furniture = [line for line in outer if _worn(line) in heads or _is_number(line, page)]
+        shown.append(tuple(number for line in furniture for number in _numbers(line)))
+        kept.append(tuple(line for line in page if not any(line is out for out in furniture)))
+    return Stripped(tuple(kept), _labels(shown))
+
+
+def _outer(page: PageLines) -> list[Line]:
+    """The lines nearest to the upper and the lower edge."""
+    rows = sorted(page, key=lambda line: -line.baseline)
+    nearest = rows[:_OUTER_LINES] + rows[max(_OUTER_LINES, len(rows) - _OUTER_LINES) :]
+    return nearest
+
+
+def _worn(line: Line) -> tuple[str, int]:
+    """A line as it recurs: numbers do not count, and it stands at the same height."""
+    return " ".join(_DIGITS.sub("#", line.text.casefold()).split()), round(line.baseline / 6)
+
+
+def _running(pages: Sequence[PageLines]) -> frozenset[tuple[str, int]]:
+    found: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        found.update({_worn(line) for line in _outer(page)})
+    # A bare number recurs too, as a page number or as a cell; position and edge tell those apart.
+    return frozenset(
+        worn
+        for worn, times in found.items()
+        if times >= _FEWEST_PAGES and any(c.isalpha() for c in worn[0])
+    )
+
+
+def _is_number(line: Line, page: PageLines) -> bool:
+    """Whether a line at the very edge is nothing but a page number."""
+    if not (_NUMBER.fullmatch(line.text) or _OF.fullmatch(line.text)):
+        return False
+    baselines = [other.baseline for other in page]
+    is_edge = line.baseline >= max(baselines) - 1 or line.baseline <= min(baselines) + 1
+    others = [other for other in page if other is not line]
+    gap = min((abs(other.baseline - line.baseline) for other in others), default=999.0)
+    return is_edge and gap > 1.1 * line.size
+
+
+def _numbers(line: Line) -> list[str]:
+    found = _OF.fullmatch(line.text) or _NUMBER.fullmatch(line.text)
+    if found:
+        return [found[1]]
+    return [a or b for a, b in _EDGE_NUMBER.findall(line.text)]
+
+
+def _labels(shown: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """What each page is numbered, where the numbers run on from page to page."""
+    steps = Counter(
+        int(number) - at
+        for at, numbers in enumerate(shown)
+        for number in numbers
+        if number.isdecimal()
+    )
+    offset, times = max(steps.items(), key=lambda step: (step[1], -abs(step[0])), default=(0, 0))
+    if times < max(1, sum(map(bool, shown)) // 2):
+        return tuple("" for _ in shown)
+    return tuple(_label(at, numbers, offset) for at, numbers in enumerate(shown))
+
+
+def _label(at: int, numbers: tuple[str, ...], offset: int) -> str:
+    roman = next((number for number in numbers if not number.isdecimal()), "")
+    if roman:
+        return roman
+    return str(at + offset) if at + offset > 0 else ""
