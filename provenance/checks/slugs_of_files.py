@@ -6,9 +6,9 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
     "archive-bomb": (
         "A packed file that no document needs",
         """
-        Word, OpenDocument and EPUB files are ZIP archives. This one holds thousands of files, parts
-        that grow hundreds of times when unpacked, or names that lead to other folders: it would fill
-        the memory or write where it must not, so nothing of it was unpacked.
+        Word, OpenDocument and EPUB files are ZIP archives. This one holds thousands of files,
+        parts that grow hundreds of times when unpacked, or names that lead to other folders: it
+        would fill the memory or write where it must not, so nothing of it was unpacked.
 
         To put it right: if you trust whoever made it, open it yourself and save its text.
         """,

@@ -1,4 +1,4 @@
-"""Word documents: the text as it is shown, with footnotes and endnotes numbered as Word shows them."""
+"""Word documents: the text as it is shown, and its notes numbered as Word shows them."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from provenance.readers.weaver import CELL, LINE, PARAGRAPH, WORD, Reading, Weav
 _LEFT_OUT = frozenset(
     re.findall(
         r"\S+",
-        "del moveFrom instrText delText delInstrText footnoteRef endnoteRef separator sectPr pPr rPr "
-        "continuationSeparator Fallback rt fldData binData annotationRef tblPr trPr tcPr tblGrid sdtPr "
-        "sdtEndPr commentReference docGrid altChunk subDoc",
+        "del moveFrom instrText delText delInstrText footnoteRef endnoteRef separator sectPr "
+        "pPr rPr continuationSeparator Fallback rt fldData binData annotationRef tblPr trPr "
+        "tcPr tblGrid sdtPr sdtEndPr commentReference docGrid altChunk subDoc",
     )
 )
 _BREAKS = {"tab": WORD, "ptab": WORD, "br": LINE, "cr": LINE}

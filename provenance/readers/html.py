@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from provenance.errors import Place
-from provenance.readers.html_notes import BLOCKS, LinkedNote, NoteLinks, Page, find_notes
+from provenance.readers.html_bodies import BLOCKS
+from provenance.readers.html_notes import LinkedNote, NoteLinks, Page, find_notes
 from provenance.readers.html_tree import parse_html
 from provenance.readers.sound_xml import Parsed, attribute, local, words_in
 from provenance.readers.weaver import CELL, LINE, PARAGRAPH, Reading, Weaver
@@ -16,15 +17,16 @@ from provenance.readers.weaver import CELL, LINE, PARAGRAPH, Reading, Weaver
 _LEFT_OUT = frozenset(
     re.findall(
         r"\S+",
-        "head script style template noscript svg canvas iframe object embed audio video map select option "
-        "button textarea input datalist nav annotation annotation-xml rp rt",
+        "head script style template noscript svg canvas iframe object embed audio video map "
+        "select option button textarea input datalist nav annotation annotation-xml rp rt",
     )
 )
 _LEFT_OUT_CLASSES = frozenset(
     re.findall(
         r"\S+",
-        "mw-editsection navbox noprint mw-jump-link mw-cite-backlink catlinks printfooter mw-hidden-catlinks "
-        "cite-accessibility-label mw-empty-elt Z3988 sr-only visually-hidden screen-reader-text",
+        "mw-editsection navbox noprint mw-jump-link mw-cite-backlink catlinks printfooter "
+        "mw-hidden-catlinks cite-accessibility-label mw-empty-elt Z3988 sr-only "
+        "visually-hidden screen-reader-text",
     )
 )
 _HIDDEN = re.compile(

@@ -1,9 +1,9 @@
 """Which links of a page are note markers, and where the bodies they lead to begin and end.
 
-A link is a marker when it leads to a place in the same document and either says what it is (the role
-`doc-noteref`, `epub:type="noteref"`, a class or name that an exporter gives) or looks it: a label for
-its words, and a target that leads back, or a superscript. Of two places that lead to each other the
-one that comes first is the marker.
+A link is a marker when it leads to a place in the same document and either says what it is (the
+role `doc-noteref`, `epub:type="noteref"`, a class or name that an exporter gives) or looks it: a
+label for its words, and a target that leads back, or a superscript. Of two places that lead to each
+other the one that comes first is the marker.
 """
 
 from __future__ import annotations
@@ -14,6 +14,15 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from provenance.readers.html_bodies import (
+    BLOCKS,
+    NOTE_BLOCKS,
+    block_of,
+    body_block,
+    from_to,
+    label_before,
+    last_block,
+)
 from provenance.readers.sound_xml import attribute, local, words_in
 
 LABEL = re.compile(
@@ -39,15 +48,6 @@ _SAYS_NOTE = re.compile(
     re.IGNORECASE,
 )
 _ENDNOTE = re.compile(r"(?:^|[^a-z])(?:edn|_edn|en|endnote|sdendnote)\d|endnote", re.IGNORECASE)
-_NOTE_BLOCKS = frozenset(re.findall(r"\S+", "li dd aside div section p td tr blockquote"))
-BLOCKS = frozenset(
-    re.findall(
-        r"\S+",
-        "p div li dd dt aside section td th tr table ul ol dl blockquote h1 h2 h3 h4 h5 h6 figure figcaption "
-        "article header footer main pre address body details summary caption center form fieldset hgroup "
-        "thead tbody tfoot hr nav",
-    )
-)
 _ARROWS = frozenset("↩↑⤴↵⏎^\ufe0e\ufe0f⬑←▲ \xa0")
 
 
@@ -161,7 +161,7 @@ class _Finder:
     def _leads_back(self, place: etree._Element, link: etree._Element) -> bool:
         """Whether the block at a place holds a link to where another link stands."""
         around = {link, *_near(link)}
-        block = _block_of(place)
+        block = block_of(place)
         for inner, target in self._links_in(block):
             if inner is not link and self._by_id.get(target) in around:
                 return True
@@ -186,13 +186,13 @@ class _Finder:
         for number, note in enumerate(self._unmarked_notes(places), 1):
             places[note] = f"unmarked {number}"
             labels[note] = _shown_label(note) or _place_in_list(note)
-        blocks = {place: _body_block(place, places) for place in places}
+        blocks = {place: body_block(place, places) for place in places}
         begun = set(blocks.values())
         notes: list[LinkedNote] = []
         signs: set[etree._Element] = set()
         for place, key in sorted(places.items(), key=lambda item: self._order[item[0]]):
             first = blocks[place]
-            last = _last_block(first, begun)
+            last = last_block(first, begun)
             kind = _kind(place, labels[place])
             notes.append(LinkedNote(key, labels[place], kind, first, last))
             signs.update(self._signs_in(first, last, place, labels[place], markers))
@@ -200,7 +200,7 @@ class _Finder:
 
     def _unmarked_notes(self, places: dict[etree._Element, str]) -> tuple[etree._Element, ...]:
         """What says it is a note, although nothing leads to it."""
-        said = (e for e in self._order if _SAYS_BODY.search(_said(e)) and local(e) in _NOTE_BLOCKS)
+        said = (e for e in self._order if _SAYS_BODY.search(_said(e)) and local(e) in NOTE_BLOCKS)
         return tuple(
             note
             for note in said
@@ -216,14 +216,14 @@ class _Finder:
         markers: dict[etree._Element, tuple[str, str]],
     ) -> Iterable[etree._Element]:
         around = {e for link in self._targeted.get(place, ()) for e in (link, *_near(link))}
-        for block in _from_to(first, last):
+        for block in from_to(first, last):
             for element in block.iter(etree.Element):
                 if element in markers:
                     continue
                 is_back = local(element) == "a" and self._leads_to(element, around)
                 if is_back or _says_itself(element, _SAYS_BACK):
                     yield element
-        yield from _label_before(first, label)
+        yield from label_before(first, label)
 
     def _leads_to(self, link: etree._Element, around: set[etree._Element]) -> bool:
         sign = words_in(link)
@@ -296,7 +296,7 @@ def _says_itself(element: etree._Element, what: re.Pattern[str]) -> bool:
 def _said(element: etree._Element) -> str:
     """What an element says it is by its role, its EPUB type, and the names of its data."""
     roles = (element.get("role", ""), element.get("epub:type", ""), attribute(element, "type"))
-    return " ".join((*roles, *(str(key) for key in element.keys() if "data-" in str(key))))
+    return " ".join((*roles, *(str(key) for key, _ in element.items() if "data-" in str(key))))
 
 
 def _place_in_list(note: etree._Element) -> str:
@@ -318,95 +318,8 @@ def _is_raised(link: etree._Element) -> bool:
     )
 
 
-def _block_of(place: etree._Element) -> etree._Element:
-    """The block at or around a place."""
-    return next((e for e in (place, *place.iterancestors()) if local(e) in BLOCKS), place)
-
-
-def _body_block(place: etree._Element, places: dict[etree._Element, str]) -> etree._Element:
-    """The block a body begins with: the largest that begins at the place and holds no other note."""
-    block = _block_of(place)
-    if local(block) == "dt" and block.getnext() is not None:
-        block = block.getnext()
-    if block is place and local(block) in {"li", "dd", "aside", "div", "section", "tr"}:
-        return block
-    for above in block.iterancestors():
-        if (
-            local(above) not in {"li", "dd", "aside", "div", "td", "tr"}
-            or local(above) not in _NOTE_BLOCKS
-        ):
-            break
-        if not _begins_with(above, place) or any(
-            e in places for e in above.iter() if e is not place
-        ):
-            break
-        if place.tag != above.tag and any(
-            local(e) in {"h1", "h2", "h3", "h4"} for e in above.iter()
-        ):
-            break
-        block = above
-    return block
-
-
-def _begins_with(block: etree._Element, place: etree._Element) -> bool:
-    """Whether a block has no words before a place."""
-    for element in block.iter(etree.Element):
-        if element is place:
-            return True
-        if (element.text or "").strip():
-            return False
-        before = element.getprevious()
-        if element is not block and before is not None and (before.tail or "").strip():
-            return False
-    return False
-
-
-def _last_block(first: etree._Element, begun: set[etree._Element]) -> etree._Element:
-    """Where a body ends that goes on in paragraphs beside the one it began with."""
-    if local(first) not in {"p", "dd", "blockquote"}:
-        return first
-    last = first
-    more: list[etree._Element] = []
-    for after in first.itersiblings(etree.Element):
-        if after in begun:
-            return more[-1] if more else last
-        if local(after) not in {"p", "blockquote", "ul", "ol", "dd"} or any(
-            e in begun for e in after.iter()
-        ):
-            break
-        more.append(after)
-    # Behind the last note the text may go on: only paragraphs set like it are still the note.
-    style = first.get("class")
-    while more and style and more[0].get("class") == style:
-        last = more.pop(0)
-    return last
-
-
-def _from_to(first: etree._Element, last: etree._Element) -> list[etree._Element]:
-    blocks = [first]
-    while blocks[-1] is not last:
-        after = next(blocks[-1].itersiblings(etree.Element), None)
-        if after is None:
-            break
-        blocks.append(after)
-    return blocks
-
-
-def _label_before(block: etree._Element, label: str) -> Iterable[etree._Element]:
-    """A label that stands at the head of a body in an element of its own."""
-    for element in block.iter(etree.Element):
-        if element is not block and words_in(element).strip(" \t\n[]().:^") == label:
-            if local(element) in {"sup", "span", "a", "b", "strong", "td"} and _begins_with(
-                block, element
-            ):
-                yield element
-            return
-        if element is not block and (element.text or "").strip():
-            return
-
-
 def _shown_label(place: etree._Element) -> str:
-    sign = LABEL.match(words_in(_block_of(place)))
+    sign = LABEL.match(words_in(block_of(place)))
     return sign[1] if sign else ""
 
 

@@ -1,4 +1,4 @@
-"""OpenDocument texts (.odt, and .fodt in one XML file), with the note numbers they were saved with."""
+"""OpenDocument texts (.odt, or .fodt in one XML file), with the note numbers saved in them."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from provenance.readers.weaver import CELL, LINE, PARAGRAPH, WORD, Reading, Weav
 _LEFT_OUT = frozenset(
     re.findall(
         r"\S+",
-        "tracked-changes annotation annotation-end sequence-decls variable-decls user-field-decls forms "
-        "ruby-text note-citation hidden-text hidden-paragraph title desc scripts event-listeners "
-        "table-of-content-source alphabetical-index-source bibliography-source change change-start "
-        "change-end table-columns table-column image object",
+        "tracked-changes annotation annotation-end sequence-decls variable-decls "
+        "user-field-decls forms ruby-text note-citation hidden-text hidden-paragraph title "
+        "desc scripts event-listeners table-of-content-source alphabetical-index-source "
+        "bibliography-source change change-start change-end table-columns table-column image "
+        "object",
     )
 )
 _BLOCKS = {

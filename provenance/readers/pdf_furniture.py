@@ -48,8 +48,7 @@ def strip_furniture(pages: Sequence[PageLines]) -> Stripped:
 def _outer(page: PageLines) -> list[Line]:
     """The lines nearest to the upper and the lower edge."""
     rows = sorted(page, key=lambda line: -line.baseline)
-    nearest = rows[:_OUTER_LINES] + rows[max(_OUTER_LINES, len(rows) - _OUTER_LINES) :]
-    return nearest
+    return rows[:_OUTER_LINES] + rows[max(_OUTER_LINES, len(rows) - _OUTER_LINES) :]
 
 
 def _worn(line: Line) -> tuple[str, int]:

@@ -195,7 +195,7 @@ def _gutter(fragments: list[Line]) -> float | None:
 
 
 def _parts(fragments: list[Line], place: float) -> int:
-    """How well a place parts columns: lines on its weaker side less those across; 0 if not at all."""
+    """How well a place parts columns: lines on its weaker side less those across; 0 if not."""
     before = [f for f in fragments if f.right <= place + 1]
     after = [f for f in fragments if f.left >= place - 1]
     across = len(fragments) - len(before) - len(after)

@@ -1,4 +1,4 @@
-"""Notes at the foot of PDF pages and at the end of chapters, told from text by size and by label."""
+"""Notes at the foot of PDF pages and at the end of chapters, told by size and by label."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _PLAIN_LABEL = re.compile(
     rf"\s*[\[(]?(\d{{1,4}}|[{SYMBOLS}]{{1,4}})[\])]?\.?[\s\t]*(?=\S)(?![\d,:%–-])"
 )
 _HEADING = re.compile(
-    r"\s*(?:(?:end|foot)?notes?|notes? (?:and references|to .{1,60})|references(?: and notes)?|anmerkungen|"
-    r"fu(?:ß|ss)noten|endnoten|belege|remarques|notas|note)\s*[:.]?\s*",
+    r"\s*(?:(?:end|foot)?notes?|notes? (?:and references|to .{1,60})|references(?: and notes)?|"
+    r"anmerkungen|fu(?:ß|ss)noten|endnoten|belege|remarques|notas|note)\s*[:.]?\s*",
     re.IGNORECASE,
 )
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -28,6 +28,8 @@ _SMALLER = 0.95
 """At most how large the words of a footnote are, to those of the text."""
 _MUCH = 0.15
 """The share of all signs that no heading and no block quotation reaches."""
+_MOST_BEFORE_LIST = 3
+"""How many lines may stand between the heading of a list of notes and the first of them."""
 _FARTHEST_JUMP = 4
 """How many labels may be lost between two notes."""
 
@@ -151,8 +153,8 @@ def _last_label(notes: Sequence[_Open]) -> int:
 def label_of(line: Line, marked: Iterable[str], last: int) -> str:
     """The label at the head of a note's first line; "" where the line goes on from the one before.
 
-    A raised number is a label by its looks. A level one must be the next number, or be marked on the
-    page: "1945" or "155." at the head of a line is neither.
+    A raised number is a label by its looks. A level one must be the next number, or be marked on
+    the page: "1945" or "155." at the head of a line is neither.
     """
     first = line.pieces[0]
     if first.shift is Shift.RAISED:
@@ -211,49 +213,53 @@ def _with_endnotes(body: tuple[PlacedLine, ...], notes: tuple[FoundNote, ...]) -
     found: list[FoundNote] = []
     at = 0
     while at < len(body):
-        listed, end = (
-            _list_under(body, at, len(loose))
-            if _HEADING.fullmatch(body[at].line.text)
-            else ([], at)
-        )
         kept.append(body[at])
-        if listed:
-            found += listed
-            at = end
-        else:
-            at += 1
+        if _HEADING.fullmatch(body[at].line.text):
+            listing = _list_under(body, at, len(loose))
+            found += listing.notes
+            kept += listing.between
+            at += listing.length
+        at += 1
     return Parted(tuple(kept), (*notes, *found))
 
 
-def _list_under(body: Sequence[PlacedLine], heading: int, most: int) -> tuple[list[FoundNote], int]:
-    """The notes listed under a heading, and where the list ends."""
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """Notes listed under a heading, the headings between them, and how many lines they take."""
+
+    notes: tuple[FoundNote, ...] = ()
+    between: tuple[PlacedLine, ...] = ()
+    length: int = 0
+
+
+def _list_under(body: Sequence[PlacedLine], heading: int, most: int) -> _Listing:
     notes: list[_Open] = []
+    between: list[PlacedLine] = []
     at = heading + 1
-    size = body[heading].line.size
     while at < len(body):
-        line = body[at].line
+        placed = body[at]
         last = _last_label(notes)
-        label = label_of(line, {"1"} if not notes else (), last)
-        is_heading = (
-            line.size > 1.08 * (notes[-1].lines[0].line.size if notes else size) and not label
-        )
-        if is_heading and notes:
+        label = label_of(placed.line, {"1"} if not notes or between else (), last)
+        if label:
+            first = PlacedLine(without_label(placed.line, label), placed.page)
+            notes.append(_Open(label, placed.page, [first]))
+        elif not notes:
+            between.append(placed)
+        elif placed.line.size > 1.08 * notes[-1].lines[0].line.size:
             if not _goes_on(body, at, last):
                 break
-        elif label:
-            notes.append(
-                _Open(label, body[at].page, [PlacedLine(without_label(line, label), body[at].page)])
-            )
-        elif notes:
-            notes[-1].lines.append(body[at])
-        elif at > heading + 3:
-            return [], heading
+            between.append(placed)
+        else:
+            notes[-1].lines.append(placed)
+        if not notes and len(between) > _MOST_BEFORE_LIST:
+            return _Listing()
         at += 1
-    found = [FoundNote(n.label, n.page, tuple(n.lines), "end") for n in notes]
-    return (found, at) if len(found) >= min(2, most) else ([], heading)
+    if len(notes) < min(2, most):
+        return _Listing()
+    found = tuple(FoundNote(n.label, n.page, tuple(n.lines), "end") for n in notes)
+    return _Listing(found, tuple(between), at - heading - 1)
 
 
 def _goes_on(body: Sequence[PlacedLine], at: int, last: int) -> bool:
     """Whether the list goes on behind a chapter's heading within it: with 1, or the next number."""
-    ahead = body[at + 1 : at + 4]
-    return any(label_of(placed.line, {"1"}, last) for placed in ahead)
+    return any(label_of(placed.line, {"1"}, last) for placed in body[at + 1 : at + 4])

@@ -82,7 +82,8 @@ _HTML_BEGINS = re.compile(
 )
 _XML_BEGINS = re.compile(rb"\s*(?:<\?xml\s|<TEI\b|<TEI\.2\b|<teiCorpus\b)")
 _TEX_BEGINS = re.compile(
-    rb"(?:(?![ \t]*\\document)[ \t\r]*(?:[%\\{}\[\]][^\n]*)?\n)*+[ \t]*\\document(?:class|style)\b|\s*%\s*!TEX\b"
+    rb"(?:(?![ \t]*\\document)[ \t\r]*(?:[%\\{}\[\]][^\n]*)?\n)*+[ \t]*"
+    rb"\\document(?:class|style)\b|\s*%\s*!TEX\b"
 )
 
 _HEAD = 4096

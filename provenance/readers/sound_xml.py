@@ -81,7 +81,7 @@ def _entities(root: etree._Element) -> dict[str, str]:
         return {}
     return {
         entity.name: entity.content
-        for entity in dtd.entities()
+        for entity in dtd.iterentities()  # type: ignore[attr-defined]
         if entity.name and _is_plain(entity.content)
     }
 

@@ -15,20 +15,27 @@ from provenance.readers.weaver import CELL, LINE, PARAGRAPH, Reading, Weaver
 NOTES = frozenset({"note", "footnote", "endnote", "fn"})
 _POINTERS = {"ref": "target", "ptr": "target", "xref": "rid", "footnoteref": "linkend"}
 _LEFT_OUT = frozenset(
-    re.findall(r"\S+", "teiHeader fw figDesc del surplus facsimile sourceDoc graphic standOff")
+    re.findall(
+        r"\S+",
+        "teiHeader fw figDesc del surplus facsimile sourceDoc graphic standOff",
+    )
 )
 _LINES = frozenset(re.findall(r"\S+", "l item row lb label speaker addrLine line"))
 _BLOCKS = frozenset(
     re.findall(
         r"\S+",
-        "p ab head div div1 div2 div3 div4 div5 div6 div7 lg list table sp opener closer dateline salute "
-        "signed byline titlePart docTitle docAuthor docImprint epigraph floatingText body front back text "
-        "argument trailer address postscript figure listBibl bibl-block sec title-group fn-group quote-block "
-        "stage title-block group titlePage argument",
+        "p ab head div div1 div2 div3 div4 div5 div6 div7 lg list table sp opener closer "
+        "dateline salute signed byline titlePart docTitle docAuthor docImprint epigraph "
+        "floatingText body front back text argument trailer address postscript figure "
+        "listBibl bibl-block sec title-group fn-group quote-block stage title-block group "
+        "titlePage argument",
     )
 )
 _SENTENCES = frozenset(
-    re.findall(r"\S+", "p ab head l item cell seg s quote byline title salute signed dateline td")
+    re.findall(
+        r"\S+",
+        "p ab head l item cell seg s quote byline title salute signed dateline td",
+    )
 )
 """What holds running words: a note in one of these stands within a sentence."""
 _AS_PRINTED = ("sic", "orig", "abbr")
@@ -60,7 +67,7 @@ def _is_known(root: etree._Element) -> bool:
 
 
 def _targets(root: etree._Element) -> dict[str, etree._Element]:
-    """Notes by their ids that stand outside every sentence, and so need something to point to them."""
+    """Notes by their ids that stand outside every sentence, and so need a pointer."""
     found: dict[str, etree._Element] = {}
     for note in root.iter():
         if local(note) in NOTES and attribute(note, "id") and not _is_within_sentence(note):

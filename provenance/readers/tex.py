@@ -10,16 +10,15 @@ from provenance.errors import Place
 from provenance.model.documents import Gap
 from provenance.readers.plain_text import read_text
 from provenance.readers.tex_notes import NoteCounters
+from provenance.readers.tex_preamble import FRONT, read_preamble
 from provenance.readers.tex_signs import (
     ACCENTS,
     BLOCKS,
     BREAKS,
-    CHAPTERED,
     CITES,
     ESCAPED,
     FOOTCITES,
     HEADINGS,
-    LANGUAGES,
     MATHS,
     RAW,
     SIGNS,
@@ -33,14 +32,10 @@ from provenance.readers.weaver import CELL, LINE, PARAGRAPH, WORD, Reading, Weav
 
 _PLAIN = re.compile(r"[^\\{}$&~`'\"%\-^_\n]+")
 _BEGIN = re.compile(r"^[^%\n]*\\begin\s*\{document\}", re.MULTILINE)
-_CLASS = re.compile(r"\\documentclass\s*(?:\[([^\]]*)\])?\s*\{\s*(\w+)")
-_BABEL = re.compile(
-    r"\\usepackage\s*\[([^\]]*)\]\s*\{babel\}|\\set(?:main|default)language[^{]*\{(\w+)\}"
-)
 _RAISED = re.compile(r"\^\s*(?:\{([^{}]*)\}|(\\?\w|\*))")
-_FRONT = ("title", "author", "date")
 _QUOTES = (("“", "”"), ("‘", "’"))
-_NOTES = {"footnote": "footnote", "endnote": "endnote", "tablefootnote": "footnote", "sidenote": "footnote",
+_NOTES = {"footnote": "footnote", "endnote": "endnote", "tablefootnote": "footnote",
+    "sidenote": "footnote",
           "thanks": "thanks"}  # fmt: skip
 
 
@@ -49,43 +44,21 @@ def read_tex(content: bytes, place: Place) -> Reading:
     decoded = read_text(content)
     text = decoded.text
     begin = _BEGIN.search(text)
-    preamble = without_comments(text[: begin.start()]) if begin else ""
-    document = _CLASS.search(preamble)
+    preamble = read_preamble(without_comments(text[: begin.start()]) if begin else "")
     walk = _Walk(
         Source(text, begin.end() if begin else 0),
-        macros_of(preamble),
-        NoteCounters(_is_chaptered(document)),
+        macros_of(preamble.text),
+        NoteCounters(preamble.is_chaptered),
     )
-    walk.counters.look_at(preamble)
-    walk.front = {name: found for name in _FRONT if (found := _front(preamble, name)) is not None}
+    walk.counters.look_at(preamble.text)
+    walk.front = dict(preamble.front)
     walk.through()
     return walk.text.finish(
         gaps=[*decoded.gaps, *walk.all_gaps()],
-        remarks=walk.counters.remarks(preamble),
-        language=_language(preamble, document),
+        remarks=walk.counters.remarks(preamble.text),
+        language=preamble.language,
         encoding=decoded.encoding,
     )
-
-
-def _is_chaptered(document: re.Match[str] | None) -> bool:
-    return document is not None and document[2] in CHAPTERED
-
-
-def _front(preamble: str, name: str) -> str | None:
-    found = re.search(rf"\\{name}\s*(?:\[[^\]]*\])?\s*(?=\{{)", preamble)
-    return Source(preamble, found.end()).group() if found else None
-
-
-def _language(preamble: str, document: re.Match[str] | None) -> str:
-    options = [document[1]] if document and document[1] else []
-    options += [found[1] or found[2] for found in _BABEL.finditer(preamble)]
-    named = [
-        LANGUAGES[o.strip()]
-        for option in options
-        for o in option.split(",")
-        if o.strip() in LANGUAGES
-    ]
-    return named[-1] if named else ""
 
 
 @dataclass(slots=True)
@@ -319,7 +292,7 @@ class _Walk:
     def _heading(self, bare: str) -> None:
         self.counters.heading(bare)
         self.source.option()
-        if bare in _FRONT:
+        if bare in FRONT:
             self.front[bare] = self.source.group() or ""
             return
         if bare == "captionof":
@@ -328,7 +301,7 @@ class _Walk:
         self._begin("", lambda: self._weaver.part(PARAGRAPH))
 
     def _title(self) -> None:
-        for name in _FRONT:
+        for name in FRONT:
             words = self.front.get(name, "")
             if words.strip():
                 self._weaver.part(PARAGRAPH)

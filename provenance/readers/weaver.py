@@ -297,8 +297,8 @@ def _tied(marks: list[_Mark], bodies: list[_Body]) -> tuple[tuple[Marker, ...], 
 def series_of(notes: list[tuple[str, str]]) -> list[int]:
     """For notes as (kind, label) in their order, the numbering each belongs to, from 1.
 
-    Every kind is numbered on its own. A numbering begins anew where a number comes a second time, or
-    a 1 after a higher one; an asterisk may come as often as it likes.
+    Every kind is numbered on its own. A numbering begins anew where a number comes a second time,
+    or a 1 after a higher one; an asterisk may come as often as it likes.
     """
     current: dict[str, tuple[int, set[str]]] = {}
     count = 0
