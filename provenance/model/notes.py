@@ -119,3 +119,13 @@ class Work:
     kind: WorkKind = WorkKind.UNKNOWN
     container: str = ""
     volume: str = ""
+
+    @property
+    def label(self) -> str:
+        """`Hasegawa, Racing the Enemy (2005)`: what a reader would call it; what is not known is
+        left out. Text of a document: not safe for a terminal.
+        """
+        series = self.kind in (WorkKind.DOCUMENT_SERIES, WorkKind.ARCHIVAL)
+        volume = f"vol. {self.volume}" if series and self.volume else ""
+        named = ", ".join(part for part in (*self.author[:3], self.title, volume) if part)
+        return f"{named} ({self.year})" if self.year else named
