@@ -19,18 +19,20 @@ FILE = click.argument("file", type=click.Path(path_type=Path))
 @options.as_json
 @options.plain
 @click.option("--text", is_flag=True, help="The canonical text alone, in which offsets count.")
-def read(*, file: Path, json: bool, plain: bool, text: bool) -> None:
-    """What the tool sees of FILE: text, layers, hash, and what it could not read."""
+@click.option("--alone", is_flag=True, help="Leave the other sources unread: no garbles are told.")
+def read(*, file: Path, json: bool, plain: bool, text: bool, alone: bool) -> None:
+    """What the tool sees of FILE: text, layers, notes, works, garbles, and what it cannot read."""
     from provenance.rendering import read_json, read_text
     from provenance.rendering.json_text import dumps
 
-    document = run.read_file(file)
     if text:
-        put_exactly(document.text)
-    elif json:
-        put(dumps(read_json.read(document)))
+        put_exactly(run.read_file(file).text)
+        return
+    reading = run.read_closely(file, alone=alone)
+    if json:
+        put(dumps(read_json.read(reading)))
     else:
-        put(read_text.read(document, width=width(), colour=wants_colour(plain=plain)))
+        put(read_text.read(reading, width=width(), colour=wants_colour(plain=plain)))
 
 
 @click.command(epilog='Example: provenance locate seeds/cable.txt "prepared to accept"')

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.errors import Place
-from provenance.model.notes import WorkKind
+from provenance.model.notes import WorkKind, work_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,11 @@ class ListedWork:
     """The entry of the user's own bibliography that this is; None where none, or several, fit."""
     fitting: tuple[str, ...] = ()
     """Keys of the entries that fit, where several do: several is not one."""
+
+    @property
+    def label(self) -> str:
+        """What a reader would call it: see `work_label`. Not safe for a terminal."""
+        return work_label(self.author, self.title, self.year, self.kind, self.volume)
 
 
 @dataclass(frozen=True, slots=True)

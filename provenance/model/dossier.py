@@ -41,6 +41,20 @@ class ReadSource:
     """Names that look corrupted beside what the other sources know, in order."""
 
 
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """Everything that is seen of one file."""
+
+    document: Document
+    works: tuple[Work, ...] = ()
+    """What its notes cite, in the order first cited."""
+    bibliography: tuple[ListedWork, ...] = ()
+    """The same works with those joined that seem to be one, by author and title."""
+    garbles: tuple[Garble, ...] = ()
+    compared_with: int = 0
+    """How many other sources its names were compared with."""
+
+
 @dataclass(frozen=True)
 class Dossier:
     title: str
