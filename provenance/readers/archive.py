@@ -36,6 +36,8 @@ class Archive:
 
     def read(self, name: str) -> bytes:
         """One part. Raises `ProvenanceError`, slug `broken-file`, where it cannot be read."""
+        if name not in self._sizes:
+            raise _broken(f"{quoted(name)} is not in it", self.place)
         try:
             with self._zip.open(name) as part:
                 content = part.read(self._sizes[name] + 1)

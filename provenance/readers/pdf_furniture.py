@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
-from provenance.readers.pdf_lines import Line
+from provenance.readers.pdf_lines import Line, Shift
 
 PageLines = tuple[Line, ...]
 
@@ -38,17 +40,49 @@ def strip_furniture(pages: Sequence[PageLines]) -> Stripped:
     kept: list[PageLines] = []
     shown: list[tuple[str, ...]] = []
     for page in pages:
-        outer = _outer(page)
-        furniture = [line for line in outer if _worn(line) in heads or _is_number(line, page)]
+        top, bottom = _outer(page)
+        furniture = [*_from_edge(page, top, heads), *_from_edge(page, bottom, heads)]
         shown.append(tuple(number for line in furniture for number in _numbers(line)))
         kept.append(tuple(line for line in page if not any(line is out for out in furniture)))
     return Stripped(tuple(kept), _labels(shown))
 
 
-def _outer(page: PageLines) -> list[Line]:
-    """The lines nearest to the upper and the lower edge."""
+def _from_edge(page: PageLines, outer: list[Line], heads: frozenset[tuple[str, int]]) -> list[Line]:
+    """The furniture among the lines nearest to an edge, from the edge inwards.
+
+    It is set off from the text by a blank or by its size; a line of text that happens to recur at
+    the head of pages is not.
+    """
+    found: list[Line] = []
+    for line in outer:
+        if not (_worn(line) in heads or _is_number(line, page)):
+            break
+        found.append(line)
+    while found and not _is_set_off(found, page):
+        found.pop()
+    return found
+
+
+def _is_set_off(found: list[Line], page: PageLines) -> bool:
+    inner = [line for line in page if not any(line is out for out in found)]
+    if not inner:
+        return True
+    nearest = min(inner, key=lambda line: abs(line.baseline - found[-1].baseline))
+    gap = abs(nearest.baseline - found[-1].baseline)
+    is_other_size = abs(nearest.size - found[-1].size) > 0.04 * nearest.size
+    return is_other_size or gap > 1.1 * _lead(inner)
+
+
+def _lead(lines: Sequence[Line]) -> float:
+    """The usual distance of baselines."""
+    baselines = sorted({round(line.baseline, 1) for line in lines}, reverse=True)
+    return median([above - below for above, below in pairwise(baselines)] or [0.0])
+
+
+def _outer(page: PageLines) -> tuple[list[Line], list[Line]]:
+    """The lines nearest to the upper edge and to the lower one, each from the edge inwards."""
     rows = sorted(page, key=lambda line: -line.baseline)
-    return rows[:_OUTER_LINES] + rows[max(_OUTER_LINES, len(rows) - _OUTER_LINES) :]
+    return rows[:_OUTER_LINES], rows[: max(_OUTER_LINES, len(rows) - _OUTER_LINES) - 1 : -1]
 
 
 def _worn(line: Line) -> tuple[str, int]:
@@ -57,15 +91,30 @@ def _worn(line: Line) -> tuple[str, int]:
 
 
 def _running(pages: Sequence[PageLines]) -> frozenset[tuple[str, int]]:
-    found: Counter[tuple[str, int]] = Counter()
-    for page in pages:
-        found.update({_worn(line) for line in _outer(page)})
-    # A bare number recurs too, as a page number or as a cell; position and edge tell those apart.
+    """Lines that recur at one height, by how they recur.
+
+    A number at their beginning or end has to run with the pages or to stay the same: "12 Ibid." at
+    the foot of many pages is a note.
+    """
+    found: dict[tuple[str, int], dict[int, Line]] = {}
+    for at, page in enumerate(pages):
+        top, bottom = _outer(page)
+        for line in (*top, *bottom):
+            if line.pieces[0].shift is Shift.LEVEL:
+                found.setdefault(_worn(line), {})[at] = line
     return frozenset(
         worn
-        for worn, times in found.items()
-        if times >= _FEWEST_PAGES and any(c.isalpha() for c in worn[0])
+        for worn, lines in found.items()
+        if len(lines) >= _FEWEST_PAGES and any(c.isalpha() for c in worn[0]) and _runs_on(lines)
     )
+
+
+def _runs_on(lines: dict[int, Line]) -> bool:
+    steps: Counter[tuple[str, int]] = Counter()
+    for at, line in lines.items():
+        steps.update({("same", int(n)) for n in _edge_numbers(line)})
+        steps.update({("next", int(n) - at) for n in _edge_numbers(line)})
+    return not steps or max(steps.values()) >= len(lines) / 2
 
 
 def _is_number(line: Line, page: PageLines) -> bool:
@@ -83,7 +132,11 @@ def _numbers(line: Line) -> list[str]:
     found = _OF.fullmatch(line.text) or _NUMBER.fullmatch(line.text)
     if found:
         return [found[1]]
-    return [a or b for a, b in _EDGE_NUMBER.findall(line.text)]
+    return _edge_numbers(line)
+
+
+def _edge_numbers(line: Line) -> list[str]:
+    return [first or last for first, last in _EDGE_NUMBER.findall(line.text)]
 
 
 def _labels(shown: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ _SMALLER = 0.95
 """At most how large the words of a footnote are, to those of the text."""
 _MUCH = 0.15
 """The share of all signs that no heading and no block quotation reaches."""
+_WIDEST_LEAD = 3.0
+"""Distance of two baselines of notes, in sizes, blank lines between notes included."""
 _MOST_BEFORE_LIST = 3
 """How many lines may stand between the heading of a list of notes and the first of them."""
 _FARTHEST_JUMP = 4
@@ -143,7 +145,7 @@ def marked_before(notes: list[_Open]) -> bool:
 
 
 def _close(lines: list[Line], at: int) -> bool:
-    return 0 < lines[at - 1].baseline - lines[at].baseline < 1.7 * lines[at].size
+    return 0 < lines[at - 1].baseline - lines[at].baseline < _WIDEST_LEAD * lines[at].size
 
 
 def _last_label(notes: Sequence[_Open]) -> int:
@@ -154,7 +156,7 @@ def label_of(line: Line, marked: Iterable[str], last: int) -> str:
     """The label at the head of a note's first line; "" where the line goes on from the one before.
 
     A raised number is a label by its looks. A level one must be the next number, or be marked on
-    the page: "1945" or "155." at the head of a line is neither.
+    the page: "1945" or "155." at the head of a line is neither. A letter must be marked.
     """
     first = line.pieces[0]
     if first.shift is Shift.RAISED:
@@ -170,13 +172,14 @@ def label_of(line: Line, marked: Iterable[str], last: int) -> str:
     label = plain[1]
     if not label.isdecimal():
         return label if label in marked else ""
-    is_next = int(label) == last + 1 or (label in marked and int(label) > last)
+    # The first number of all needs a marker: a list at the foot of a page begins with 1 as well.
+    is_next = (last and int(label) == last + 1) or (label in marked and int(label) > last)
     return label if is_next or (label == "1" and "1" in marked) else ""
 
 
 def _may_follow(label: str, last: int, marked: Iterable[str]) -> bool:
     if not label.isdecimal():
-        return bool(label)
+        return label in marked
     return label in marked or 0 < int(label) - last <= _FARTHEST_JUMP or label == "1"
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from statistics import median
 
 from provenance.model.documents import Gap
@@ -65,7 +66,7 @@ class PdfWeaving:
 
     def _lines(self, lines: Sequence[PlacedLine], weaver: Weaver, *, in_body: bool) -> None:
         layout = Layout(lines, hangs=not in_body)
-        for placed, after in zip(lines, (*lines[1:], None), strict=True):
+        for placed, after in zip_longest(lines, lines[1:]):
             if in_body:
                 self._turn_to(placed.page)
             new = after is not None and layout.begins_paragraph(placed, after)
@@ -86,7 +87,8 @@ class PdfWeaving:
             return ""
         joined = (first[1] + second[1]).casefold()
         hyphened = f"{first[1]}-{second[1]}".casefold()
-        if not second[1][0].islower() or self._words[hyphened] > self._words[joined]:
+        is_one_word = second[1][0].islower() or (first[1] + second[1]).isupper()
+        if not is_one_word or self._words[hyphened] > self._words[joined]:
             return "-"
         return "joined"
 
@@ -107,7 +109,7 @@ class PdfWeaving:
         text = piece.text.strip()
         labels = ONE_LABEL.findall(text) if RAISED_LABEL.fullmatch(text) else []
         notes = [self._note_for(label, placed.page) for label in labels] if in_body else []
-        if labels and all(note is not None for note in notes):
+        if notes and all(note is not None for note in notes):
             for label, note in zip(labels, notes, strict=True):
                 self._mark(weaver, f"note {note}", label)
         elif in_body and len(labels) == 1 and self._fits(labels[0]):
@@ -167,7 +169,7 @@ class Layout:
         lefts: dict[tuple[int, int], Counter[int]] = {}
         self._right: dict[tuple[int, int], float] = {}
         leads: dict[int, list[float]] = {}
-        for placed, after in zip(lines, (*lines[1:], None), strict=True):
+        for placed, after in zip_longest(lines, lines[1:]):
             column = _column(placed)
             lefts.setdefault(column, Counter())[round(placed.line.left)] += 1
             self._right[column] = max(self._right.get(column, 0.0), placed.line.right)

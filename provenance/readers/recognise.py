@@ -44,6 +44,9 @@ _ZIPPED: tuple[tuple[bytes, Kind], ...] = (
     (b"application/vnd.oasis.opendocument.text", Kind("odt", "an ODT document")),
     (b"word/", Kind("docx", "a Word document")),
     (b"META-INF/container.xml", Kind("epub", "an EPUB book")),
+    (b"application/vnd.oasis.opendocument.spreadsheet", Kind("ods", "an ODS spreadsheet")),
+    (b"application/vnd.oasis.opendocument.presentation", Kind("odp", "an ODP presentation")),
+    (b"content.xml", Kind("odt", "an ODT document")),
     (b"xl/", Kind("xlsx", "an Excel workbook")),
     (b"ppt/", Kind("pptx", "a PowerPoint presentation")),
 )

@@ -235,7 +235,7 @@ class _Walk:
             source.at += 1
             weaver.words(source.up_to(source.text[source.at - 1 : source.at] or "|"))
         elif bare in {"url", "nolinkurl", "path"}:
-            weaver.words((source.group() or "").replace("\\", ""))
+            weaver.words(source.address().replace("\\", ""))
         elif bare in {"ref", "pageref", "autoref", "cref", "nameref", "eqref", "vref"}:
             weaver.words(f"[{source.argument()}]")
         elif bare in CITES:
@@ -268,6 +268,9 @@ class _Walk:
             self._weaver.part(PARAGRAPH)
         if len(bare) > 1:
             self.source.option()
+        if bare == "href":
+            self.source.address()
+            return
         for _ in range(SILENT.get(bare, 0)):
             self.source.group()
 

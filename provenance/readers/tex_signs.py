@@ -41,7 +41,7 @@ SILENT = {
     "addcontentsline": 3, "includegraphics": 1, "usepackage": 1, "RequirePackage": 1,
     "documentclass": 1, "documentstyle": 1, "hypersetup": 1, "geometry": 1, "bibliographystyle": 1,
     "bibliography": 1, "addbibresource": 1, "color": 1, "textcolor": 1, "colorbox": 1,
-    "definecolor": 3, "hypertarget": 1, "href": 1, "hyperref": 0, "hyperlink": 1,
+    "definecolor": 3, "hypertarget": 1, "hyperref": 0, "hyperlink": 1,
     "phantomsection": 0,
     "protect": 0, "rule": 2, "raisebox": 1, "markboth": 2, "markright": 1, "fontsize": 2,
     "multicolumn": 2, "cline": 1, "cmidrule": 1, "selectlanguage": 1, "foreignlanguage": 1,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 MOST_EXPANSIONS = 20_000
 LONGEST_EXPANSION = 2_000_000
 """Characters that the macros of one document may put in, all told."""
-LONGEST_OPTION = 2_000
+LONGEST_OPTION = 600
 """Characters between square brackets that can be an argument; they need not be closed at all."""
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*)?")
@@ -86,6 +86,15 @@ class Source:
         found = _REST_OF_LINE.match(self.text, self.at)
         self.at = found.end() if found else self.at
 
+    def address(self) -> str:
+        """The next argument as typed: in an address a percent sign begins no comment."""
+        start = self._behind_blanks()
+        if self.text[start : start + 1] != "{":
+            return ""
+        end = _closing(self.text, start, "{", "}", comments=False)
+        self.at = end + 1
+        return self.text[start + 1 : end]
+
     def group(self) -> str | None:
         """The next argument, without its braces; None where there is none."""
         start = self._behind_blanks()
@@ -111,6 +120,8 @@ class Source:
         """The next argument in square brackets; None where there is none."""
         start = self._behind_blanks()
         if self.text[start : start + 1] != "[":
+            return None
+        if self.text.find("]", start, start + LONGEST_OPTION) < 0:
             return None
         end = _closing(self.text[start : start + LONGEST_OPTION], 0, "[", "]") + start
         if end >= min(len(self.text), start + LONGEST_OPTION):
@@ -160,7 +171,7 @@ def _nth(arguments: list[str], number: int) -> str:
     return arguments[number - 1] if 0 < number <= len(arguments) else ""
 
 
-def _closing(text: str, start: int, opening: str, closing: str) -> int:
+def _closing(text: str, start: int, opening: str, closing: str, *, comments: bool = True) -> int:
     """Where what opens at `start` closes; the end of the text where it never does."""
     depth, at = 0, start
     braces = 0
@@ -169,7 +180,7 @@ def _closing(text: str, start: int, opening: str, closing: str) -> int:
         if sign == "\\":
             at += 2
             continue
-        if sign == "%":
+        if sign == "%" and comments:
             line_end = text.find("\n", at)
             at = len(text) if line_end < 0 else line_end
             continue

@@ -158,9 +158,9 @@ class BoardApp(App[None]):
             self._say_problems((Problem("unreadable", str(error)),))
         elif isinstance(error, Stopped) or error is None:
             self._say_stopped()
-        elif isinstance(error, Exception):
+        else:
             # A bug of ours: it ends the board, and the command line says whose fault it was.
-            self._handle_exception(error)
+            raise error
 
     def _show_board(self, dossier: Dossier) -> None:
         is_first = self.dossier is None or not self._board_screens()

@@ -24,6 +24,10 @@ _MOST_LINES = 3
 _SCROLLBAR = 1
 
 
+Drawn = tuple[tuple[str, ...], Mark]
+"""A cell's lines and the mark they are coloured by."""
+
+
 @dataclass(frozen=True)
 class GridColumn:
     key: str
@@ -130,7 +134,9 @@ def _turned(board: Board, pencil: Pencil, width: int) -> Grid:
     return Grid(columns, tuple(rows), turned=True)
 
 
-def _cells(row: Row, board: Board, pencil: Pencil, width: int) -> list[tuple[list[str], Mark]]:
+def _cells(
+    row: Row, board: Board, pencil: Pencil, width: int
+) -> list[tuple[tuple[str, ...], Mark]]:
     marks = board.marks(row)
     drawn = []
     for cell in row.cells:

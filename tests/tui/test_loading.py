@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 
+import pytest
+
 from provenance.errors import Place, ProvenanceError, problem_error
 from provenance.model.dossier import Dossier
 from provenance.tui.app import BoardApp
@@ -164,3 +166,13 @@ async def test_while_a_check_runs_the_old_results_stay_and_say_that_they_are_old
         await settled(pilot)
         assert "older" not in screen_text(app)
         assert len(runs) == 2, "a check under way is not started twice"
+
+
+async def test_a_bug_is_not_hidden() -> None:
+    def load(tell: Tell) -> Dossier:
+        raise ZeroDivisionError("ours")
+
+    app = _app(load)
+    with pytest.raises(ZeroDivisionError):
+        async with running(app):
+            pass

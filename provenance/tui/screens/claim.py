@@ -126,17 +126,9 @@ class ClaimScreen(BoardScreen):
         items = []
         for number, cell in enumerate(self.row.cells):
             mark = mark_of(cell)
-            seats = [
-                seat for seat in (self.left, self.right) if seat and seat.source == cell.source
-            ]
-            sides = "".join(
-                side
-                for side, seat in (("L", self.left), ("R", self.right))
-                if seat is not None and seat.source == cell.source
-            )
-            several = f" {seats[-1].index + 1}/{len(cell.statements)}" if seats else ""
-            several = several if len(cell.statements) > 1 else ""
+            sides = self._sides_of(cell)
             sign = f"({pencil.sign(mark)})" if cell.is_proposed else pencil.sign(mark)
+            several = f" of {len(cell.statements)}" if sides and len(cell.statements) > 1 else ""
             name = f"{on_one_line(cell.source)}{several}"
             shown = Content.assemble((sign, in_pane(mark)), " ", (name, "bold" if sides else ""))
             if sides:
@@ -146,7 +138,7 @@ class ClaimScreen(BoardScreen):
 
     def _sides_of(self, cell: Cell) -> str:
         """`L`, `R`, with the number of the statement where the source makes several."""
-        return "".join(
+        return " ".join(
             f"{side}{seat.index + 1 if len(cell.statements) > 1 else ''}"
             for side, seat in (("L", self.left), ("R", self.right))
             if seat is not None and seat.source == cell.source
@@ -230,7 +222,7 @@ class ClaimScreen(BoardScreen):
             if placed is not None:
                 yield from self._standing(name, placed)
         verdict = VERDICT_MARKS[row.verdict][0]
-        why = row.why.replace(pair.why, "as said above.") if pair else row.why
+        why = row.why.replace(pair.why, "See above.") if pair else row.why
         yield Line(Content(on_one_line(why)), pencil.marked(verdict, verdict_word(row)) + ": ")
         yield labelled("rests", f"on {origins_in_words(row)}")
 
