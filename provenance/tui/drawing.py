@@ -12,7 +12,7 @@ from textual.color import Color
 from textual.content import Content
 
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, Standing
-from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, sign_of
+from provenance.rendering.marks import LOOKS, Mark, sign_of, verdict_mark
 from provenance.rendering.statements_in_words import is_proposed, note_labels
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_short
@@ -93,7 +93,7 @@ def _stated(placed: PlacedStatement, cell: Cell) -> str:
 
 def verdict_words(row: Row, pencil: Pencil) -> str:
     """`✗ disputed`, in parentheses where it hangs on proposals."""
-    mark, word = VERDICT_MARKS[row.verdict]
+    mark, word = verdict_mark(row)
     said = f"{pencil.sign(mark)} {word}"
     return f"({said})" if row.on_proposals else said
 

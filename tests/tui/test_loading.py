@@ -165,6 +165,7 @@ async def test_while_a_check_runs_the_old_results_stay_and_say_that_they_are_old
         go_on.set()
         await settled(pilot)
         assert "older" not in screen_text(app)
+        assert notices(app)[-1] == "Stopped. What you see is from the check before."
         assert len(runs) == 2, "a check under way is not started twice"
 
 

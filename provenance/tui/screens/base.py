@@ -79,6 +79,8 @@ class BoardScreen(Screen[None], inherit_bindings=False):
         return not (action == "editor" and self.app.is_web)
 
     def action_back(self) -> None:
+        if self.board_app.stop_checking():
+            return
         if len(self.app.screen_stack) > 1:
             self.dismiss(None)
         else:

@@ -11,7 +11,7 @@ from textual.content import Content
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import Cell, PlacedStatement, Row, Standing
 from provenance.rendering.citation_line import statement_with_citation
-from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of
+from provenance.rendering.marks import LOOKS, Mark, mark_of, verdict_mark
 from provenance.rendering.statements_in_words import (
     cited_notes,
     counted,
@@ -102,7 +102,7 @@ class ClaimScreen(BoardScreen):
     def redraw(self) -> None:
         row, pencil = self.row, self.pencil
         self._drawn_around = self._around
-        verdict = pencil.marked(VERDICT_MARKS[row.verdict][0], verdict_word(row))
+        verdict = pencil.marked(verdict_mark(row)[0], verdict_word(row))
         self.query_one(Headline).show(row.claim.question, verdict)
         self.query_one("#strip", Clickable).update(self._strip(pencil))
         levels = self._levels(pencil)
@@ -221,7 +221,7 @@ class ClaimScreen(BoardScreen):
         for name, placed in zip(self._names(), self.statements, strict=True):
             if placed is not None:
                 yield from self._standing(name, placed)
-        verdict = VERDICT_MARKS[row.verdict][0]
+        verdict = verdict_mark(row)[0]
         why = row.why.replace(pair.why, "See above.") if pair else row.why
         yield Line(Content(on_one_line(why)), pencil.marked(verdict, verdict_word(row)) + ": ")
         yield labelled("rests", f"on {origins_in_words(row)}")
