@@ -12,23 +12,32 @@ from pathlib import Path
 from provenance.alignment.locate import Locator
 from provenance.checks.registry import run_checks
 from provenance.checks.subject import Subject
+from provenance.citations.annotate import annotate
+from provenance.citations.bibliography import bibliography
+from provenance.citations.garbles import suspect_garbles
+from provenance.citations.together import Known, together
 from provenance.comparison.judge import judge
 from provenance.errors import Problem, ProvenanceError
 from provenance.evidence.cells import gather
-from provenance.model.claims import Claim
+from provenance.evidence.dates import tag_dates
+from provenance.model.bibliography import Reference
+from provenance.model.claims import Claim, Event
 from provenance.model.documents import Document
-from provenance.model.dossier import Dossier, ReadSource, SourceState
+from provenance.model.dossier import Dossier, FileReading, ReadSource, SourceState
 from provenance.model.housekeeping import Added, Examined, Started
 from provenance.model.sources import Source
+from provenance.model.values import DateValue
 from provenance.model.verdicts import Row
+from provenance.readers.bibliography import read_bibliography
 from provenance.readers.layers import layers_of
 from provenance.readers.read import read
 from provenance.rendering import report_html, report_json, report_markdown
 from provenance.rendering.json_text import dumps
 from provenance.workspace import doctor, start
 from provenance.workspace.folder import Workspace, open_workspace
-from provenance.workspace.paths import find_root, is_workspace, shown
+from provenance.workspace.paths import find_root, inside, is_workspace, shown
 from provenance.workspace.report_files import write_reports
+from provenance.workspace.settings import unknown_works
 from provenance.workspace.shelf import read_shelf
 
 
@@ -53,20 +62,66 @@ def check(root: Path, tell: Tell = lambda _: None) -> Dossier:
     """
     workspace = open_workspace(root)
     total = len(workspace.sources) + len(workspace.claims)
-    sources, problems = _read_sources(workspace, tell, total)
+    alone, problems = _read_sources(workspace, tell, total)
+    known, unread = _known(workspace)
+    seen = together(alone, known)
+    sources = seen.sources
     rows = _judge_claims(workspace, sources, tell, total)
     return Dossier(
         title=workspace.settings.title or workspace.root.name,
         sources=sources,
         rows=rows,
         findings=workspace.settings.graded(run_checks(Subject(sources, rows))),
-        problems=(*workspace.problems, *problems),
+        problems=(
+            *workspace.problems,
+            *problems,
+            *unread,
+            *unknown_works(workspace.settings, seen.unknown),
+        ),
+        bibliography=seen.bibliography,
         letters=workspace.settings.letters,
     )
 
 
+def read_closely(
+    file: Path, *, written: DateValue | None = None, alone: bool = False
+) -> FileReading:
+    """One file with all that is seen of it: notes, works, dates, and suspected garbles.
+
+    `written` is the document's own date, where no description gives it. Garbles are told beside
+    the other sources of its workspace, which are read for it unless it is to be read `alone`.
+    Raises `ProvenanceError` where it cannot be read.
+    """
+    annotated = annotate(read_file(file))
+    document, works = annotated.document, annotated.works
+    workspace = _workspace_holding(file)
+    issued, events = _dating(workspace, file)
+    dates = tag_dates(
+        document.text, written=written or issued, events=events, language=document.language
+    )
+    if workspace is None or alone:
+        listed = bibliography([(document.path, works)])
+        return FileReading(document, works, listed.works, dates=dates)
+    path = shown(workspace.root, file.resolve())
+    known, _ = _known(workspace)
+    others = (_read_source(workspace.root, s)[0] for s in workspace.sources if s.path != path)
+    texts = [entry.document.text for entry in others if entry.document]
+    listed = bibliography([(document.path, works)], known.rules, known.references)
+    garbles = suspect_garbles(document.text, texts, known.every_name())
+    return FileReading(document, works, listed.works, garbles, len(texts), dates)
+
+
+def _dating(workspace: Workspace | None, file: Path) -> tuple[DateValue | None, tuple[Event, ...]]:
+    """What its workspace knows of a file's date, and of the events it may count from."""
+    if workspace is None:
+        return None, ()
+    path = shown(workspace.root, file.resolve())
+    issued = next(source.issued for source in workspace.sources if source.path == path)
+    return issued, workspace.settings.events
+
+
 def read_file(file: Path) -> Document:
-    """One file as the board would read it: with its layers, where a description tells of them.
+    """One file as it was read, with its layers where a description tells of them.
 
     Raises `ProvenanceError` where it cannot be read.
     """
@@ -74,13 +129,22 @@ def read_file(file: Path) -> Document:
     if root is None:
         return read(file, str(file))
     path = shown(root, file.resolve())
-    described = [source for source in read_shelf(root).sources if source.path == path]
+    described = [s for s in read_shelf(root).sources if s.path == path and not s.unusable]
     if not described:
         return read(file, str(file))
     entry, problems = _read_source(root, described[0])
     if entry.document is None:
         raise ProvenanceError(*problems)
     return replace(entry.document, path=str(file))
+
+
+def _workspace_holding(file: Path) -> Workspace | None:
+    """The workspace a file is a source of."""
+    root = _workspace_of(file)
+    if root is None:
+        return None
+    workspace, path = open_workspace(root), shown(root.resolve(), file.resolve())
+    return workspace if any(source.path == path for source in workspace.sources) else None
 
 
 def _workspace_of(file: Path) -> Path | None:
@@ -133,12 +197,14 @@ def _read_sources(
     for source in workspace.sources:
         tell(Progress(f"reading {source.path}", len(entries), total))
         entry, found = _read_source(workspace.root, source)
-        entries.append(entry)
+        entries.append(_annotated(entry))
         problems += found
     return tuple(entries), tuple(problems)
 
 
 def _read_source(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem, ...]]:
+    if source.unusable:
+        return ReadSource(source, None, SourceState.UNREAD, source.unusable), ()
     try:
         document = read(root / source.path, source.path)
     except ProvenanceError as error:
@@ -147,6 +213,30 @@ def _read_source(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem,
     layers, problems = layers_of(document.text, source.layers)
     document = replace(document, layers=layers)
     return ReadSource(source, document, *_state(source, document)), problems
+
+
+def _annotated(entry: ReadSource) -> ReadSource:
+    """A source with its notes taken apart and its works told."""
+    if entry.document is None:
+        return entry
+    annotated = annotate(entry.document)
+    return replace(entry, document=annotated.document, works=annotated.works)
+
+
+def _known(workspace: Workspace) -> tuple[Known, tuple[Problem, ...]]:
+    """What the settings and the user's own bibliographies tell of names and works."""
+    references: list[Reference] = []
+    problems: list[Problem] = []
+    for path in workspace.settings.bibliography:
+        try:
+            found = read_bibliography(inside(workspace.root, path.text), path.text)
+        except ProvenanceError as error:
+            problems += error.problems
+            continue
+        references += found.references
+        problems += found.problems
+    names = tuple(name for group in workspace.settings.aliases.groups for name in group)
+    return Known(names, workspace.settings.works, tuple(references)), tuple(problems)
 
 
 def _state(source: Source, document: Document) -> tuple[SourceState, str]:

@@ -182,6 +182,16 @@ SLUGS: dict[str, tuple[str, str]] = SLUGS_OF_FILES | {
         To put it right: write the key that the hint names, or put `x-` before your own.
         """,
     ),
+    "unknown-work": (
+        "A work that no source cites",
+        """
+        `works` in the settings says which cited works are one and which are not. It names a work
+        that no note of any source cites, so it decides nothing.
+
+        To put it right: `provenance export text` lists every work with its key; write that key, or
+        the work as it is shown there.
+        """,
+    ),
     "unknown-source": (
         "A source that nobody knows",
         """

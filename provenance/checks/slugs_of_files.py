@@ -13,6 +13,18 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         To put it right: if you trust whoever made it, open it yourself and save its text.
         """,
     ),
+    "bad-bibliography": (
+        "A bibliography, or an entry of one, that cannot be read",
+        """
+        `bibliography` in the settings lists files of your own in BibTeX, RIS or CSL-JSON, with
+        which the works that sources cite are matched. Here the file is in none of these forms, or
+        an entry of it breaks the form's rules. An entry that breaks them is left out, and the
+        others are read.
+
+        To put it right: mend the entry at the place named, or export the file again from your
+        reference manager.
+        """,
+    ),
     "bad-name": (
         "A file name that cannot be used",
         """

@@ -261,7 +261,9 @@ def _volume_and_pages(tail: str) -> tuple[str, str, str]:
         if printed is not None:
             return "", "", printed["pages"]
         return volume, journal, locator["pages"] if locator else ""
-    return volume, journal, _pages_without_year_group(tail)
+    pages = _pages_without_year_group(tail)
+    # "Title, 142" ends in a page: only before a year or a journal's pages is it a volume.
+    return "" if volume == pages and not journal else volume, journal, pages
 
 
 def _pages_without_year_group(tail: str) -> str:

@@ -7,21 +7,12 @@ names do. Only a misreading that scanners are known for (rn for m, l for i) need
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from provenance.citations.lexicon import FUNCTION_WORDS
+from provenance.citations.company import Company, SeenName
 from provenance.citations.names import fold
 from provenance.model.garbles import Garble
-from provenance.model.spans import Span
-
-_NAME = re.compile(r"(?<![^\W_])(?=[^\W\d_a-zß-öø-ÿ])[^\W\d_]+(?:-[^\W\d_]+)*")
-_LOWER = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ][^\W\d_]*")
-_GOVERNED = re.compile(r"(?:[`´’']s?)?\s+([^\W\d_]{3,})")
-_GOVERNING = re.compile(r"([^\W\d_]{4,})\s+of\s+(?:(?:the|an?|this)\s+)?(?:[^\W\d_]+\s+)?$")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:;”“\"\n(|*#])\s*$")
 
 _SHORTEST = 4
 _ALIKE = 0.55
@@ -36,16 +27,6 @@ _SCANNED_ALIKE = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "n"), ("h", "b")
 _SCANNED_SIGNS = str.maketrans("l1j0u", "iiion")
 
 
-@dataclass(slots=True)
-class _Name:
-    """A capitalised word: where it stands, and which nouns govern it or are governed by it."""
-
-    spans: list[Span] = field(default_factory=list)
-    company: Counter[str] = field(default_factory=Counter)
-    inside: int = 0
-    """How often it stands inside a sentence, where only names are capitalised."""
-
-
 def suspect_garbles(
     text: str, others: Sequence[str], known_names: Iterable[str] = ()
 ) -> tuple[Garble, ...]:
@@ -54,66 +35,38 @@ def suspect_garbles(
     `known_names` are further names that are surely right: aliases, authors in a bibliography. A
     name that another text has as well is not suspected, nor one that is only inflected.
     """
-    known, words = _known(others, known_names)
-    words |= {fold(match.group()) for match in _LOWER.finditer(text)}
-    companions: dict[str, Counter[str]] = defaultdict(Counter)
-    for name, seen in known.items():
-        for noun, count in seen.company.items():
-            companions[noun][name] += count
-    scanned = _by_scanned_form(known)
+    company = Company([text, *others], known_names)
+    return _suspects(company, 0, _by_scanned_form(company))
+
+
+def garbles_among(
+    texts: Sequence[str], known_names: Iterable[str] = ()
+) -> tuple[tuple[Garble, ...], ...]:
+    """For each of several texts, its suspected garbles against all the others."""
+    company = Company(texts, known_names)
+    forms = _by_scanned_form(company)
+    return tuple(_suspects(company, place, forms) for place in range(len(texts)))
+
+
+def _suspects(company: Company, text: int, forms: dict[str, list[str]]) -> tuple[Garble, ...]:
     found: list[Garble] = []
-    for name, seen in _names(text).items():
+    for name, seen in company.names(text).items():
         is_rare = seen.inside > 0 and len(seen.spans) <= _RARE and len(name) >= _SHORTEST
-        if not is_rare or name in known or fold(name) in words:
+        if not is_rare or company.is_known(name, text) or company.is_word(name):
             continue
-        reading = _by_company(name, seen, companions) or _by_scan(name, scanned)
+        reading = _by_company(name, seen, company, text) or _by_scan(name, forms, company, text)
         if reading is not None:
             found += [Garble(span, name, *reading) for span in seen.spans]
     return tuple(sorted(found, key=lambda garble: garble.span))
 
 
-def _known(others: Sequence[str], known_names: Iterable[str]) -> tuple[dict[str, _Name], set[str]]:
-    known: dict[str, _Name] = defaultdict(_Name)
-    lower: set[str] = set()
-    for other in others:
-        lower |= {fold(match.group()) for match in _LOWER.finditer(other)}
-        for name, seen in _names(other).items():
-            known[name].company.update(seen.company)
-            known[name].inside += seen.inside
-    for written in known_names:
-        for match in _NAME.finditer(written):
-            known[match.group()].inside += 1
-    return known, lower
-
-
-def _names(text: str) -> dict[str, _Name]:
-    names: dict[str, _Name] = defaultdict(_Name)
-    for match in _NAME.finditer(text):
-        word = match.group()
-        if word.isupper():
-            continue
-        name = names[word]
-        name.spans.append(Span(*match.span()))
-        before = text[max(0, match.start() - 60) : match.start()]
-        name.inside += not _SENTENCE_END.search(before)
-        nouns = (_GOVERNED.match(text, match.end()), _GOVERNING.search(before))
-        name.company.update({_stem(noun[1]) for noun in nouns if noun} - FUNCTION_WORDS)
-    return names
-
-
-def _stem(word: str) -> str:
-    folded = fold(word)
-    return folded[:-1] if len(folded) > 3 and folded.endswith("s") else folded
-
-
-def _by_company(
-    name: str, seen: _Name, companions: dict[str, Counter[str]]
-) -> tuple[str, str] | None:
+def _by_company(name: str, seen: SeenName, company: Company, text: int) -> tuple[str, str] | None:
     """The known name whose nouns these are, and why; None where none is or two are as good."""
     shared: dict[str, list[str]] = defaultdict(list)
     for noun in sorted(seen.company):
-        total = sum(companions[noun].values()) if noun in companions else 0
-        for candidate, count in sorted(companions.get(noun, {}).items()):
+        companions = company.companions(noun, text)
+        total = companions.total()
+        for candidate, count in sorted(companions.items()):
             if count >= _OWN_COMPANY * total and count > 1:
                 shared[candidate].append(noun)
     ranked = sorted(
@@ -135,16 +88,18 @@ def _by_company(
     )
 
 
-def _by_scanned_form(known: dict[str, _Name]) -> dict[str, list[str]]:
+def _by_scanned_form(company: Company) -> dict[str, list[str]]:
     forms: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(known):
+    for name in company.every():
         forms[_scanned(name)].append(name)
     return forms
 
 
-def _by_scan(name: str, forms: dict[str, list[str]]) -> tuple[str, str] | None:
+def _by_scan(
+    name: str, forms: dict[str, list[str]], company: Company, text: int
+) -> tuple[str, str] | None:
     """The one known name that a scanner may have misread as this."""
-    candidates = forms.get(_scanned(name), [])
+    candidates = [n for n in forms.get(_scanned(name), []) if company.is_known(n, text)]
     if len(candidates) != 1 or fold(candidates[0]) == fold(name):
         return None
     return candidates[0], f"scanners misread “{candidates[0]}” so; “{name}” stands nowhere else"

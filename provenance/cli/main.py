@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "check": "provenance.cli.board_commands:check",
     "show": "provenance.cli.board_commands:show",
     "report": "provenance.cli.board_commands:report",
+    "export": "provenance.cli.export_command:export",
     "explain": "provenance.cli.help_commands:explain",
     "doctor": "provenance.cli.workspace_commands:doctor",
 }

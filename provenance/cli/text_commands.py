@@ -10,6 +10,7 @@ from provenance import run
 from provenance.cli import options
 from provenance.cli.streams import put, put_exactly, wants_colour, width
 from provenance.model.alignments import Found
+from provenance.model.values import DateValue
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 
@@ -19,18 +20,31 @@ FILE = click.argument("file", type=click.Path(path_type=Path))
 @options.as_json
 @options.plain
 @click.option("--text", is_flag=True, help="The canonical text alone, in which offsets count.")
-def read(*, file: Path, json: bool, plain: bool, text: bool) -> None:
-    """What the tool sees of FILE: text, layers, hash, and what it could not read."""
+@click.option("--alone", is_flag=True, help="Leave the other sources unread: no garbles are told.")
+@click.option("--date", metavar="EDTF", help="When FILE was written, where nothing says so.")
+def read(*, file: Path, json: bool, plain: bool, text: bool, alone: bool, date: str | None) -> None:
+    """What the tool sees of FILE: text, notes, works, dates, garbles, and what it cannot read."""
     from provenance.rendering import read_json, read_text
     from provenance.rendering.json_text import dumps
 
-    document = run.read_file(file)
     if text:
-        put_exactly(document.text)
-    elif json:
-        put(dumps(read_json.read(document)))
+        put_exactly(run.read_file(file).text)
+        return
+    reading = run.read_closely(file, written=_written(date), alone=alone)
+    if json:
+        put(dumps(read_json.read(reading)))
     else:
-        put(read_text.read(document, width=width(), colour=wants_colour(plain=plain)))
+        put(read_text.read(reading, width=width(), colour=wants_colour(plain=plain)))
+
+
+def _written(date: str | None) -> DateValue | None:
+    from provenance.evidence.edtf_dates import read_date
+    from provenance.evidence.values import BadValue
+
+    try:
+        return read_date(date) if date else None
+    except BadValue as error:
+        raise click.BadParameter(f"{error.message}: {error.hint}", param_hint="--date") from None
 
 
 @click.command(epilog='Example: provenance locate seeds/cable.txt "prepared to accept"')

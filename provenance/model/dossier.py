@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from provenance.errors import Problem
+from provenance.model.bibliography import ListedWork
+from provenance.model.dated import TaggedDate
 from provenance.model.documents import Document
 from provenance.model.findings import Finding
+from provenance.model.garbles import Garble
+from provenance.model.notes import Work
 from provenance.model.sources import Role, Source
 from provenance.model.verdicts import Row
 
@@ -32,6 +36,26 @@ class ReadSource:
     """What is missing or changed; "" when it was read whole and is unchanged."""
     family: str = ""
     """The family it belongs to, once a person confirmed it; "" when it stands alone."""
+    works: tuple[Work, ...] = ()
+    """What its notes cite, each work once, in the order first cited."""
+    garbles: tuple[Garble, ...] = ()
+    """Names that look corrupted beside what the other sources know, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """Everything that is seen of one file."""
+
+    document: Document
+    works: tuple[Work, ...] = ()
+    """What its notes cite, in the order first cited."""
+    bibliography: tuple[ListedWork, ...] = ()
+    """The same works with those joined that seem to be one, by author and title."""
+    garbles: tuple[Garble, ...] = ()
+    compared_with: int = 0
+    """How many other sources its names were compared with."""
+    dates: tuple[TaggedDate, ...] = ()
+    """The dates in its prose, in order."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +69,8 @@ class Dossier:
     """By file, line, column and code."""
     problems: tuple[Problem, ...] = ()
     """Files that were left out, and why."""
+    bibliography: tuple[ListedWork, ...] = ()
+    """What all sources cite, each work once, by author and title."""
     letters: bool = False
     """Whether the user asked for marks in ASCII letters."""
 

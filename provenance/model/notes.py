@@ -119,3 +119,20 @@ class Work:
     kind: WorkKind = WorkKind.UNKNOWN
     container: str = ""
     volume: str = ""
+
+    @property
+    def label(self) -> str:
+        """`Hasegawa, Racing the Enemy (2005)`: see `work_label`."""
+        return work_label(self.author, self.title, self.year, self.kind, self.volume)
+
+
+def work_label(author: tuple[str, ...], title: str, year: str, kind: WorkKind, volume: str) -> str:
+    """What a reader would call a work; what is not known is left out.
+
+    `Hasegawa, Racing the Enemy (2005)`, `FRUS, vol. 7 (1945)`. It is text of a document: not safe
+    for a terminal.
+    """
+    is_series = kind in (WorkKind.DOCUMENT_SERIES, WorkKind.ARCHIVAL)
+    numbered = f"vol. {volume}" if is_series and volume else ""
+    named = ", ".join(part for part in (*author[:3], title, numbered) if part)
+    return f"{named} ({year})" if year else named

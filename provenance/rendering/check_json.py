@@ -113,8 +113,8 @@ def _statement(placed: PlacedStatement, entry: ReadSource) -> Json:
         "as-of": statement.as_of.edtf if statement.as_of else None,
         "notes": list(statement.notes),
         "note_bodies": [
-            {"label": note.label, "body": note.body or None}
-            for note in cited_notes(placed, document)
+            {"label": note.label, "body": note.body or None, "cites": list(note.cites)}
+            for note in cited_notes(placed, document, entry.works)
         ],
         "why": placed.why,
         "recorded": _place(statement.place),

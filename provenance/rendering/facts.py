@@ -38,8 +38,10 @@ def facts(placed: PlacedStatement, entry: ReadSource) -> tuple[Fact, ...]:
         told.append(Fact("about", on_one_line(statement.about)))
     if statement.as_of:
         told.append(Fact("as of", date_in_words(statement.as_of)))
-    for note in cited_notes(placed, entry.document):
-        told.append(Fact(f"note {on_one_line(note.label)}", note_in_words(note)))
+    for note in cited_notes(placed, entry.document, entry.works):
+        label = on_one_line(note.label)
+        told.append(Fact(f"note {label}", note_in_words(note)))
+        told += [Fact(f"note {label} cites", cited) for cited in note.cites]
     if statement.place.path:
         told.append(Fact("recorded", on_one_line(str(statement.place))))
     return tuple(told)

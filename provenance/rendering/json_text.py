@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 
-def dumps(value: dict[str, Any]) -> str:
+def dumps(value: dict[str, Any] | list[Any]) -> str:
     """Indented, in the order of its keys, with letters of every script as they are.
 
     A lone surrogate, which UTF-8 cannot carry, is written as a question mark. Ends in one newline.

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
+from provenance.model.bibliography import ListedWork
 from provenance.model.dated import TaggedDate
-from provenance.model.documents import Document
+from provenance.model.dossier import FileReading
+from provenance.model.garbles import Garble
 from provenance.model.notes import Citation, Marker, Note, Work
 from provenance.rendering.json_text import dumps as dumps
 
 Json = dict[str, Any]
 
 
-def read(document: Document, works: Sequence[Work] = (), dates: Sequence[TaggedDate] = ()) -> Json:
-    """The document, the works its notes cite, the dates in it. Offsets are code points."""
+def read(reading: FileReading) -> Json:
+    """The document, the works its notes cite, its dates. Offsets are code points of its text."""
+    document = reading.document
     return {
         "schema": "provenance/read/1",
         "path": document.path,
@@ -40,9 +42,10 @@ def read(document: Document, works: Sequence[Work] = (), dates: Sequence[TaggedD
         "remarks": list(document.remarks),
         "markers": [_marker(marker) for marker in document.markers],
         "notes": [_note(note) for note in document.notes],
-        "works": [_work(work) for work in works],
-        "dates": [_date(date, document.text) for date in dates],
-        "garbles": [],
+        "works": [_work(work) for work in reading.works],
+        "bibliography": [_listed(work) for work in reading.bibliography],
+        "dates": [_date(date, document.text) for date in reading.dates],
+        "garbles": [_garble(garble) for garble in reading.garbles],
     }
 
 
@@ -86,6 +89,8 @@ def _citation(citation: Citation) -> Json:
         "work": citation.work,
         "resolution": citation.resolution.value,
         "candidates": list(citation.candidates),
+        "work_kind": citation.work_kind.value,
+        "container": citation.container,
     }
 
 
@@ -109,4 +114,29 @@ def _work(work: Work) -> Json:
         "title": work.title,
         "year": work.year,
         "cited": list(work.cited),
+        "kind": work.kind.value,
+        "container": work.container,
+        "volume": work.volume,
+    }
+
+
+def _listed(work: ListedWork) -> Json:
+    """One work with the ids of those of `works` that seem to be it, and why."""
+    return {
+        "key": work.key,
+        "works": [
+            {"id": spelling.work, "why": spelling.why or None} for spelling in work.spellings
+        ],
+        "entry": work.reference.id if work.reference else None,
+        "entries": list(work.fitting),
+    }
+
+
+def _garble(garble: Garble) -> Json:
+    return {
+        "start": garble.span.start,
+        "end": garble.span.end,
+        "text": garble.text,
+        "suggestion": garble.suggestion,
+        "evidence": garble.evidence,
     }

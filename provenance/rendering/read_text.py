@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from provenance.model.documents import Document
-from provenance.model.notes import Marker, MarkerKind, Note, Work
+from provenance.model.dossier import FileReading
 from provenance.model.spans import Span
+from provenance.rendering.citations_in_words import entry_in_words, joined_in_words
+from provenance.rendering.dates_in_words import date_in_words
+from provenance.rendering.notes_text import line_or_lines, noted
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.wrapping import Paper, laid_out
@@ -15,9 +16,9 @@ _FIRST_WORDS = 60
 """Characters of a layer shown so that a reader knows it again."""
 
 
-def read(document: Document, works: Sequence[Work] = (), *, width: int | None, colour: bool) -> str:
-    """A summary, one fact a line. Line numbers count the lines of the text as it was read."""
-    paper = Paper(width, colour)
+def read(reading: FileReading, *, width: int | None, colour: bool) -> str:
+    """Everything, one fact a line. Line numbers count the lines of the text as it was read."""
+    document, paper = reading.document, Paper(width, colour)
     lines = laid_out(document.path, paper, style="bold")
     lines += laid_out(_form(document), paper, lead="form: ", indent=2)
     lines += laid_out(document.sha256, paper, lead="sha256: ", indent=2)
@@ -32,11 +33,10 @@ def read(document: Document, works: Sequence[Work] = (), *, width: int | None, c
         labels = list(dict.fromkeys(page.label for page in document.pages))
         said = f"{len(labels)}, from {labels[0]} to {labels[-1]}"
         lines += laid_out(said, paper, lead="pages: ", indent=2)
-    lines += _notes(document, paper)
-    if works:
-        lines += laid_out(str(len(works)), paper, lead="works cited: ", indent=2)
-        for work in works:
-            lines += laid_out(_work(work), paper, indent=4)
+    lines += noted(document, reading.works, paper)
+    lines += _works(reading, paper)
+    lines += _dates(reading, paper)
+    lines += _garbles(reading, paper)
     return "\n".join(lines) + "\n"
 
 
@@ -63,45 +63,51 @@ def _layers(document: Document, paper: Paper) -> list[str]:
     lines = laid_out(str(len(document.layers)), paper, lead="layers: ", indent=2)
     for layer in document.layers:
         by = f" by {layer.author}" if layer.author else ""
-        said = f"{_lines(layer.span, document)}: “{_first_words(layer.span, document)}”"
+        said = f"{line_or_lines(layer.span, document)}: “{_first_words(layer.span, document)}”"
         lines += laid_out(said, paper, lead=f"{on_one_line(layer.name + by)}, ", indent=4)
     return lines
 
 
-def _notes(document: Document, paper: Paper) -> list[str]:
-    marked = [marker for marker in document.markers if marker.kind is MarkerKind.NOTE]
-    lines = laid_out(
-        f"{counted(len(document.notes), 'note')}, {counted(len(marked), 'marker')}",
-        paper,
-        lead="notes: ",
-        indent=2,
-    )
-    for note in document.notes:
-        lines += laid_out(_note(note, document), paper, lead=f"[{note.label}] ", indent=4)
-    for marker in marked:
-        if marker.note is None:
-            lines += laid_out(_bare_marker(marker, document), paper, indent=4)
+def _dates(reading: FileReading, paper: Paper) -> list[str]:
+    if not reading.dates:
+        return []
+    lines = laid_out(str(len(reading.dates)), paper, lead="dates: ", indent=2)
+    for date in reading.dates:
+        where = line_or_lines(date.span, reading.document)
+        known = date.value.earliest or date.value.latest
+        meant = date_in_words(date.value) if known else "a year nothing tells"
+        said = f"“{on_one_line(date.span.of(reading.document.text))}”, {where}: {meant}"
+        lines += laid_out(f"{said} ({date.basis})", paper, indent=4)
     return lines
 
 
-def _note(note: Note, document: Document) -> str:
-    unused = "" if note.marker else " (no marker points to it)"
-    return f"{note.span.of(document.text)} ({_lines(note.span, document)}){unused}"
+def _works(reading: FileReading, paper: Paper) -> list[str]:
+    if not reading.bibliography:
+        return []
+    lines = laid_out(str(len(reading.bibliography)), paper, lead="works cited: ", indent=2)
+    for work in reading.bibliography:
+        times = counted(len(work.cited), "citation")
+        lines += laid_out(f"{work.label} ({times})", paper, indent=4)
+        for said in (*joined_in_words(work), entry_in_words(work)):
+            lines += laid_out(said, paper, indent=6) if said else []
+    return lines
 
 
-def _bare_marker(marker: Marker, document: Document) -> str:
-    where = f"line {document.line_of(marker.span.start)}"
-    return f"[{marker.label}] {where}: a marker whose note is not in this file"
-
-
-def _work(work: Work) -> str:
-    parts = [", ".join(work.author), work.title, work.year]
-    return f"{', '.join(part for part in parts if part)} ({counted(len(work.cited), 'citation')})"
-
-
-def _lines(span: Span, document: Document) -> str:
-    first, last = document.line_of(span.start), document.line_of(max(span.start, span.end - 1))
-    return f"line {first}" if first == last else f"lines {first}–{last}"
+def _garbles(reading: FileReading, paper: Paper) -> list[str]:
+    if not reading.garbles:
+        return []
+    lines = laid_out(
+        f"{len(reading.garbles)}, beside {counted(reading.compared_with, 'other source')}; "
+        "proposals alone, nothing was changed",
+        paper,
+        lead="suspected garbles: ",
+        indent=2,
+    )
+    for garble in reading.garbles:
+        where = line_or_lines(garble.span, reading.document)
+        said = f"perhaps “{garble.suggestion}”, {where}: {garble.evidence}"
+        lines += laid_out(said, paper, lead=f"“{on_one_line(garble.text)}” ", indent=4)
+    return lines
 
 
 def _first_words(span: Span, document: Document) -> str:

@@ -5,6 +5,7 @@ Everything returned is safe for a terminal and stands on one line.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.model.alignments import Difference
@@ -12,6 +13,7 @@ from provenance.model.claims import Holds, Statement
 from provenance.model.documents import Document
 from provenance.model.dossier import ReadSource
 from provenance.model.names import fold_name, may_be_one_bearer
+from provenance.model.notes import Work
 from provenance.model.sources import Source
 from provenance.model.verdicts import (
     Cell,
@@ -20,6 +22,7 @@ from provenance.model.verdicts import (
     Row,
     StatementState,
 )
+from provenance.rendering.citations_in_words import cited_in
 from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.marks import LOOKS, Mark, sign_of, verdict_mark
 from provenance.rendering.untrusted import on_one_line
@@ -43,11 +46,15 @@ class CitedNote:
     """"" where the body was not found: what it says is unknown."""
     place: str
     """`path:line` of the body; "" where it was not found."""
+    cites: tuple[str, ...] = ()
+    """Each work it cites, in words; () where it cites none, or the works were not asked for."""
 
 
-def cited_notes(placed: PlacedStatement, document: Document | None) -> tuple[CitedNote, ...]:
-    """The notes of a statement, in the order it names them."""
-    return tuple(_cited(label, document) for label in placed.statement.notes)
+def cited_notes(
+    placed: PlacedStatement, document: Document | None, works: Sequence[Work] = ()
+) -> tuple[CitedNote, ...]:
+    """The notes of a statement, in the order it names them; `works` are those of its source."""
+    return tuple(_cited(label, document, works) for label in placed.statement.notes)
 
 
 def note_in_words(note: CitedNote) -> str:
@@ -205,9 +212,10 @@ def against(row: Row, source: str, index: int) -> tuple[Against, ...]:
     return tuple(told)
 
 
-def _cited(label: str, document: Document | None) -> CitedNote:
+def _cited(label: str, document: Document | None, works: Sequence[Work]) -> CitedNote:
     note = document.note_labelled(label) if document else None
     if document is None or note is None:
         return CitedNote(label, "", "")
     place = f"{document.path}:{document.line_of(note.span.start)}"
-    return CitedNote(label, note.span.of(document.text), place)
+    cites = cited_in(note, works) if works else ()
+    return CitedNote(label, note.span.of(document.text), place, cites)

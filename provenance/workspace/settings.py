@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from provenance.errors import Place, Problem, ProvenanceError, quoted
 from provenance.evidence.names import Aliases
 from provenance.evidence.values import read_tolerance
+from provenance.model.bibliography import JoinRules
 from provenance.model.claims import ClaimType, Event, Tolerance
 from provenance.model.findings import Finding, Severity
 from provenance.workspace.fields import Fields
@@ -27,6 +28,12 @@ class Settings:
     column_places: tuple[Place, ...] = ()
     """Where each of `columns` stands in the file."""
     aliases: Aliases = field(default_factory=Aliases)
+    bibliography: tuple[Scalar, ...] = ()
+    """Paths of the user's own bibliographies, from the workspace on."""
+    works: JoinRules = JoinRules()
+    """Which cited works are one, and which are not."""
+    work_places: tuple[tuple[str, Place], ...] = ()
+    """Each name in `works`, and where it stands in the file."""
     events: tuple[Event, ...] = ()
     letters: bool = False
     """Whether marks are drawn in ASCII letters."""
@@ -56,6 +63,9 @@ def read_settings(content: bytes, path: str) -> Settings:
         columns=fields.texts("columns"),
         column_places=tuple(scalar.place for scalar in fields.scalars("columns")),
         aliases=Aliases(_alias_groups(root.get("aliases"))),
+        bibliography=fields.scalars("bibliography"),
+        works=_join_rules(fields.inner("works")),
+        work_places=_work_places(fields.inner("works")),
         events=fields.events(),
         letters=fields.text("marks") == "letters",
         severities=_severities(fields.inner("severities")),
@@ -73,6 +83,39 @@ def unknown_columns(settings: Settings, known: Iterable[str]) -> tuple[Problem, 
         Problem("unknown-source", f"no source is called {quoted(id)}", place, did_you_mean(id, ids))
         for id, place in zip(settings.columns, settings.column_places, strict=True)
         if id not in ids
+    )
+
+
+def unknown_works(settings: Settings, unknown: Iterable[str]) -> tuple[Problem, ...]:
+    """A problem for every work that the settings name and no source cites."""
+    missing = set(unknown)
+    hint = "`provenance export text` lists the works with their keys"
+    return tuple(
+        Problem("unknown-work", f"no source cites {quoted(name)}", place, hint)
+        for name, place in settings.work_places
+        if name in missing
+    )
+
+
+def _join_rules(fields: Fields | None) -> JoinRules:
+    if fields is None:
+        return JoinRules()
+    return JoinRules(_groups(fields.node.get("same")), _groups(fields.node.get("apart")))
+
+
+def _groups(node: Node | None) -> tuple[tuple[str, ...], ...]:
+    return tuple(_names(item) for item in node.items) if isinstance(node, Sequence) else ()
+
+
+def _work_places(fields: Fields | None) -> tuple[tuple[str, Place], ...]:
+    lists = [fields.node.get(key) for key in ("same", "apart")] if fields else []
+    groups = [group for node in lists if isinstance(node, Sequence) for group in node.items]
+    return tuple(
+        (name.text, name.place)
+        for group in groups
+        if isinstance(group, Sequence)
+        for name in group.items
+        if isinstance(name, Scalar) and not name.is_null
     )
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from provenance.model.dated import TaggedDate
 from provenance.model.documents import Document
+from provenance.model.dossier import FileReading
 from provenance.model.spans import Span
 from provenance.model.values import DateValue, Day
 from provenance.rendering.read_json import dumps, read
@@ -23,14 +24,14 @@ KEYS = {"path", "sha256", "format", "chars", "layers", "markers", "notes", "work
     ],
 )
 def test_it_keeps_its_schema_and_has_every_key(read_document: Document) -> None:
-    told = read(read_document, WORKS)
+    told = read(FileReading(read_document, WORKS))
     schema("read").validate(told)
     assert {"schema", "garbles", *KEYS} <= set(told)
 
 
 def test_offsets_count_in_the_text() -> None:
     noted = noted_document()
-    told = read(noted)
+    told = read(FileReading(noted))
     (note,) = told["notes"]
     assert noted.text[note["start"] : note["end"]] == "Hasegawa, Racing the Enemy, 142."
     assert [noted.text[m["start"] : m["end"]] for m in told["markers"]] == ["1", "2"]
@@ -38,7 +39,7 @@ def test_offsets_count_in_the_text() -> None:
 
 
 def test_golden() -> None:
-    assert_golden("rendering/read.json", dumps(read(noted_document(), WORKS)))
+    assert_golden("rendering/read.json", dumps(read(FileReading(noted_document(), WORKS))))
 
 
 def test_dates_are_told_with_their_days_and_basis() -> None:
@@ -49,7 +50,7 @@ def test_dates_are_told_with_their_days_and_basis() -> None:
         TaggedDate(Span(11, 17), known, "year from the document's date"),
         TaggedDate(Span(26, 33), unknown, "the year is not known"),
     )
-    told = read(document(text, "seeds/a.txt"), dates=dates)
+    told = read(FileReading(document(text, "seeds/a.txt"), dates=dates))
     schema("read").validate(told)
     first, second = told["dates"]
     assert first == {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from provenance.model.dossier import FileReading
 from provenance.model.housekeeping import Added, Adding, Examined, Health, Started
 from provenance.rendering import doctor_text
 from provenance.rendering.findings_text import findings, problems
@@ -21,7 +22,9 @@ EXAMINED = (
 
 
 def test_reading_a_file() -> None:
-    assert_golden("rendering/read.txt", read(noted_document(), WORKS, width=80, colour=False))
+    assert_golden(
+        "rendering/read.txt", read(FileReading(noted_document(), WORKS), width=80, colour=False)
+    )
 
 
 def test_doctor() -> None:

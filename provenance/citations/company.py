@@ -1,0 +1,93 @@
+"""The names of texts and the company they keep: which nouns they govern or are governed by.
+
+Each text is looked through once; what the others know of a name is what all know, less its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from provenance.citations.lexicon import FUNCTION_WORDS
+from provenance.citations.names import fold
+from provenance.model.spans import Span
+
+_NAME = re.compile(r"(?<![^\W_])(?=[^\W\d_a-zß-öø-ÿ])[^\W\d_]+(?:-[^\W\d_]+)*")
+_LOWER = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ][^\W\d_]*")
+_GOVERNED = re.compile(r"(?:[`´’']s?)?\s+([^\W\d_]{3,})")
+_GOVERNING = re.compile(r"([^\W\d_]{4,})\s+of\s+(?:(?:the|an?|this)\s+)?(?:[^\W\d_]+\s+)?$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;”“\"\n(|*#])\s*$")
+
+
+@dataclass(slots=True)
+class SeenName:
+    """A capitalised word in one text: where it stands, and its nouns, each with its count."""
+
+    spans: list[Span] = field(default_factory=list)
+    company: Counter[str] = field(default_factory=Counter)
+    inside: int = 0
+    """How often it stands inside a sentence, where only names are capitalised."""
+
+
+class Company:
+    """What several texts, and lists of names that are surely right, know of names."""
+
+    def __init__(self, texts: Sequence[str], known_names: Iterable[str] = ()) -> None:
+        self._texts = [_names(text) for text in texts]
+        self._holders: Counter[str] = Counter(name for names in self._texts for name in names)
+        self._sure = {m.group() for written in known_names for m in _NAME.finditer(written)}
+        self._words = {fold(m.group()) for text in texts for m in _LOWER.finditer(text)}
+        self._companions: dict[str, Counter[str]] = defaultdict(Counter)
+        for names in self._texts:
+            for name, seen in names.items():
+                for noun, count in seen.company.items():
+                    self._companions[noun][name] += count
+
+    def names(self, text: int) -> dict[str, SeenName]:
+        """The names of one text, by its place among the texts."""
+        return self._texts[text]
+
+    def is_word(self, name: str) -> bool:
+        """Whether any text has it without a capital."""
+        return fold(name) in self._words
+
+    def is_known(self, name: str, text: int) -> bool:
+        """Whether a name is surely right, or another text than this one has it too."""
+        return name in self._sure or self._holders[name] > (name in self._texts[text])
+
+    def every(self) -> list[str]:
+        """Every name, sorted."""
+        return sorted({*self._holders, *self._sure})
+
+    def companions(self, noun: str, text: int) -> Counter[str]:
+        """The known names that go with a noun elsewhere than in this text, and how often."""
+        own = self._texts[text]
+        return Counter(
+            {
+                name: left
+                for name, count in self._companions.get(noun, {}).items()
+                if (left := count - (own[name].company[noun] if name in own else 0)) > 0
+            }
+        )
+
+
+def _names(text: str) -> dict[str, SeenName]:
+    names: dict[str, SeenName] = defaultdict(SeenName)
+    for match in _NAME.finditer(text):
+        word = match.group()
+        if word.isupper():
+            continue
+        name = names[word]
+        name.spans.append(Span(*match.span()))
+        before = text[max(0, match.start() - 60) : match.start()]
+        name.inside += not _SENTENCE_END.search(before)
+        nouns = (_GOVERNED.match(text, match.end()), _GOVERNING.search(before))
+        name.company.update({_stem(noun[1]) for noun in nouns if noun} - FUNCTION_WORDS)
+    return names
+
+
+def _stem(word: str) -> str:
+    folded = fold(word)
+    return folded[:-1] if len(folded) > 3 and folded.endswith("s") else folded
