@@ -78,7 +78,7 @@ def _pair(left: int, right: int, compared: Compared) -> float:
     if not (0 <= left < len(compared.left) and 0 <= right < len(compared.right)):
         return 0.0
     if compared.left.stems[left] == compared.right.stems[right]:
-        return compared.left.evidence(left, left + 1)
+        return compared.left.usual(left, left + 1)
     return look_alike(left, right, compared)
 
 

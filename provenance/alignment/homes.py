@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.alignment.rarity import Compared
-from provenance.alignment.stretches import Stretch
+from provenance.alignment.stretches import Stretch, settled
 
 MOST_TAKEN = 0.5
 """Share of a stretch, on either side, that stronger ones may hold already."""
@@ -66,6 +66,7 @@ def homes(stretches: Iterable[Stretch], compared: Compared) -> list[Home]:
         on_left, left_owner = left.share(stretch.left, stretch.left_end)
         on_right, right_owner = right.share(stretch.right, stretch.right_end)
         if max(on_left, on_right) <= MOST_TAKEN:
+            stretch = settled(stretch, compared)
             left.take(stretch.left, stretch.left_end, len(kept))
             right.take(stretch.right, stretch.right_end, len(kept))
             kept.append(stretch)

@@ -52,7 +52,9 @@ class Side:
     ids: Places
     """A number for each word, the same for the same stem, on both sides."""
     summed: list[float]
-    """Weights added up: the evidence in words `i` to `j` is `summed[j] - summed[i]`."""
+    """Weights added up, by the rarity of the words in the two texts."""
+    usual_summed: list[float]
+    """Weights added up, by the length of the words alone: the same whatever the other words."""
 
     def __len__(self) -> int:
         return len(self.stems)
@@ -60,6 +62,10 @@ class Side:
     def evidence(self, start: int, end: int) -> float:
         """The weight, in nats, of the words from `start` to `end`."""
         return self.summed[end] - self.summed[start]
+
+    def usual(self, start: int, end: int) -> float:
+        """The same, as it would be in any two texts."""
+        return self.usual_summed[end] - self.usual_summed[start]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,13 +94,18 @@ def compare(left: Tokens, right: Tokens) -> Compared:
     numbers = dict(zip(dict.fromkeys(stems[0] + stems[1]), count(), strict=False))
     ids = [np.fromiter(map(numbers.__getitem__, side), np.int64, len(side)) for side in stems]
     counts = np.bincount(np.concatenate(ids), minlength=len(numbers))
-    shares = (counts + _BACKGROUND * _usual_shares(numbers)) / (counts.sum() + _BACKGROUND)
-    weights = np.maximum(_LEAST, -np.log(shares) - _IDLE)
+    usual = _usual_shares(numbers)
+    shares = (counts + _BACKGROUND * usual) / (counts.sum() + _BACKGROUND)
+    weights = _weights(shares), _weights(usual)
     return Compared(
-        _side(left, stems[0], ids[0], weights),
-        _side(right, stems[1], ids[1], weights),
+        _side(left, stems[0], ids[0], *weights),
+        _side(right, stems[1], ids[1], *weights),
         len(numbers),
     )
+
+
+def _weights(shares: Weights) -> Weights:
+    return np.maximum(_LEAST, -np.log(shares) - _IDLE)
 
 
 def _usual_shares(stems: Collection[str]) -> Weights:
@@ -105,6 +116,11 @@ def _usual_shares(stems: Collection[str]) -> Weights:
     return shares
 
 
-def _side(tokens: Tokens, stems: list[str], ids: Places, weights: Weights) -> Side:
-    summed = np.concatenate((np.zeros(1), np.cumsum(weights[ids])))
-    return Side(tokens, stems, ids, summed.tolist())
+def _side(
+    tokens: Tokens, stems: list[str], ids: Places, weights: Weights, usual: Weights
+) -> Side:
+    return Side(tokens, stems, ids, _summed(weights[ids]), _summed(usual[ids]))
+
+
+def _summed(weights: Weights) -> list[float]:
+    return [0.0, *np.cumsum(weights).tolist()]

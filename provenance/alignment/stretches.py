@@ -1,7 +1,9 @@
 """What difflib finds in a region, and the stretches of it that are more than chance.
 
-Inside a region difflib pairs the words one by one. The matching blocks count for the rarity of
-their words, the gaps between them against; the runs of blocks that score highest are the stretches.
+Inside a region difflib pairs the words one by one. The matching blocks count for, the gaps between
+them against; the runs of blocks that score highest are the stretches. *Whether* one is more than
+chance is weighed by how rare its words are in the two texts. *Where it ends* is weighed by the
+words' lengths alone, so that it does not move with what else stands in the texts.
 How dear a gap is at the *edge* of a stretch depends on the stretch itself: where nine words in ten
 are the same, three that differ mark the end; in a free translation they mark nothing.
 """
@@ -25,6 +27,8 @@ SLANT = 0.2
 """Nats, on the same scale, for each word by which the two sides of a gap differ in length."""
 GROWTH = 0.75
 """Power of its length that the cost of a gap grows with."""
+LONG = 3_000
+"""Words from which a stretch is not looked at again: its region was no narrower."""
 WIDEST = 50
 """Words of the widest gap that still lies within one stretch."""
 NEEDED = 0.5
@@ -81,6 +85,10 @@ class Stretch:
         return sum(block.size for block in self.blocks)
 
     @property
+    def region(self) -> Region:
+        return Region(self.left, self.left_end, self.right, self.right_end, self.score)
+
+    @property
     def edge_cost(self) -> float:
         """Nats for a word at its edge that does not match: the rarer inside, the dearer."""
         return max(_CHEAPEST_EDGE, -_DEAREST_EDGE * math.log(1 - self.rate))
@@ -89,15 +97,32 @@ class Stretch:
 def stretches(regions: list[Region], compared: Compared) -> Iterator[Stretch]:
     """The stretches of all regions; regions that overlap may give the same one twice."""
     for region in regions:
-        found = _in_window(region, compared)
-        costs = [0.0, *(-_cost(*_gap(one, next_)) for one, next_ in pairwise(found))]
-        if _best_run(found, costs, compared, 0, len(found))[0] < compared.chance - _HOPE:
-            continue
-        ties = [0.0, *(_tie(one, next_, compared) for one, next_ in pairwise(found))]
-        for start, end in _best_runs(found, ties, compared):
-            stretch = _trimmed(tuple(found[start:end]), compared)
-            if _convinces(stretch):
-                yield stretch
+        yield from _in_region(region, compared)
+
+
+def settled(stretch: Stretch, compared: Compared) -> Stretch:
+    """The stretch as difflib sees it from its own edges, not from those of its region.
+
+    A region hangs on which words are rare, and so on all of the two texts; where a passage begins
+    and ends should not.
+    """
+    if stretch.left_end - stretch.left > LONG:
+        return stretch
+    own = stretch.region
+    again = [other for other in _in_region(own, compared) if other.region.meets(own)]
+    return max([stretch, *again], key=lambda other: other.score)
+
+
+def _in_region(region: Region, compared: Compared) -> Iterator[Stretch]:
+    found = _paired(region, compared)
+    costs = [0.0, *(-_cost(*_gap(one, next_)) for one, next_ in pairwise(found))]
+    if _best_run(found, costs, compared, 0, len(found))[0] < compared.chance - _HOPE:
+        return
+    ties = [0.0, *(_tie(one, next_, compared) for one, next_ in pairwise(found))]
+    for start, end in _best_runs(found, ties, compared):
+        stretch = _trimmed(tuple(found[start:end]), compared)
+        if _convinces(stretch):
+            yield stretch
 
 
 def _convinces(stretch: Stretch) -> bool:
@@ -105,7 +130,8 @@ def _convinces(stretch: Stretch) -> bool:
     return enough and stretch.score >= NEEDED + min(stretch.matched, _DOUBTED)
 
 
-def _in_window(region: Region, compared: Compared) -> list[Block]:
+def _paired(region: Region, compared: Compared) -> list[Block]:
+    """What difflib pairs in a region and the words around it."""
     left, right = max(0, region.left - MARGIN), max(0, region.right - MARGIN)
     found = blocks(
         compared.left.stems[left : region.left_end + MARGIN],
@@ -156,7 +182,7 @@ def look_alike(left: int, right: int, compared: Compared) -> float:
     alike = similarity(one, other)
     if alike < ALIKE:
         return 0.0
-    weight = min(compared.left.evidence(left, left + 1), compared.right.evidence(right, right + 1))
+    weight = min(compared.left.usual(left, left + 1), compared.right.usual(right, right + 1))
     return min(weight, _MOST_FOR_ALIKE) * (alike - _ALIKE_FROM)
 
 
@@ -177,7 +203,7 @@ def _best_run(
     found: list[Block], ties: list[float], compared: Compared, start: int, end: int
 ) -> tuple[float, int, int]:
     """The score of the best run of blocks, its first block and the one after its last."""
-    summed = compared.left.summed
+    summed = compared.left.usual_summed
     best, run, score, first = 0.0, (start, start), 0.0, start
     for index in range(start, end):
         score += ties[index]
@@ -203,7 +229,7 @@ def _loose(run: tuple[Block, ...], edge_cost: float, compared: Compared) -> int:
     """How many blocks at the start of the run hang loose."""
     held, loose = 0.0, 0
     for index, (outer, inner) in enumerate(pairwise(run)):
-        held += _evidence(outer, compared)
+        held += compared.left.usual(outer.left, outer.left + outer.size)
         if held > _LOOSE_END:
             break
         low, high = sorted((outer, inner), key=lambda block: block.left)

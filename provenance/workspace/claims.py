@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from provenance.errors import Problem, ProvenanceError, quoted
+from provenance.errors import ProvenanceError, quoted
 from provenance.evidence.names import Aliases
 from provenance.evidence.values import read_tolerance, read_value
 from provenance.model.claims import Claim, ClaimType, Event, Holds, Statement, Tolerance
@@ -18,10 +18,12 @@ OWN_VOICE = "author"
 """What a person may write for the speaker, and mean the source itself."""
 
 
-def read_claim(content: bytes, path: str, id: str, settings: Settings) -> Claim:
+def read_claim(
+    content: bytes, path: str, id: str, settings: Settings, known: Collection[str] | None = None
+) -> Claim:
     """The claim a file holds. `path` is as the user would type it; raises all that is wrong.
 
-    Whether its sources exist is for `unknown_sources` to say.
+    `known` are the ids of all sources; None leaves open whether those it names exist.
     """
     root = parse(decoded(content, path), path)
     problems = list(check(root, "claim"))
@@ -39,32 +41,20 @@ def read_claim(content: bytes, path: str, id: str, settings: Settings) -> Claim:
         statements=_statements(fields, type, settings.aliases),
         events=_events(fields.events(), settings.events),
     )
+    if known is not None:
+        _refuse_unknown(fields, known)
     if problems:
         raise ProvenanceError(*sorted(problems, key=lambda p: (p.place or claim.place, p.slug)))
     return claim
 
 
-def unknown_sources(
-    content: bytes, path: str, known: Iterable[str], left_out: Iterable[str]
-) -> tuple[Problem, ...]:
-    """The problems of a well-formed claim's file that names sources which do not exist.
-
-    A source that was left out because of its own mistakes exists: its problem is named already.
-    """
-    problems: list[Problem] = []
-    fields = Fields(parse(decoded(content, path), path), problems)
-    ids = sorted(known)
-    exist = {*ids, *left_out}
-    named = [s for f in fields.mappings("statements") if (s := f.scalar("source"))]
-    for scalar in (*fields.scalars("silent"), *named):
-        if scalar.text not in exist:
-            hint = (
-                did_you_mean(scalar.text, ids) or "`provenance add FILE` makes a source of a file"
-            )
-            fields.wrong(
-                "unknown-source", scalar.place, f"no source is called {quoted(scalar.text)}", hint
-            )
-    return tuple(sorted(problems, key=lambda p: p.place or fields.node.place))
+def _refuse_unknown(fields: Fields, known: Collection[str]) -> None:
+    quoting = [named for f in fields.mappings("statements") if (named := f.scalar("source"))]
+    for named in (*fields.scalars("silent"), *quoting):
+        if named.text not in known:
+            hint = did_you_mean(named.text, known) or "`provenance add FILE` makes a file a source"
+            message = f"no source is called {quoted(named.text)}"
+            fields.wrong("unknown-source", named.place, message, hint)
 
 
 def _tolerance(fields: Fields, type: ClaimType | None, settings: Settings) -> Tolerance:

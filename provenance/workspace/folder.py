@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from provenance.errors import Place, Problem, ProvenanceError, problem_error, quoted
 from provenance.model.claims import Claim
 from provenance.model.sources import Role, Source
-from provenance.workspace.claims import read_claim, unknown_sources
+from provenance.workspace.claims import read_claim
 from provenance.workspace.paths import CLAIMS, content_of, is_workspace, listing, misnamed
 from provenance.workspace.settings import (
     SETTINGS_FILE,
@@ -75,7 +75,7 @@ def _claims(
     root: Path, settings: Settings, shelf: Shelf
 ) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
     files, problems = listing(root, CLAIMS, deep=False)
-    known = [source.id for source in shelf.sources]
+    known = {source.id for source in shelf.sources} | shelf.left_out
     claims: dict[str, Claim] = {}
     for name in files:
         if not name.endswith(CLAIM):
@@ -83,17 +83,13 @@ def _claims(
             continue
         id = PurePosixPath(name).name.removesuffix(CLAIM)
         try:
-            content = content_of(root, name)
-            claim = read_claim(content, name, id, settings)
-            unknown = unknown_sources(content, name, known, shelf.left_out)
+            claim = read_claim(content_of(root, name), name, id, settings, known)
             _refuse_twin(claims.get(id.casefold()), name)
         except ProvenanceError as error:
             problems += error.problems
             continue
-        problems += unknown
-        if not unknown:
-            claims[id.casefold()], incomplete = _without(claim, shelf.left_out)
-            problems += incomplete
+        claims[id.casefold()], incomplete = _without(claim, shelf.left_out)
+        problems += incomplete
     return tuple(claims.values()), tuple(problems)
 
 
