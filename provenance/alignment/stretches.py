@@ -51,6 +51,8 @@ _WIDEST_READ = 8
 _LOOSE_END = 14.0
 """Nats from which an end of a stretch stands whatever the gap that ties it on."""
 _DEAREST_EDGE, _CHEAPEST_EDGE = 1.2, 1.2
+_SUREST = 0.97
+"""Rate above which no stretch is rated: its next word may always differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def _in_region(region: Region, compared: Compared) -> Iterator[Stretch]:
         return
     ties = [0.0, *(_tie(one, next_, compared) for one, next_ in pairwise(found))]
     for start, end in _best_runs(found, ties, compared):
-        stretch = _trimmed(tuple(found[start:end]), compared)
+        stretch = _trimmed(found[start:end], ties[start:end], compared)
         if _convinces(stretch):
             yield stretch
 
@@ -138,10 +140,6 @@ def _paired(region: Region, compared: Compared) -> list[Block]:
         compared.right.stems[right : region.right_end + MARGIN],
     )
     return [Block(left + b.left, right + b.right, b.size) for b in found]
-
-
-def _evidence(block: Block, compared: Compared) -> float:
-    return compared.left.evidence(block.left, block.left + block.size)
 
 
 def _cost(left: int, right: int) -> float:
@@ -216,16 +214,17 @@ def _best_run(
     return (best, *run)
 
 
-def _trimmed(run: tuple[Block, ...], compared: Compared) -> Stretch:
+def _trimmed(run: list[Block], ties: list[float], compared: Compared) -> Stretch:
     """Without the blocks at its ends that do not pay for the gap that ties them on."""
-    whole = _stretch(run, compared)
+    whole = _stretch(run, ties, compared)
     first = _loose(run, whole.edge_cost, compared)
-    last = _loose(run[::-1], whole.edge_cost, compared)
-    kept = run[first : len(run) - last]
-    return whole if len(kept) in (0, len(run)) else _stretch(kept, compared)
+    last = len(run) - _loose(run[::-1], whole.edge_cost, compared)
+    if first == 0 and last == len(run) or first >= last:
+        return whole
+    return _stretch(run[first:last], ties[first:last], compared)
 
 
-def _loose(run: tuple[Block, ...], edge_cost: float, compared: Compared) -> int:
+def _loose(run: list[Block], edge_cost: float, compared: Compared) -> int:
     """How many blocks at the start of the run hang loose."""
     held, loose = 0.0, 0
     for index, (outer, inner) in enumerate(pairwise(run)):
@@ -239,10 +238,9 @@ def _loose(run: tuple[Block, ...], edge_cost: float, compared: Compared) -> int:
     return loose
 
 
-def _stretch(run: tuple[Block, ...], compared: Compared) -> Stretch:
-    last = run[-1]
-    words = min(last.left - run[0].left, last.right - run[0].right) + last.size
-    score = sum(_evidence(block, compared) for block in run)
-    score += sum(_tie(one, next_, compared) for one, next_ in pairwise(run))
+def _stretch(run: list[Block], ties: list[float], compared: Compared) -> Stretch:
+    summed, last = compared.left.summed, run[-1]
+    score = sum(ties[1:]) + sum(summed[b.left + b.size] - summed[b.left] for b in run)
     matched = sum(block.size for block in run)
-    return Stretch(run, score - compared.chance, min(0.97, (matched + 1.8) / (words + 3)))
+    words = min(last.left - run[0].left, last.right - run[0].right) + last.size
+    return Stretch(tuple(run), score - compared.chance, min(_SUREST, (matched + 1.8) / (words + 3)))

@@ -46,7 +46,7 @@ class Source:
     """Names as a reader would write them, first author first."""
     issued: DateValue | None = None
     type: str = ""
-    """A CSL type: `letter`, `article-journal`, …"""
+    """A CSL type: `personal_communication`, `article-journal`, …"""
     role: Role = Role.SOURCE
     kind: Kind | None = None
     language: str = ""
