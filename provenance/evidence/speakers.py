@@ -45,7 +45,7 @@ _NO_SUBJECT = frozenset(
     and otherwise thus also once during under about between following meanwhile accordingly yet so
     regarding despite thereafter subject what which who whom whose not no neither nor only any
     january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday
+    yesterday today tomorrow tonight accordingly monday tuesday wednesday thursday friday saturday sunday
     """.split()
 )
 _AFTER_SUBJECT = re.compile(
@@ -111,7 +111,7 @@ def _subject_before(text: str, start: int, verb: int) -> Span | None:
 def _without_opening(text: str, span: Span) -> Span | None:
     """A subject without a conjunction that merely stands in capitals at the sentence's start."""
     first, gap, rest = span.of(text).partition(" ")
-    if first.casefold() not in _NO_SUBJECT:
+    if first.casefold() not in _NO_SUBJECT and (rest or first.casefold() != "the"):
         return span
     return _without_opening(text, Span(span.start + len(first) + len(gap), span.end)) if rest else None
 

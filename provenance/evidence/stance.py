@@ -164,7 +164,8 @@ def _firmness(
             if match := pattern.search(text, clause.span.start, clause.span.end):
                 if holds is not Holds.PROBABLE or _opens_report(text, clause):
                     return holds, Cue(shows, Span(*match.span()))
-        if not _opens_report(text, clause) and not _goes_on(text, own):
+        aside = _ASIDE.match(text, clause.span.start, clause.span.end)
+        if not aside and not _opens_report(text, clause) and not _goes_on(text, own):
             break
     return Holds.ASSERTED, None
 
@@ -179,6 +180,11 @@ def _opens_report(text: str, clause: Clause) -> bool:
 
 
 _GOING_ON = re.compile(r"[\s,;]*(?:and|but|or)?\s*(?:to|that)\b", re.IGNORECASE)
+
+
+_ASIDE = re.compile(
+    r"[\s,;]*(?:in|at|on|by|for|with|after|before|during|of|under|from|as)\b", re.IGNORECASE
+)
 
 
 def _goes_on(text: str, clause: Clause) -> bool:
