@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from provenance.model.notes import Marker, Note
 from provenance.model.spans import Span
+
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Document:
     notes: tuple[Note, ...] = ()
     pages: tuple[Page, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What a person should know of how the file was read; nothing was lost by it."""
     encoding: str = "utf-8"
     """What the bytes were decoded with. Anything but utf-8 was a fallback, and is said."""
     language: str = ""
@@ -82,6 +87,14 @@ class Document:
     def page_of(self, offset: int) -> str:
         """The label of the page an offset stands on; "" where pages are not known."""
         return next((p.label for p in self.pages if p.span.start <= offset < p.span.end), "")
+
+    def paragraph_of(self, offset: int) -> int:
+        """The paragraph an offset stands in, from 1: blank lines part them."""
+        return 1 + bisect_right(self._paragraph_breaks, offset)
+
+    @cached_property
+    def _paragraph_breaks(self) -> tuple[int, ...]:
+        return tuple(match.end() for match in _BLANK_LINES.finditer(self.text))
 
     def layer_of(self, span: Span) -> Layer | None:
         """The innermost layer that holds the whole span."""
