@@ -1,27 +1,23 @@
 """Which passages of a source may speak on a claim: BM25 over sentences.
 
 Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
-2009), within one source, with two additions: words that stand side by side in the question and in
-the passage count more, and a passage gains a little from its neighbours, since what a sentence is
-about is often said in the one before. Names count under every alias.
+2009), within one source, with three additions: words that stand side by side in the question and in
+the passage count more; a passage gains a little from its neighbours, since what a sentence is about
+is often said in the one before; and a bound form counts less than the word itself: another word for
+the same act, or a garble of a name. Names count in full under every alias.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from math import log
 
-from provenance.alignment.sentences import sentences
-from provenance.alignment.tokens import words
-from provenance.evidence.names import Aliases
-from provenance.evidence.stems import FUNCTION_WORDS, stem
-from provenance.model.claims import Claim
-from provenance.model.documents import Document
+from provenance.alignment.matching import similarity
+from provenance.evidence.passages import Passages, Stems
+from provenance.evidence.query import Concept, Query
 from provenance.model.search import FoundPassage, Searched
-from provenance.model.spans import Span
 
 SATURATION = 0.9
 """BM25's k1. From 0.6 to 1.4 the share of first hits on our development set moves by .02."""
@@ -31,148 +27,113 @@ PAIR_BONUS = 0.4
 """Share of a word pair's rarer half that two neighbours found side by side add."""
 NEIGHBOURS = 0.1
 """Share of a neighbouring passage's score that a passage gains."""
+KIN = 0.4
+"""What another word for the same act counts, beside the word itself."""
+GARBLE = 0.6
+"""What a garble of a name counts, beside the name."""
+GARBLED_LIKE = 0.7
+"""From this share of equal letters on (difflib's ratio) a name may be a garble of another."""
+SHORTEST_GARBLED = 5
+"""Letters of the shortest name whose garbles are looked for: *Mao* is like anything."""
 MOST_FOUND = 10
 
-Stems = tuple[str, ...]
-
 
 @dataclass(frozen=True, slots=True)
-class Concept:
-    """One thing searched for, under every form it may take in a text."""
+class Match:
+    """How a passage has one thing searched for."""
 
-    shown: str
-    forms: frozenset[Stems]
-    """Runs of stems. A name has one for each alias."""
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What a claim is searched by, in the order of its words."""
-
-    concepts: tuple[Concept, ...]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return tuple(concept.shown for concept in self.concepts)
+    times: float
+    how: str
+    """The word the text has instead; "" where it has the very word or an alias."""
 
 
-def query_of(claim: Claim, aliases: Aliases) -> Query:
-    """The words of a claim's question and of its `find`, once each, names under every alias."""
-    names = sorted(
-        ({_stems(name) for name in group} - {()} for group in aliases.groups),
-        key=lambda forms: sorted(forms),
-    )
-    concepts: dict[frozenset[Stems], Concept] = {}
-    for phrase in (claim.question, *claim.find):
-        for concept in _concepts(phrase, names):
-            concepts.setdefault(concept.forms, concept)
-    return Query(tuple(concepts.values()))
+Matches = Mapping[Concept, Mapping[int, Match]]
+"""By thing searched for, then by passage."""
 
 
-def _stems(text: str) -> Stems:
-    return tuple(stem(word) for word in words(text).words if word not in FUNCTION_WORDS)
+def search(
+    passages: Passages, query: Query, most: int = MOST_FOUND, known: Collection[str] = ()
+) -> Searched:
+    """The best passages for a query, best first; equals in the order of the text.
 
-
-def _concepts(phrase: str, names: Sequence[set[Stems]]) -> Iterable[Concept]:
-    tokens = words(phrase)
-    kept = [i for i, word in enumerate(tokens.words) if word not in FUNCTION_WORDS]
-    stems = tuple(stem(tokens.words[i]) for i in kept)
-    at = 0
-    while at < len(kept):
-        length, forms = _name_at(stems, at, names)
-        span = tokens.span(kept[at], kept[at + length - 1])
-        yield Concept(span.of(phrase), forms)
-        at += length
-
-
-def _name_at(stems: Stems, at: int, names: Sequence[set[Stems]]) -> tuple[int, frozenset[Stems]]:
-    """The longest alias that begins here, as all its group's forms; else the word alone."""
-    best: tuple[int, frozenset[Stems]] = (1, frozenset({stems[at : at + 1]}))
-    for group in names:
-        for form in group:
-            if stems[at : at + len(form)] == form and len(form) >= best[0]:
-                best = (len(form), frozenset(group))
-    return best
-
-
-@dataclass(frozen=True)
-class Passages:
-    """The sentences of one source, ready to be searched many times."""
-
-    source: str
-    spans: tuple[Span, ...]
-    stems: tuple[Stems, ...]
-    notes: tuple[str | None, ...]
-    """The id of the note each stands in."""
-
-    @cached_property
-    def mean_length(self) -> float:
-        return max(1.0, sum(map(len, self.stems)) / max(1, len(self.stems)))
-
-    @cached_property
-    def postings(self) -> dict[str, tuple[int, ...]]:
-        """Where each stem stands, by passage."""
-        found: dict[str, list[int]] = {}
-        for at, stems in enumerate(self.stems):
-            for word in set(stems):
-                found.setdefault(word, []).append(at)
-        return {word: tuple(places) for word, places in found.items()}
-
-
-def passages_of(source: str, document: Document) -> Passages:
-    """Cut a document into the passages that are searched; bodies of notes are among them."""
-    spans = sentences(document.text)
-    # All words count towards a passage's length; function words are never searched for.
-    stems = tuple(
-        tuple(stem(word) for word in words(span.of(document.text)).words) for span in spans
-    )
-    notes = tuple(_note_of(span, document) for span in spans)
-    return Passages(source, spans, stems, notes)
-
-
-def _note_of(span: Span, document: Document) -> str | None:
-    return next((note.id for note in document.notes if note.span.overlaps(span)), None)
-
-
-def search(passages: Passages, query: Query, most: int = MOST_FOUND) -> Searched:
-    """The best passages for a query, best first; equals in the order of the text."""
-    counts = _counts(passages, query)
+    `known` are names that other sources have: a name that stands elsewhere garbles no other.
+    """
+    matches = matches_of(passages, query, known)
     total = len(passages.spans)
     rarity = {
         concept: log(1 + (total - len(by_passage) + 0.5) / (len(by_passage) + 0.5))
-        for concept, by_passage in counts.items()
+        for concept, by_passage in matches.items()
     }
-    own = _own_scores(passages, query, counts, rarity)
+    own = _own_scores(passages, query, matches, rarity)
     scores = {
         at: score + NEIGHBOURS * (own.get(at - 1, 0.0) + own.get(at + 1, 0.0))
         for at, score in own.items()
     }
     best = sorted(scores, key=lambda at: (-scores[at], at))[:most]
     found = tuple(
-        FoundPassage(
-            passages.spans[at],
-            rank,
-            _why(at, query, counts),
-            passages.notes[at],
-        )
+        FoundPassage(passages.spans[at], rank, why(at, query, matches), passages.notes[at])
         for rank, at in enumerate(best, 1)
     )
     return Searched(passages.source, total, found)
 
 
-Counts = dict[Concept, dict[int, int]]
-"""How often each concept stands in each passage that has it."""
+def matches_of(passages: Passages, query: Query, known: Collection[str] = ()) -> Matches:
+    """How each passage has each thing searched for."""
+    return {concept: _matches(passages, concept, known) for concept in query.concepts}
 
 
-def _counts(passages: Passages, query: Query) -> Counts:
-    counts: Counts = {}
-    for concept in query.concepts:
-        by_passage: Counter[int] = Counter()
-        for form in sorted(concept.forms):
-            for at in passages.postings.get(form[0], ()):
-                by_passage[at] += _occurrences(form, passages.stems[at])
-        counts[concept] = {at: count for at, count in by_passage.items() if count}
-    return counts
+def why(at: int, query: Query, matches: Matches) -> str:
+    """Which of the words searched for a passage has, and how it has them."""
+    has = [concept for concept in query.concepts if at in matches[concept]]
+    listed = ", ".join(_shown(concept, matches[concept][at]) for concept in has)
+    return f"has {len(has)} of {len(query.concepts)} words searched for: {listed}"
+
+
+def _shown(concept: Concept, match: Match) -> str:
+    if not match.how:
+        return f"“{concept.shown}”"
+    near = "may be garbled" if concept.is_name else "counts less"
+    return f"“{concept.shown}” as “{match.how}” ({near})"
+
+
+def _matches(passages: Passages, concept: Concept, known: Collection[str]) -> dict[int, Match]:
+    exact: Counter[int] = Counter()
+    for form in sorted(concept.forms):
+        for at in passages.postings.get(form[0], ()):
+            exact[at] += _occurrences(form, passages.stems[at])
+    found = {at: Match(count, "") for at, count in exact.items() if count}
+    for word, weight in _lesser(passages, concept, known):
+        for at in passages.postings.get(word, ()):
+            times = weight * passages.stems[at].count(word)
+            if at not in found:
+                found[at] = Match(times, word)
+    return found
+
+
+def _lesser(
+    passages: Passages, concept: Concept, known: Collection[str]
+) -> list[tuple[str, float]]:
+    """Words that may stand for a thing searched for, and what each counts."""
+    if not concept.is_name:
+        return [(word, KIN) for word in sorted(concept.kin)]
+    wanted = [form[0] for form in concept.forms if len(form) == 1]
+    return [
+        (word, GARBLE)
+        for word in sorted(passages.names)
+        if word not in known and word not in wanted and _is_garble(word, wanted)
+    ]
+
+
+def _is_garble(word: str, wanted: list[str]) -> bool:
+    """Whether a name is like one that is wanted, by their letters."""
+    if len(word) < SHORTEST_GARBLED:
+        return False
+    return any(
+        len(name) >= SHORTEST_GARBLED
+        and abs(len(name) - len(word)) <= 2
+        and similarity(*sorted((word, name))) >= GARBLED_LIKE
+        for name in wanted
+    )
 
 
 def _occurrences(form: Stems, stems: Stems) -> int:
@@ -183,30 +144,23 @@ def _occurrences(form: Stems, stems: Stems) -> int:
 
 
 def _own_scores(
-    passages: Passages, query: Query, counts: Counts, rarity: dict[Concept, float]
+    passages: Passages, query: Query, matches: Matches, rarity: Mapping[Concept, float]
 ) -> dict[int, float]:
     scores: dict[int, float] = {}
-    for concept, by_passage in counts.items():
-        for at, count in by_passage.items():
+    for concept, by_passage in matches.items():
+        for at, match in by_passage.items():
             length = 1 - LENGTH_MATTERS
             length += LENGTH_MATTERS * len(passages.stems[at]) / passages.mean_length
-            weight = count * (SATURATION + 1) / (count + SATURATION * length)
+            weight = match.times * (SATURATION + 1) / (match.times + SATURATION * length)
             scores[at] = scores.get(at, 0.0) + rarity[concept] * weight
     for first, second in zip(query.concepts, query.concepts[1:], strict=False):
-        for at in counts[first].keys() & counts[second].keys():
-            if _side_by_side(first, second, passages.stems[at]):
+        for at in matches[first].keys() & matches[second].keys():
+            if _side_by_side(first, second, passages.kept[at]):
                 scores[at] += PAIR_BONUS * min(rarity[first], rarity[second])
     return scores
 
 
-def _side_by_side(first: Concept, second: Concept, stems: Stems) -> bool:
-    kept = tuple(word for word in stems if word not in FUNCTION_WORDS)
+def _side_by_side(first: Concept, second: Concept, kept: Stems) -> bool:
     return any(
         _occurrences(before + after, kept) for before in first.forms for after in second.forms
     )
-
-
-def _why(at: int, query: Query, counts: Counts) -> str:
-    has = [concept.shown for concept in query.concepts if at in counts[concept]]
-    listed = ", ".join(f"“{word}”" for word in has)
-    return f"has {len(has)} of {len(query.concepts)} words searched for: {listed}"
