@@ -20,7 +20,8 @@ meet met sit sat convene assemble hold held session meeting conference gather
 begin began begun start open commence outbreak beginning opening
 end finish close conclude terminate cease ending conclusion
 talk talks discuss discussion conversation conversations negotiate negotiation confer deal
-agree agreed accept acceptance consent approve approval assent adhere concur agreement
+agree agreed accept acceptance consent approve approval assent adhere concur agreement deal
+accept agree approve support admit refuse reject decline oppose object veto deny
 refuse reject decline oppose object veto refusal rejection opposition
 insist demand require press urge insistence
 ask request seek enquire inquire question
@@ -40,7 +41,7 @@ send sent dispatch transmit forward despatch
 receive received get got obtain
 give gave given grant hand present
 instruct instruction direct directive order guidance
-oppose support vote
+support back favour vote
 decide decision resolve resolution determine
 appoint appointed name nominated nominate
 resign resignation dismiss dismissed replace replaced
@@ -83,3 +84,47 @@ def _groups() -> Mapping[str, frozenset[str]]:
 def kin_of(word: str) -> frozenset[str]:
     """The stems that may stand for a stem; none of them it itself."""
     return _groups().get(word, frozenset()) - {word}
+
+_PEOPLES = """
+australia australian australians
+china chinese
+japan japanese
+germany german germans
+russia russian russians soviet soviets ussr
+britain british uk england english
+america american americans usa
+france french
+italy italian italians
+poland polish poles
+mongolia mongolian mongols
+korea korean koreans
+turkey turkish turks
+holland netherlands dutch
+indonesia indonesian indonesians
+india indian indians
+greece greek greeks
+spain spanish
+canada canadian canadians
+africa african
+europe european
+"""
+
+
+@cache
+def _peoples() -> Mapping[str, frozenset[str]]:
+    rows = (frozenset(stem(word) for word in row.split()) for row in _PEOPLES.strip().splitlines())
+    return {word: row for row in rows for word in row}
+
+
+def peoples_of(word: str) -> frozenset[str]:
+    """The stems of a country's other words, its people and its adjective; none of them it itself."""
+    return _peoples().get(word, frozenset()) - {word}
+
+
+_FOR = frozenset(stem(w) for w in "accept agree approve support admit consent favour adhere".split())
+_AGAINST = frozenset(stem(w) for w in "refuse reject decline oppose object veto deny".split())
+
+
+def are_opposed(word: str, other: str) -> bool:
+    """Whether one of two stems is for what the other is against."""
+    return (word in _FOR and other in _AGAINST) or (word in _AGAINST and other in _FOR)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from provenance.alignment.sentences import sentences
+from provenance.alignment.sentences import LONGEST, sentences
 from provenance.alignment.tokens import words
 from provenance.evidence.stems import FUNCTION_WORDS, stem
 from provenance.model.documents import Document
@@ -21,6 +21,11 @@ Stems = tuple[str, ...]
 MOST_RECORD_CHARACTERS = 800
 """Of a record taken as one passage; a longer one is a table, and its lines are searched alone."""
 
+LEAST_BROKEN_LINES = 3
+"""Blank lines within sentences that show a text to be set with a blank line behind each line."""
+
+_BROKEN_LINE = re.compile(r"[a-z,] *\n *\n *[a-z]")
+_PARAGRAPH = re.compile(r"\d{1,3}\\?[.)]?\s+\S|[_*#]")
 _FIELD = re.compile(r"^[A-Za-z][\w -]{0,30}:[ \t]+\S.*$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TOPIC = re.compile(r"(?:[A-Z][\w’'-]*|of|and|the|in|for|to)(?:\s+(?:[A-Z][\w’'-]*|of|and|the|in|for|to)){0,3}[.:]")
@@ -82,7 +87,27 @@ def passages_of(source: str, document: Document) -> Passages:
 def _spans(text: str) -> tuple[Span, ...]:
     front = _FRONT_MATTER.match(text)
     found = [span for span in sentences(text) if not front or span.start >= front.end()]
+    if len(_BROKEN_LINE.findall(text)) >= LEAST_BROKEN_LINES:
+        found = _lines_mended(text, found)
     return tuple(_with_topics(text, _records(text, found)))
+
+
+def _lines_mended(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The passages of a text set with a blank line behind each line, as its sentences run on."""
+    mended: list[Span] = []
+    for span in spans:
+        before = mended[-1] if mended else None
+        if before and _runs_on(text, before, span) and span.end - before.start <= LONGEST:
+            mended[-1] = Span(before.start, span.end)
+        else:
+            mended.append(span)
+    return mended
+
+
+def _runs_on(text: str, before: Span, span: Span) -> bool:
+    if text[before.end - 1] in ".!?:-" or _PARAGRAPH.match(text, span.start):
+        return False
+    return text[before.end : span.start].count("\n") == 2
 
 
 def _records(text: str, spans: Sequence[Span]) -> list[Span]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from provenance.alignment.tokens import words
-from provenance.evidence.kin import kin_of
+from provenance.evidence.kin import kin_of, peoples_of
 from provenance.evidence.names import Aliases
 from provenance.evidence.question import asked
 from provenance.evidence.stems import FUNCTION_WORDS, stem
@@ -17,7 +17,10 @@ Stems = tuple[str, ...]
 
 _ASKS = frozenset(
     stem(word)
-    for word in "date day year month time many much number person name called wann wer".split()
+    for word in """
+    date day year month time many much number person name called wann wer after before during
+    between since until while about over under first last
+    """.split()
 )
 """Words of a question that ask, and stand in no answer."""
 _TIME = re.compile(
@@ -81,10 +84,12 @@ def _concepts(phrase: str, names: Sequence[set[Stems]], *, is_asked: bool) -> It
         length, forms = _name_at(stems, at, names)
         span = tokens.span(kept[at], kept[at + length - 1])
         shown = span.of(phrase)
-        is_name = len(forms) > 1 or (span.start > 0 and shown[:1].isupper())
+        capital = shown[:1].isupper() and (span.start > 0 or bool(peoples_of(stems[at])))
+        is_name = len(forms) > 1 or capital
         is_time = length == 1 and bool(_TIME.match(shown))
         if not (is_asked and length == 1 and stems[at] in _ASKS):
-            kin = frozenset() if is_name or length > 1 else kin_of(stems[at])
+            others = peoples_of(stems[at]) or (frozenset() if is_name else kin_of(stems[at]))
+            kin = others if length == 1 else frozenset()
             yield Concept(shown, forms, kin, is_name and not is_time, is_time, is_asked)
         at += length
 

@@ -25,7 +25,7 @@ class Asked:
     why: str
     """What in it shows the type, in words."""
     about: str
-    """The question without remarks in parentheses and without the words that ask."""
+    """The question without remarks in parentheses, and without who tells it or when."""
     aspect: Aspect = Aspect.WHOLE
     counted: str = ""
     """What a number is asked of: `divisions` in *how many divisions*."""
@@ -34,6 +34,12 @@ class Asked:
 
 
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_FRAME = re.compile(
+    r",?\s+(?:as (?:told|reported|stated|said|seen|described|given|known|recorded)|according to)\b"
+    r"[^,?]*",
+    re.IGNORECASE,
+)
+"""Who tells it or when: it frames the question and is no part of what is asked."""
 _ASKING: tuple[tuple[ClaimType, re.Pattern[str]], ...] = tuple(
     (type_, re.compile(pattern, re.IGNORECASE))
     for type_, pattern in (
@@ -95,7 +101,7 @@ def asked(question: str, type: ClaimType | None = None) -> Asked:
     return Asked(
         type=found,
         why=why,
-        about=plain,
+        about=_FRAME.sub("", plain),
         aspect=_aspect(plain) if found is ClaimType.DATE else Aspect.WHOLE,
         counted=counted["what"] if counted else "",
         several=bool(_SEVERAL.search(plain)),

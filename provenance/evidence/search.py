@@ -92,7 +92,7 @@ def why(at: int, query: Query, matches: Matches) -> str:
 def _shown(concept: Concept, match: Match) -> str:
     if not match.how:
         return f"“{concept.shown}”"
-    near = "may be garbled" if concept.is_name else "counts less"
+    near = "counts less" if match.how in concept.kin else "may be garbled"
     return f"“{concept.shown}” as “{match.how}” ({near})"
 
 
@@ -114,10 +114,11 @@ def _lesser(
     passages: Passages, concept: Concept, known: Collection[str]
 ) -> list[tuple[str, float]]:
     """Words that may stand for a thing searched for, and what each counts."""
+    kin = [(word, KIN) for word in sorted(concept.kin)]
     if not concept.is_name:
-        return [(word, KIN) for word in sorted(concept.kin)]
+        return kin
     wanted = [form[0] for form in concept.forms if len(form) == 1]
-    return [
+    return kin + [
         (word, GARBLE)
         for word in sorted(passages.names)
         if word not in known and word not in wanted and _is_garble(word, wanted)

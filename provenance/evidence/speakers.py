@@ -65,7 +65,7 @@ def voice_of(text: str, sentence: Span, focus: Span) -> Voice | None:
         return Voice(_tidied(match["who"]), Span(*match.span()))
     verbs = list(cues.SAYING.finditer(text, sentence.start, max(focus.start, sentence.start)))
     for verb in reversed(verbs):
-        subject = _subject_before(text, sentence.start, verb.start())
+        subject = subject_before(text, sentence.start, verb.start())
         if subject is None or _PASSIVE.search(text, subject.end, verb.start()):
             continue
         name = _resolved(text, subject)
@@ -79,7 +79,7 @@ def _said_after(text: str, sentence: Span, focus: Span) -> Voice | None:
         comma = text.rfind(",", focus.end, verb.start())
         if comma < 0 or len(text[comma : verb.start()].split()) > 6:
             continue
-        subject = _subject_before(text, comma, verb.start())
+        subject = subject_before(text, comma, verb.start())
         ends = text[verb.end() : verb.end() + 1] in (".", ",", ";", "")
         if subject is not None and ends:
             name = _resolved(text, subject)
@@ -96,8 +96,8 @@ def subject_in(text: str, within: Span) -> Span | None:
     return None
 
 
-def _subject_before(text: str, start: int, verb: int) -> Span | None:
-    """The subject right before a verb, auxiliaries and adverbs aside."""
+def subject_before(text: str, start: int, verb: int) -> Span | None:
+    """The subject right before a verb, auxiliaries and adverbs aside; None where none is named."""
     found = None
     for match in _SUBJECT.finditer(text, start, verb):
         span = _without_opening(text, Span(*match.span()))

@@ -1,0 +1,167 @@
+"""What each source may say on a claim, for a person to confirm: passages with value and stance.
+
+A source is proposed to be silent where no passage speaks to enough of what is asked; the words that
+were searched are listed then. Nothing here is stored: the same files give the same proposals.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.evidence.answers import Found as Answered
+from provenance.evidence.answers import Passage, answers
+from provenance.evidence.corpus import Corpus, Searchable
+from provenance.evidence.names import Aliases
+from provenance.evidence.query import Query, query_of
+from provenance.evidence.question import Asked, asked
+from provenance.evidence.search import Matches, why
+from provenance.evidence.weighing import Weighed, weigh
+from provenance.model.alignments import Found
+from provenance.model.claims import Claim, ClaimType, Holds, Statement
+from provenance.model.notes import MarkerKind
+from provenance.model.values import Answer, AnswerValue
+from provenance.model.verdicts import PlacedStatement, Standing, StatementState
+
+MOST_PROPOSED = 3
+"""Statements of one source on one claim: a person is to judge them, not to wade through them."""
+ENOUGH: dict[ClaimType, float] = {
+    ClaimType.DATE: 0.45,
+    ClaimType.NUMBER: 0.45,
+    ClaimType.YES_NO: 0.45,
+    ClaimType.NAME: 0.5,
+    ClaimType.TEXT: 0.5,
+}
+"""Share of what is asked that a passage must speak to, its surroundings counted."""
+OWN = 0.25
+"""Share that must stand in the passage itself."""
+OF_NAMES = 0.5
+"""Share of the names asked for that it must speak to."""
+BESIDE_BEST = 0.85
+"""A further passage is offered only when it is nearly as good as the best one."""
+MOST_LOOKED_AT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What a search in one source came to; no statements mean it is proposed to be silent."""
+
+    statements: tuple[PlacedStatement, ...]
+    searched: tuple[str, ...]
+    passages: int
+    """How many passages were looked through."""
+
+
+def propose(claim: Claim, entry: Searchable, corpus: Corpus, aliases: Aliases) -> Proposed:
+    """The best answers of one source, best first, as statements nobody has confirmed."""
+    question = asked(claim.question, claim.type)
+    query = query_of(claim, aliases)
+    matches, weighed = weigh(corpus, entry, query)
+    good = [each for each in weighed if _speaks(each, question)]
+    best = sorted(good, key=lambda each: (-each.whole, each.at))[:MOST_LOOKED_AT]
+    found = [
+        (each.whole * answer.fit, each, answer)
+        for each in best
+        for answer in answers(_passage(claim, each, entry, question, matches, aliases))
+        if each.whole * answer.fit >= ENOUGH[question.type]
+    ]
+    chosen = _chosen(found)
+    statements = tuple(_statement(each, answer, entry, query, matches) for each, answer in chosen)
+    return Proposed(statements, query.words, len(entry.passages.spans))
+
+
+def _speaks(each: Weighed, question: Asked) -> bool:
+    if each.whole < ENOUGH[question.type] or each.own < OWN or each.names < OF_NAMES:
+        return False
+    return each.acts > 0 or each.names > 0.7
+
+
+def _passage(
+    claim: Claim,
+    each: Weighed,
+    entry: Searchable,
+    question: Asked,
+    matches: Matches,
+    aliases: Aliases,
+) -> Passage:
+    own = {concept: found[each.at] for concept, found in matches.items() if each.at in found}
+    span = entry.passages.spans[each.at]
+    return Passage(entry, span, question, own, claim.events, aliases)
+
+
+def _chosen(
+    found: list[tuple[float, Weighed, Answered]],
+) -> list[tuple[Weighed, Answered]]:
+    """The best answers that differ, and none much worse than the best."""
+    ranked = sorted(found, key=lambda item: (-item[0], item[1].at, item[2].span))
+    chosen: list[tuple[Weighed, Answered]] = []
+    for score, each, answer in ranked:
+        same = any(a.span.overlaps(answer.span) or a.value == answer.value for _, a in chosen)
+        if not same and score >= BESIDE_BEST * ranked[0][0] and len(chosen) < MOST_PROPOSED:
+            chosen.append((each, answer))
+    return chosen
+
+
+def _statement(
+    each: Weighed, answer: Answered, entry: Searchable, query: Query, matches: Matches
+) -> PlacedStatement:
+    document = entry.document
+    quote = answer.span.of(document.text)
+    stance = answer.stance
+    statement = Statement(
+        source=entry.source.id,
+        quote=quote,
+        says=answer.says,
+        value=answer.value,
+        holds=_holds(answer),
+        speaker=stance.speaker,
+        notes=_notes(each, answer, entry),
+    )
+    return PlacedStatement(
+        statement=statement,
+        state=StatementState.PROPOSED,
+        standing=Standing.EXACT,
+        span=answer.span,
+        words=quote,
+        layer=document.layer_of(answer.span),
+        why=_why(each, answer, entry, query, matches),
+        found=Found.EXACT,
+    )
+
+
+def _holds(answer: Answered) -> Holds:
+    """A no of yes and no is in its value; any other value that is denied is held as denied."""
+    if isinstance(answer.value, AnswerValue):
+        return answer.stance.holds
+    return Holds.DENIED if answer.stance.denied else answer.stance.holds
+
+
+def _notes(each: Weighed, answer: Answered, entry: Searchable) -> tuple[str, ...]:
+    """The labels of the markers in the passage; in a note, its own."""
+    document, span = entry.document, entry.passages.spans[each.at]
+    note = next((n for n in document.notes if n.id == entry.passages.notes[each.at]), None)
+    if note is not None:
+        return (note.label,)
+    near = [
+        marker.label
+        for marker in document.markers
+        if marker.kind is MarkerKind.NOTE and span.start <= marker.span.start <= span.end + 1
+    ]
+    return tuple(dict.fromkeys(near))
+
+
+def _why(
+    each: Weighed, answer: Answered, entry: Searchable, query: Query, matches: Matches
+) -> str:
+    """The reason in a sentence: the words it has, what was inferred, the words that show a stance."""
+    text = entry.document.text
+    parts = [f"Proposed: {why(each.at, query, matches)}"]
+    if answer.basis:
+        parts.append(answer.basis)
+    parts += [f"{cue.shows} (“{_flat(cue.span.of(text))}”)" for cue in answer.stance.cues]
+    if isinstance(answer.value, AnswerValue) and answer.value.answer is Answer.YES:
+        parts.append("read as yes by cues alone")
+    return "; ".join(parts) + "."
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())

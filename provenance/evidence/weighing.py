@@ -1,0 +1,150 @@
+"""How much of a question a passage speaks to, its surroundings counted at a discount.
+
+A passage that merely shares words is no statement. What is asked for is looked up in the passage
+itself, then in what a reader has in mind on reaching it: the sentence before, the sentence a note
+hangs on, the title, the author who says *I*, the source as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from provenance.alignment.tokens import words
+from provenance.evidence.corpus import Corpus, Searchable
+from provenance.evidence.query import Concept, Query
+from provenance.evidence.search import Matches, matches_of
+from provenance.evidence.stems import stem
+
+WORD, GARBLED, KIN = 1.0, 0.75, 0.6
+"""What the very word, a garble of a name and another word for an act count in the passage."""
+CARRIER, BEFORE, TITLE, AUTHOR, AFTER, ANYWHERE = 0.7, 0.5, 0.45, 0.5, 0.25, 0.2
+"""What it counts that a word stands elsewhere: in the sentence a note hangs on, the sentence
+before, the title, as the author who says *I*, in the sentence behind, anywhere in the source."""
+
+_FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us"})
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One passage of one source against one question. Shares are of what the question's words tell."""
+
+    at: int
+    own: float
+    """What the passage itself has."""
+    whole: float
+    """The same with its surroundings."""
+    names: float
+    """Of the names asked for, with their surroundings; 1 where none is asked for."""
+    acts: float
+    """Of the other words, in the passage itself; 1 where there are none."""
+    levels: Mapping[Concept, float]
+    """How the passage itself has each thing; what it lacks is not among them."""
+
+
+def weigh(corpus: Corpus, entry: Searchable, query: Query) -> tuple[Matches, tuple[Weighed, ...]]:
+    """Every passage that has any of the words asked for, in the order of the text."""
+    matches = matches_of(entry.passages, query, corpus.known_beside(entry.source.id))
+    wanted = [c for c in query.concepts if c.is_asked and not c.is_time]
+    titles = _title_stems(entry)
+    at_all = sorted({at for concept in query.concepts for at in matches[concept]})
+    scale = _Scale(corpus, wanted)
+    return matches, tuple(
+        _weighed(at, entry, query, matches, scale, titles) for at in at_all
+    )
+
+
+class _Scale:
+    """What each thing asked for tells, and the sums they are shares of."""
+
+    def __init__(self, corpus: Corpus, wanted: list[Concept]) -> None:
+        self.wanted = wanted
+        self.tells = {concept: corpus.rarity(concept) for concept in wanted}
+        self.extra = corpus.rarity
+
+    def share(self, levels: Mapping[Concept, float], among: Iterable[Concept]) -> float:
+        chosen = list(among)
+        total = sum(self.tells[concept] for concept in chosen)
+        if not total:
+            return 1.0
+        return sum(self.tells[c] * levels.get(c, 0.0) for c in chosen) / total
+
+
+def _weighed(
+    at: int,
+    entry: Searchable,
+    query: Query,
+    matches: Matches,
+    scale: _Scale,
+    titles: frozenset[str],
+) -> Weighed:
+    own = {c: _level(c, matches, at) for c in query.concepts if at in matches[c]}
+    around = {
+        concept: max(own.get(concept, 0.0), _around(concept, at, entry, matches, titles))
+        for concept in scale.wanted
+    }
+    names = [concept for concept in scale.wanted if concept.is_name]
+    acts = [concept for concept in scale.wanted if not concept.is_name]
+    bonus = _found_words(own, scale)
+    return Weighed(
+        at=at,
+        own=scale.share(own, scale.wanted),
+        whole=min(1.0, scale.share(around, scale.wanted) + bonus),
+        names=scale.share(around, names),
+        acts=max(scale.share(own, acts), bonus),
+        levels=own,
+    )
+
+
+def _found_words(own: Mapping[Concept, float], scale: _Scale) -> float:
+    """What the words to find add: they stand beside the question's, and replace none of them."""
+    total = sum(scale.tells.values()) or 1.0
+    others = sum(level * scale.extra(c) for c, level in own.items() if not c.is_asked)
+    return min(0.3, 0.5 * others / total)
+
+
+def _level(concept: Concept, matches: Matches, at: int) -> float:
+    match = matches[concept].get(at)
+    if match is None:
+        return 0.0
+    if not match.how:
+        return WORD
+    return KIN if match.how in concept.kin and not concept.is_name else GARBLED
+
+
+def _around(
+    concept: Concept, at: int, entry: Searchable, matches: Matches, titles: frozenset[str]
+) -> float:
+    found = [0.0]
+    passages = entry.passages
+    carrier = passages.carriers[at]
+    if carrier is not None:
+        found.append(CARRIER * _level(concept, matches, carrier))
+    same_part = [n for n in (at - 1, at + 1) if 0 <= n < len(passages.spans)]
+    for near in same_part:
+        if passages.notes[near] == passages.notes[at]:
+            weight = BEFORE if near < at else AFTER
+            found.append(weight * _level(concept, matches, near))
+    stems = {word for form in concept.forms for word in form} | concept.kin
+    if stems & titles:
+        found.append(TITLE)
+    if concept.is_name and _FIRST_PERSON & set(passages.stems[at]) and stems & _author(entry):
+        found.append(AUTHOR)
+    if matches[concept]:
+        found.append(ANYWHERE)
+    return max(found)
+
+
+def _author(entry: Searchable) -> frozenset[str]:
+    return frozenset(stem(word) for name in entry.source.authors for word in words(name).words)
+
+
+_NO_TITLE = re.compile(r"[(\[].*?[)\]]")
+
+
+def _title_stems(entry: Searchable) -> frozenset[str]:
+    """The stems of a source's title; a title in brackets is not its own."""
+    title = _NO_TITLE.sub(" ", entry.source.title)
+    shelf = entry.source.described_as("archive")
+    return frozenset(stem(word) for word in words(f"{title} {shelf}").words)
