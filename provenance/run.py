@@ -14,7 +14,10 @@ from provenance.checks.registry import run_checks
 from provenance.checks.subject import Subject
 from provenance.comparison.judge import judge
 from provenance.errors import Problem, ProvenanceError
+from provenance.citations.annotate import annotate
 from provenance.evidence.cells import gather
+from provenance.evidence.corpus import corpus_of
+from provenance.evidence.propose import Proposed, propose
 from provenance.model.claims import Claim
 from provenance.model.documents import Document
 from provenance.model.dossier import Dossier, ReadSource, SourceState
@@ -45,8 +48,12 @@ Tell = Callable[[Progress], None]
 """Called before every step. Whatever it raises ends the run: that is how a screen stops one."""
 
 
-def check(root: Path, tell: Tell = lambda _: None) -> Dossier:
+def check(
+    root: Path, tell: Tell = lambda _: None, *, confirmed_only: bool = False
+) -> Dossier:
     """Read the workspace at `root`, line everything up and judge it.
+
+    `confirmed_only` leaves out what the program proposes and nobody has confirmed.
 
     One bad file stops no other: it is left out, and the dossier's problems name it. Raises
     `ProvenanceError` when `root` is no workspace at all.
@@ -54,7 +61,7 @@ def check(root: Path, tell: Tell = lambda _: None) -> Dossier:
     workspace = open_workspace(root)
     total = len(workspace.sources) + len(workspace.claims)
     sources, problems = _read_sources(workspace, tell, total)
-    rows = _judge_claims(workspace, sources, tell, total)
+    rows = _judge_claims(workspace, sources, tell, total, confirmed_only=confirmed_only)
     return Dossier(
         title=workspace.settings.title or workspace.root.name,
         sources=sources,
@@ -145,7 +152,7 @@ def _read_source(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem,
         why = "; ".join(problem.message for problem in error.problems)
         return ReadSource(source, None, SourceState.UNREAD, why), error.problems
     layers, problems = layers_of(document.text, source.layers)
-    document = replace(document, layers=layers)
+    document = annotate(replace(document, layers=layers)).document
     return ReadSource(source, document, *_state(source, document)), problems
 
 
@@ -160,14 +167,28 @@ def _state(source: Source, document: Document) -> tuple[SourceState, str]:
 
 
 def _judge_claims(
-    workspace: Workspace, sources: tuple[ReadSource, ...], tell: Tell, total: int
+    workspace: Workspace,
+    sources: tuple[ReadSource, ...],
+    tell: Tell,
+    total: int,
+    *,
+    confirmed_only: bool,
 ) -> tuple[Row, ...]:
     documents = {entry.source.id: entry.document for entry in sources if entry.document}
     descriptions = {entry.source.id: entry.source for entry in sources}
     locators = {id_: Locator(document.text) for id_, document in documents.items()}
 
+    corpus = corpus_of(sources)
+
+    def search(claim: Claim, source: str) -> Proposed:
+        return propose(claim, corpus.sources[source], corpus, workspace.settings.aliases)
+
+    chosen = None if confirmed_only else search
+
     def row(claim: Claim) -> Row:
-        cells = tuple(gather(claim, entry, locators.get(entry.source.id)) for entry in sources)
+        cells = tuple(
+            gather(claim, entry, locators.get(entry.source.id), chosen) for entry in sources
+        )
         return judge(claim, cells, descriptions, documents)
 
     rows: list[Row] = []
