@@ -60,6 +60,19 @@ def place_of(quotation: Quotation, text: str, parts: Sequence[Span | None]) -> F
     return FoundPlace(Span(found[0].start, found[-1].end), tuple(told))
 
 
+def with_ends(text: str, span: Span, quotation: str) -> Span:
+    """A place widened by the signs at its ends that the quotation has at its own."""
+    letters = [place for place, sign in enumerate(quotation) if sign.isalnum()]
+    opening = _signs(quotation[: letters[0]])
+    closing = _signs(quotation[letters[-1] + 1 :])
+    start, end = span.start, span.end
+    while start and _signs(text[start - 1]) and _signs(text[start - 1]) in opening:
+        start -= 1
+    while end < len(text) and _signs(text[end]) and _signs(text[end]) in closing:
+        end += 1
+    return Span(start, end)
+
+
 def matching_ends(quotation: Quotation, text: str, span: Span) -> int:
     """How many of the signs before and after the quotation's words stand at the place too."""
     said = words_of(quotation.text)

@@ -18,7 +18,7 @@ from provenance.alignment.seeds import Seeds
 
 BAND = 48
 """Diagonals to a band, in words: how far a passage may drift by words left out or put in."""
-GAP_COST = 0.7
+GAP_COST = 0.6
 """Nats for each word between two seeds that neither covers."""
 MUCH_LARGER = 2
 """Times."""

@@ -24,6 +24,8 @@ from provenance.model.alignments import DifferenceKind
 
 ALIKE = 0.8
 """From this share of equal letters two words of five letters or more are one, misspelt."""
+MOST_PAIRS = 100
+"""Pairs of words looked through for one that is the other negated; longer rewordings are that."""
 
 _INFLECTION = re.compile(r"(?:e?s|e?d|ing|e?n|er|est|ly|y|e|em|es|ment|a|о|а|у|ы|и|ой|ом|ов)")
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "anti", "a")
@@ -66,7 +68,7 @@ def replaced_kind(left: Sequence[Word], right: Sequence[Word], setting: Setting)
         return DifferenceKind.NAME
     if _negations(left) != _negations(right) or _is_negated(left, right):
         return DifferenceKind.NEGATION
-    if _count(left, HEDGES) != _count(right, HEDGES):
+    if _hedges(left) != _hedges(right):
         return DifferenceKind.HEDGE
     return DifferenceKind.SPELLING if misspelt else DifferenceKind.WORDING
 
@@ -81,7 +83,7 @@ def one_sided_kind(
         return DifferenceKind.DATE
     if _negations(words):
         return DifferenceKind.NEGATION
-    if _count(words, HEDGES):
+    if _hedges(words):
         return DifferenceKind.HEDGE
     return otherwise
 
@@ -156,8 +158,8 @@ def _names(left: Sequence[Word], right: Sequence[Word], setting: Setting) -> boo
     return (said or stands) != set() and said != stands
 
 
-def _count(words: Sequence[Word], listed: frozenset[str]) -> int:
-    return sum(word.key in listed for word in words)
+def _hedges(words: Sequence[Word]) -> list[str]:
+    return sorted(word.key for word in words if word.key in HEDGES)
 
 
 def _negations(words: Sequence[Word]) -> int:
@@ -165,6 +167,8 @@ def _negations(words: Sequence[Word]) -> int:
 
 
 def _is_negated(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    if len(left) * len(right) > MOST_PAIRS:
+        return False
     return any(_differ_in_prefix(a.key, b.key) for a in left for b in right if a.key != b.key)
 
 

@@ -29,9 +29,10 @@ def kind_of(stretch: Stretch, extent: Extent, compared: Compared) -> tuple[int, 
     left, right = extent.left_end - extent.left, extent.right_end - extent.right
     if same == left == right:
         return same, PassageKind.VERBATIM
-    garbled = matched - same + sum(_garbled(*gap, compared) for gap in _gaps(paired, extent))
+    garbled = sum(_garbled(*gap, compared) for gap in _gaps(paired, extent))
     longer = max(left, right)
-    if garbled >= GARBLED * longer and 2 * garbled >= longer - same:
+    # Words that differ in their endings alone are inflected, neither garbled nor reworded.
+    if garbled >= GARBLED * longer and 2 * garbled >= longer - matched:
         return same, PassageKind.GARBLED
     return same, PassageKind.NEAR if same >= NEAR * longer else PassageKind.REWORDED
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from provenance.alignment.altered import matching_ends, place_of, whole_words
+from provenance.alignment.altered import matching_ends, place_of, whole_words, with_ends
 from provenance.alignment.context import Context
 from provenance.alignment.edges import closes_word, opens_word
 from provenance.alignment.fold import Folded, fold
@@ -30,6 +31,7 @@ MOST_LOOKED_AT = 100_000
 """Occurrences looked at, whole words or not."""
 _WORD = re.compile(r"[^\W_]")
 _EDGE_SIGNS = " .,;:'\"-()[]"
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _BLANKS = re.compile(r"\s+")
 _AS_GOOD = 0.05
 """Two near places whose edits differ by no more than this are equally near."""
@@ -69,14 +71,20 @@ class Locator:
             plain = _plain(written)
             exact = sorted({*exact, *(s for s in folded if _plain(s.of(self.text)) == plain)})
         tried = ((Found.EXACT, exact), (Found.FOLDED, folded))
-        for found, spans in tried:
-            fitting = context.fitting(self.text, spans)
-            if fitting:
-                return _located(found, [FoundPlace(span) for span in fitting])
-        for found, spans in tried:
-            if spans:
-                return _located(found, [FoundPlace(span) for span in spans])
-        return self._near(read_quotation(written), cut or cut_folded, context)
+        for choose in (context.whole, context.likely, _any):
+            for found, spans in tried:
+                chosen = choose(self.text, spans)
+                if chosen:
+                    return _located(found, [FoundPlace(span) for span in chosen])
+        near = (
+            self._cut_short(written, cut or cut_folded)
+            or self._hyphenated(written)
+            or self._nearest(written, context)
+        )
+        fitting = set(context.fitting(self.text, [place.span for place in near]))
+        near = [place for place in near if place.span in fitting] or near
+        altered = any(place.differences for place in near)
+        return _located(Found.NEAR if altered else Found.FOLDED, near)
 
     @cached_property
     def _fold(self) -> Folded:
@@ -107,7 +115,7 @@ class Locator:
                 spans = (folded.back(span) for span in _occurrences(folded.text, wanted))
                 whole, partly = self._sorted_out(spans)
                 if whole:
-                    return whole, partly
+                    return [with_ends(self.text, span, written) for span in whole], partly
                 cut = cut or partly
         return [], cut
 
@@ -120,25 +128,33 @@ class Locator:
                 (whole if is_whole else cut).append(span)
         return whole, cut
 
-    def _near(self, quotation: Quotation, cut: Sequence[Span], context: Context) -> Located:
-        parts = [words(part.of(quotation.text)).words for part in quotation.parts]
-        if not any(parts):
-            return NOWHERE
-        if cut and len(parts) == 1 and len(parts[0]) > 1:
-            spans = dict.fromkeys(whole_words(self._unmarked, span) for span in cut)
-            places = [place_of(quotation, self._unmarked, [span]) for span in spans]
-        else:
-            places = self._nearest(quotation, candidates(self._index, parts), context)
-        fitting = set(context.fitting(self.text, [place.span for place in places]))
-        if fitting:
-            places = [place for place in places if place.span in fitting]
-        altered = any(place.differences for place in places)
-        return _located(Found.NEAR if altered else Found.FOLDED, places)
+    def _cut_short(self, written: str, spans: Sequence[Span]) -> list[FoundPlace]:
+        """Places where words stand that the quotation cuts short; a lone stump stands nowhere."""
+        if len(words(written)) < 2:
+            return []
+        return self._as_written(written, spans)
 
-    def _nearest(
-        self, quotation: Quotation, found: Sequence[Candidate], context: Context
-    ) -> list[FoundPlace]:
-        """The places with fewest edits, or the one whose context is given."""
+    def _hyphenated(self, written: str) -> list[FoundPlace]:
+        """Places that differ in hyphens alone; where a line ends, that is no difference."""
+        needle = fold(written).text.strip(_EDGE_SIGNS)
+        joined = _HYPHEN.sub("", needle)
+        if joined == needle:
+            return []
+        spans = (self._fold.back(span) for span in _occurrences(self._fold.text, joined))
+        places = self._as_written(written, self._sorted_out(spans)[0])
+        return [place for place in places if not place.differences] or places
+
+    def _as_written(self, written: str, spans: Iterable[Span]) -> list[FoundPlace]:
+        """Places for a quotation that stands there letter by letter, though not word by word."""
+        quotation = Quotation(written, (Span(0, len(written)),))
+        widened = dict.fromkeys(whole_words(self._unmarked, span) for span in spans)
+        return [place_of(quotation, self._unmarked, [span]) for span in widened]
+
+    def _nearest(self, written: str, context: Context) -> list[FoundPlace]:
+        """The places with fewest edits, or those whose context is given."""
+        quotation = read_quotation(written)
+        parts = [words(part.of(quotation.text)).words for part in quotation.parts]
+        found = candidates(self._index, parts) if any(parts) else ()
         if not found:
             return []
         spans = {self._span(candidate): candidate for candidate in found}
@@ -158,7 +174,11 @@ class Locator:
 
         least = min(distance(place) for place in places)
         closest = [place for place in places if distance(place) == least]
-        return sorted(closest, key=lambda place: place.span)
+        whole = [
+            replace(place, span=with_ends(self.text, place.span, quotation.text))
+            for place in closest
+        ]
+        return sorted(whole, key=lambda place: place.span)
 
     def _span(self, candidate: Candidate) -> Span:
         return self._index.tokens.span(candidate.first, candidate.last - 1)
@@ -176,6 +196,10 @@ def _located(found: Found, places: Sequence[FoundPlace]) -> Located:
         return NOWHERE
     several = len(places) > 1
     return Located(Found.SEVERAL if several else found, tuple(places[:MOST_PLACES]))
+
+
+def _any(_: str, spans: Sequence[Span]) -> list[Span]:
+    return list(spans)
 
 
 def _occurrences(text: str, wanted: str) -> Iterator[Span]:
