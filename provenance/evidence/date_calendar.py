@@ -48,11 +48,24 @@ def years_extent(first: int, last: int, grain: Grain) -> Extent:
 
 
 def season_extent(year: int, season: int) -> Extent:
-    """EDTF seasons 21 to 24, northern. A winter may begin or end its year, so it spans both."""
+    """EDTF seasons 21 to 24, northern, and quarters 33 to 36.
+
+    A winter may begin or end its year, so it spans both.
+    """
+    if season > 32:
+        month = 3 * (season - 33) + 1
+        return Extent(Day(year, month, 1), month_extent(year, month + 2).last, Grain.SEASON)
     if season == 24:
         return Extent(Day(year, 1, 1), month_extent(year + 1, 2).last, Grain.SEASON)
     month = 3 * (season - 20)
     return Extent(Day(year, month, 1), month_extent(year, month + 2).last, Grain.SEASON)
+
+
+def season_month(season: int) -> int:
+    """The month a season or quarter begins in."""
+    if season > 32:
+        return 3 * (season - 33) + 1
+    return 12 if season == 24 else 3 * (season - 20)
 
 
 def exists(year: int, month: int, day: int) -> bool:

@@ -20,6 +20,7 @@ from provenance.evidence.date_calendar import (
     plus_days,
     plus_months,
     season_extent,
+    season_month,
     weekday,
     year_extent,
     years_extent,
@@ -27,6 +28,10 @@ from provenance.evidence.date_calendar import (
 from provenance.evidence.date_phrase import Base, Part, Phrase, Shift
 from provenance.evidence.date_words import HOLIDAYS, MOVABLE
 from provenance.model.values import DateValue, Day
+
+_NEAR = 2
+"""Years between the prose and its writing within which `this year` is taken to be the writer's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Running:
@@ -42,6 +47,9 @@ class Running:
     """Nothing but the document's own date has been named yet."""
     written: Day | None = None
     """The day the document was written, as nearly as it is known."""
+    named: tuple[int, int | None] | None = None
+    """Year and month last named, even in passing, for `that year` and `two years later`."""
+    named_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,7 @@ def meaning(phrase: Phrase, running: Running) -> Meant | None:
     if phrase.old_year:
         return _old_year(phrase.old_year, running)
     if phrase.short_year is not None:
-        return _short_year(phrase.short_year, running)
+        return _short_year(phrase, phrase.short_year, running)
     if phrase.year is not None:
         return _with_year(phrase, phrase.year, phrase.basis)
     if phrase.day and not phrase.month:
@@ -137,7 +145,7 @@ def _leap_year_near(year: int) -> int:
 
 def _month_of(phrase: Phrase) -> int:
     if phrase.season:
-        return 3 * (phrase.season - 20) if phrase.season != 24 else 12
+        return season_month(phrase.season)
     if phrase.holiday:
         return _holiday(phrase.holiday, 2000).month
     return 1
@@ -159,14 +167,13 @@ def _old_year(number: int, running: Running) -> Meant | None:
     return Meant(year_extent(1 - number), ("before Christ, like the dates before it",))
 
 
-def _short_year(far: int, running: Running) -> Meant | None:
-    base = running.year if running.year is not None else None
+def _short_year(phrase: Phrase, far: int, running: Running) -> Meant | None:
+    base = running.year
     if base is None:
         return None
-    year = min((base // 100 + step) * 100 + far for step in (-1, 0, 1))
     candidates = [(base // 100 + step) * 100 + far for step in (-1, 0, 1)]
     year = min(candidates, key=lambda y: (abs(y - base), y))
-    return Meant(year_extent(year), (f"century from {running.source}",))
+    return _with_year(phrase, year, (f"century from {running.source}",))
 
 
 def _base_of(shift: Shift, running: Running) -> tuple[Running, str]:
@@ -177,13 +184,15 @@ def _base_of(shift: Shift, running: Running) -> tuple[Running, str]:
     """
     written = running.written
     near = written is not None and (
-        running.year is None or abs(running.year - written.year) <= 1
+        running.year is None or abs(running.year - written.year) <= _NEAR
     )
     if shift.base is Base.WRITTEN and written is not None and near:
         known = Running(written.year, written.month, written, "the document's date")
         return known, "the document's date"
-    if shift.base is Base.WRITTEN and written is None and running.day is None:
-        return running, running.source
+    if running.named is not None:
+        year, month = running.named
+        named = replace(running, year=year, month=month, source=running.named_as)
+        return named, running.named_as
     return running, running.source
 
 
@@ -278,8 +287,10 @@ def _weeks(amount: int, base: Running, basis: tuple[str, ...]) -> Meant | None:
 def moved(running: Running, phrase: Phrase, meant: Meant, words: str) -> Running:
     """The context after a phrase. What looks back in passing does not move it."""
     extent = meant.extent
-    if phrase.aside or extent.grain in (Grain.DECADE, Grain.CENTURY):
+    if extent.grain in (Grain.DECADE, Grain.CENTURY):
         return running
+    if phrase.aside:
+        return _mentioned(running, extent, words)
     if phrase.shift is not None and (phrase.shift.base is Base.WRITTEN or phrase.shift.amount < 0):
         return running
     first, month = extent.first, extent.first.month
@@ -296,7 +307,15 @@ def moved(running: Running, phrase: Phrase, meant: Meant, words: str) -> Running
         day=first if extent.grain is Grain.DAY else None,
         source=f"“{words}”",
         from_writing=first == running.written,
+        named=None,
     )
+
+
+def _mentioned(running: Running, extent: Extent, words: str) -> Running:
+    """The context after a date named in passing: only what counts from the last date moves."""
+    month = extent.first.month if extent.grain < Grain.YEAR else None
+    day = extent.first if extent.grain is Grain.DAY else running.day
+    return replace(running, named=(extent.first.year, month), named_as=f"“{words}”", day=day)
 
 
 _MONTH_OF_PART = {

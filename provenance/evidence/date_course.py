@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from math import log2
+from typing import Any
 
-from provenance.evidence.date_calendar import Grain
+from provenance.evidence.date_calendar import Grain, season_month
 from provenance.evidence.date_phrase import Base, Part, Phrase
 
 _MOST_STATES = 8
@@ -29,7 +30,6 @@ _OPENING = re.compile(
 
 State = tuple[int, int, bool]
 """Year, month (0 for unknown), and whether it is still the day of writing."""
-Path = tuple[float, "Step | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +41,36 @@ class Placing:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    placing: Placing
-    before: Step | None
+_AS_IT_STANDS = Placing()
+_ASIDE = Placing(aside=True)
+
+Path = tuple[float, Any]
+"""The price so far, and the placings on the way, linked from the last to the first."""
 
 
 def course(text: str, phrases: list[Phrase], start: State | None) -> list[Placing]:
     """One placing for every phrase."""
     if start is None:
-        return [Placing() for _ in phrases]
+        return [_AS_IT_STANDS] * len(phrases)
     paths: dict[State, Path] = {start: (0.0, None)}
     for phrase in phrases:
         paths = _onwards(text, phrase, paths)
-    _, step = min(paths.values(), key=lambda path: path[0])
+    _, trail = min(paths.values(), key=lambda path: path[0])
     placings: list[Placing] = []
-    while step is not None:
-        placings.append(step.placing)
-        step = step.before
+    while trail is not None:
+        placing, trail = trail
+        placings.append(placing)
     return placings[::-1]
 
 
 def _onwards(text: str, phrase: Phrase, paths: dict[State, Path]) -> dict[State, Path]:
     reached: dict[State, Path] = {}
-    for state, (cost, step) in paths.items():
+    for state, (cost, trail) in paths.items():
         for after, price, placing in _choices(text, phrase, state):
             total = cost + price
             known = reached.get(after)
             if known is None or total < known[0]:
-                reached[after] = (total, Step(placing, step))
+                reached[after] = (total, (placing, trail))
     if len(reached) <= _MOST_STATES:
         return reached
     best = sorted(reached.items(), key=lambda item: (item[1][0], item[0]))
@@ -83,11 +84,11 @@ def _choices(text: str, phrase: Phrase, state: State) -> list[Choice]:
     """The ways to read a phrase: where the prose then is, at what price."""
     year, month = phrase.year, _month(phrase)
     if phrase.shift is not None:
-        return [(_shifted(phrase, state), 0.0, Placing())]
+        return [(_shifted(phrase, state), 0.0, _AS_IT_STANDS)]
     if year is not None:
         return _stated(text, phrase, state, year, month)
     if not month:
-        return [(state, 0.0, Placing())]
+        return [(state, 0.0, _AS_IT_STANDS)]
     choices = []
     for near in (state[0] - 1, state[0], state[0] + 1):
         after = (near, month, False)
@@ -100,9 +101,9 @@ def _choices(text: str, phrase: Phrase, state: State) -> list[Choice]:
 
 def _stated(text: str, phrase: Phrase, state: State, year: int, month: int) -> list[Choice]:
     if year == state[0] and (not month or month == state[1]):
-        return [(state, 0.0, Placing())]
-    moved = ((year, month, False), _jump(state, year, month), Placing())
-    left = (state, _price_of_aside(text, phrase, state, year), Placing(aside=True))
+        return [(state, 0.0, _AS_IT_STANDS)]
+    moved = ((year, month, False), _jump(state, year, month), _AS_IT_STANDS)
+    left = (state, _price_of_aside(text, phrase, state, year), _ASIDE)
     return [moved, left]
 
 
@@ -139,7 +140,7 @@ def _month(phrase: Phrase) -> int:
     if phrase.month:
         return phrase.month
     if phrase.season:
-        return 3 * (phrase.season - 20) if phrase.season != 24 else 12
+        return season_month(phrase.season)
     if phrase.year is not None:
         return _MONTH_OF_PART.get(phrase.part, 0)
     return 12 if phrase.holiday.startswith("christmas") else 0

@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 
 from provenance.evidence.date_phrase import Part, Phrase
-from provenance.evidence.date_relative import PART_OF, part_of
+from provenance.evidence.date_relative import PART_OF, cut
 from provenance.evidence.date_words import PARTS
 
 _REACH = 48
 _QUALIFIER = re.compile(
     r"(?<![\w-])(?:[Tt]he\s+)?(?:very\s+)?"
-    r"(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|[Mm]id|[Mm]iddle|Anfang|Mitte|Ende|début|fin|mi)"
+    r"(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|[Mm]id|[Mm]iddle|Anfang|Mitte|Ende|[Dd]ébut|[Ff]in|[Mm]i)"
     r"(?:\s*[-–]\s*|\s+)(?:in\s+|of\s+|on\s+|des\s+|de\s+)?(?:the\s+)?\Z"
 )
 _PART_OF = re.compile(
@@ -64,8 +64,7 @@ def _one_more(text: str, phrase: Phrase, floor: int) -> Phrase | None:
     if match := _QUALIFIER.search(text, floor, phrase.start):
         return _qualify(phrase, match.start(), PARTS[match["part"].casefold()])
     if match := _PART_OF.search(text, floor, phrase.start):
-        part = part_of(match["part"])
-        return None if part is None else _qualify(phrase, match.start(), part)
+        return _cut(replace(phrase, start=match.start()), match["part"])
     for pattern in (_TIME_OF, _HOUR_OF, _WEEKDAY):
         if (match := pattern.search(text, floor, phrase.start)) and _takes(pattern, phrase):
             return replace(phrase, start=match.start())
@@ -89,6 +88,12 @@ def _qualify(phrase: Phrase, start: int, part: Part) -> Phrase | None:
     if phrase.part is not Part.WHOLE:
         return None
     return replace(phrase, start=start, part=part)
+
+
+def _cut(phrase: Phrase, words: str) -> Phrase | None:
+    if phrase.part is not Part.WHOLE or phrase.months:
+        return None
+    return next(iter(cut(phrase, words)), None)
 
 
 def _takes(pattern: re.Pattern[str], phrase: Phrase) -> bool:

@@ -32,7 +32,9 @@ ERA = (
     r"(?:BCE?(?!\w)|B\.\s?C\.\s?E\.?|B\.\s?C(?:\.(?!$|\n|\s+[A-Z])|(?!\w))"
     r"|v\.\s?Chr\.|av(?:ant|\.)\s(?:J\.-C\.|Jésus-Christ))"
 )
-ORDINAL = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th|er|d)?(?![0-9])"
+ORDINAL = (
+    r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th|er|d|\.(?=\s?(?:und|bis|oder|[-–]|/)\s?[0-9]))?(?![0-9])"
+)
 _DASH = r"\s?[-–—]\s?"
 _AND = r"\s+(?:and|or|to|&|und|bis|et|au)\s+(?:the\s+)?"
 DAYS = (
@@ -99,8 +101,8 @@ def _days_of(match: re.Match[str], *, month_first: bool) -> list[Phrase]:
         (found.start(), found.end(), int(re.sub(r"\D+", "", found[0])))
         for found in re.finditer(r"[0-9]{1,2}(?:st|nd|rd|th|er|d)?", match["days"])
     ]
-    if year is not None and not all(exists(year, month, day) for *_, day in spans):
-        return []
+    if not all(exists(2000 if year is None else year, month, day) for *_, day in spans):
+        return _no_such_day(match, month, year)
     offset = match.start("days")
     shift = _year_shift(groups)
     phrases = []
@@ -119,6 +121,12 @@ def _days_of(match: re.Match[str], *, month_first: bool) -> list[Phrase]:
             )
         )
     return phrases
+
+
+def _no_such_day(match: re.Match[str], month: int, year: int | None) -> list[Phrase]:
+    """A misprint keeps its month: 31 June 1945."""
+    basis = ("there is no such day in that month",)
+    return [Phrase(match.start(), match.end(), year=year, month=month, basis=basis)]
 
 
 def _year_in(groups: dict[str, str | None]) -> int | None:
@@ -247,10 +255,42 @@ NOT_COUNTED = (
     r"(?!\s+(?:men|troops|soldiers|people|persons|prisoners|tons|tonnes|miles|km|kilomet|metres"
     r"|meters|feet|yards|acres|hectares|copies|aircraft|tanks|guns|ships|dead|casualties|civilians"
     r"|dollars|francs|pounds|marks|rubles|roubles|words|pages|horses|cavalry|infantry|hoplites"
-    r"|warships|triremes|workers|students|refugees|families|houses|volunteers|sailors|deaths)\b"
+    r"|hours|hrs|h|GMT|warships|triremes|workers|students|refugees|families|houses|volunteers|sailors|deaths)\b"
     r"|%|,[0-9]{3}(?![0-9])|\.[0-9]+\s*(?:million|billion|percent|per))"
 )
+_QUARTERS = ("first", "second", "third", "fourth")
+
+
+def _quarter(match: re.Match[str]) -> list[Phrase]:
+    """EDTF counts quarters 33 to 36 where seasons stand."""
+    word = match["which"].casefold()
+    number = _QUARTERS.index(word) if word in _QUARTERS else int(word[0]) - 1
+    groups = match.groupdict()
+    shift, year = _year_shift(groups), _year_in(groups)
+    return [Phrase(match.start(), match.end(), year=year, season=33 + number, shift=shift)]
+
+
+def _short_date(match: re.Match[str]) -> list[Phrase]:
+    one, other = int(match[1]), int(match[2])
+    month, day = (one, other) if one <= 12 else (other, one)
+    if not exists(2000, month, day) or (one <= 12 and other <= 12 and one != other):
+        return []
+    far = int(match[3])
+    return [Phrase(match.start(), match.end(), month=month, day=day, short_year=far)]
+
+
+QUARTER_RULES: tuple[Rule, ...] = (
+    (
+        re.compile(
+            rf"(?:[Tt]he\s+)?(?P<which>{any_of(_QUARTERS)}|[1-4](?:st|nd|rd|th))[\s-]quarter(?![\w’'])"
+            rf"(?:,?{GAP}(?:of\s+)?{YEAR}(?![0-9])|{_OF_YEAR})?(?!\s+of\b)",
+            re.I,
+        ),
+        _quarter,
+    ),
+)
 DIGIT_RULES: tuple[Rule, ...] = (
+    (re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})(?![0-9/])"), _short_date),
     (re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9-])"), _iso),
     (re.compile(r"([0-9]{1,2})([/.])\s?([0-9]{1,2})\2\s?([12][0-9]{3})(?![0-9])"), _in_numbers),
     (
@@ -281,7 +321,7 @@ DIGIT_RULES: tuple[Rule, ...] = (
     (re.compile(rf"{YEAR}\s+{SEASON}(?!\s+(?:of|offensive|campaign))(?!\w)"), _season_year),
     (
         re.compile(
-            r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?![0-9/])"
+            r"(?P<year>(?:1[0-9]|20)[0-9]{2})(?:(?![0-9/])|(?=[0-9]{1,2}(?:\s+[A-Z“\"]|\s*\n|\s*\Z)))"
             r"(?:\s?[-–—]\s?(?P<far>(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9]|[-–][0-9]))?" + NOT_COUNTED
         ),
         _year,

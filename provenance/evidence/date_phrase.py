@@ -63,6 +63,8 @@ class Phrase:
     holiday: str = ""
     """A day whose place depends on the year alone."""
     part: Part = Part.WHOLE
+    months: int = 0
+    """Of a year: its first so many months, or its last where negative."""
     approximate: bool = False
     edtf: str = ""
     """Where `fixed` has an EDTF form that its days do not give back."""

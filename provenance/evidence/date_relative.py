@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from provenance.evidence.date_calendar import Grain
 from provenance.evidence.date_patterns import SEASON, Rule, any_of
@@ -98,8 +99,16 @@ def _part_of(match: re.Match[str]) -> list[Phrase]:
         found = _about(match, Base.WRITTEN, {"this": 0, "last": -1, "next": 1}[det.split()[0]])
     else:
         found = _about(match, Base.RUNNING, _THE_HOW.get(det.removeprefix("the "), 0))
-    part = part_of(match["part"])
-    return [] if part is None else [_with_part(found[0], part)]
+    return cut(found[0], match["part"])
+
+
+def cut(phrase: Phrase, words: str) -> list[Phrase]:
+    """The phrase with the part that words like `the first six months of` name; none if unknown."""
+    if counted := _MONTH_COUNT.fullmatch(words):
+        months = COUNTS[counted["count"].casefold()]
+        return [replace(phrase, months=-months if counted["last"] else months)]
+    part = part_of(words)
+    return [] if part is None else [replace(phrase, part=part)]
 
 
 def part_of(words: str) -> Part | None:
@@ -118,20 +127,8 @@ def part_of(words: str) -> Part | None:
     return PARTS.get(named[0])
 
 
-def _with_part(phrase: Phrase, part: Part) -> Phrase:
-    return Phrase(
-        phrase.start,
-        phrase.end,
-        month=phrase.month,
-        season=phrase.season,
-        weekday=phrase.weekday,
-        shift=phrase.shift,
-        part=part,
-    )
-
-
 def _unit_end(match: re.Match[str]) -> list[Phrase]:
-    return [_with_part(_about(match, Base.RUNNING, 0)[0], Part.LATE)]
+    return [replace(_about(match, Base.RUNNING, 0)[0], part=Part.LATE)]
 
 
 def _counted(match: re.Match[str]) -> list[Phrase]:
@@ -143,6 +140,10 @@ def _counted(match: re.Match[str]) -> list[Phrase]:
     unit, times = _COUNTABLE[match["unit"].casefold().removesuffix("s")]
     shift = Shift(base, unit, (-count if earlier else count) * times)
     return [Phrase(match.start(), match.end(), shift=shift)]
+
+
+def _at_present(match: re.Match[str]) -> list[Phrase]:
+    return _about(match, Base.WRITTEN, 0)
 
 
 def _the_day_before(match: re.Match[str]) -> list[Phrase]:
@@ -163,8 +164,16 @@ def _letter_month(match: re.Match[str]) -> list[Phrase]:
     return [Phrase(match.start(), match.end(), day=int(match["day"]), shift=shift)]
 
 
+_COMING = re.compile(
+    r"\b(?:will|shall|[’']ll|(?:is|are|was|were)\s+(?:to|due|scheduled|expected)|scheduled|expects?\s+to"
+    r"|plans?\s+to|intends?\s+to|no\s+later\s+than)\b[^.!?\n]*\Z"
+)
+"""Words before a weekday in the same sentence that turn it to the future."""
+
+
 def _weekday(match: re.Match[str]) -> list[Phrase]:
-    shift = Shift(Base.WRITTEN, Grain.WEEK, 0)
+    ahead = _COMING.search(match.string, max(0, match.start() - 80), match.start())
+    shift = Shift(Base.WRITTEN, Grain.WEEK, 1 if ahead else 0)
     number = WEEKDAYS[match["weekday"].casefold()]
     return [Phrase(match.start(), match.end(), weekday=number, shift=shift)]
 
@@ -189,14 +198,23 @@ _HOLIDAY_NAMES = "|".join(
     r"[’']".join(re.escape(part) for part in name.title().replace("'S", "'s").split("'"))
     for name in sorted({*HOLIDAYS, *MOVABLE}, key=lambda name: (-len(name), name))
 )
+_MONTHS_IN_YEAR = tuple(word for word, n in COUNTS.items() if 2 <= n <= 11 and word.isascii())
+_MONTH_COUNT = re.compile(
+    rf"(?:(?P<last>last|closing|final)|first|opening)\s+(?P<count>{any_of(_MONTHS_IN_YEAR)})\s+months"
+)
 _PART_WORDS = (
     r"(?:very\s+)?(?:end|beginning|start|close|middle|midst|opening|outset|rest|remainder"
     r"|(?:latter|early|earlier|later|first|second|last|closing|opening|final)\s+"
-    r"(?:part|half|days|weeks|months|week|years))"
+    r"(?:part|half|days|weeks|months|week|years)"
+    rf"|(?:first|last|closing|opening)\s+(?:{any_of(_MONTHS_IN_YEAR)})\s+months)"
 )
 PART_OF = rf"(?:[Tt]he\s+)?(?P<part>{_PART_WORDS})\s+of\s+"
 
 THE_RULES: tuple[Rule, ...] = (
+    (
+        re.compile(r"[Tt]he\s+(?:present|current)\s+(?P<unit>month|year|decade|century)(?![\w-])"),
+        _at_present,
+    ),
     (
         re.compile(r"[Tt]he\s+day\s+(?:before\s+yesterday|after\s+tomorrow)\b"),
         _fixed_word,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.evidence.date_calendar import Extent, Grain, from_ordinal
+from provenance.evidence.date_calendar import Extent, Grain, from_ordinal, month_extent, plus_months
 from provenance.evidence.date_phrase import Part
 from provenance.evidence.edtf_dates import days_in_month
 from provenance.model.values import DateShape, DateValue, Day
@@ -26,10 +26,8 @@ def part_of_extent(extent: Extent, part: Part) -> Extent:
     first, last, of = _FRACTIONS[part]
     if extent.grain is Grain.MONTH:
         return _part_of_month(extent, part)
-    if extent.grain is Grain.YEAR and extent.first.month == 1 and extent.last.month == 12:
-        low, high = 12 * first // of + 1, 12 * last // of
-        year = extent.first.year
-        return Extent(Day(year, low, 1), Day(year, high, days_in_month(year, high)), extent.grain)
+    if extent.grain is Grain.YEAR and extent.first.day == 1:
+        return _months_of(extent, first, last)
     if extent.grain in (Grain.DECADE, Grain.CENTURY):
         years = extent.last.year - extent.first.year + 1
         low = extent.first.year + years * first // of
@@ -39,6 +37,22 @@ def part_of_extent(extent: Extent, part: Part) -> Extent:
     low_day = from_ordinal(extent.first.ordinal + days * first // of)
     high_day = from_ordinal(extent.first.ordinal + -(-days * last // of) - 1)
     return Extent(low_day, high_day, extent.grain)
+
+
+def _months_of(extent: Extent, first: int, last: int) -> Extent:
+    """From one quarter of a stretch of whole months to another."""
+    start = extent.first
+    months = 12 * (extent.last.year - start.year) + extent.last.month - start.month + 1
+    low = plus_months(start.year, start.month, months * first // 4)
+    high = plus_months(start.year, start.month, -(-months * last // 4) - 1)
+    return Extent(Day(*low, 1), month_extent(*high).last, extent.grain)
+
+
+def months_of_year(extent: Extent, months: int) -> Extent:
+    """The first so many months of a year, or its last where negative."""
+    year = extent.first.year
+    low, high = (1, months) if months > 0 else (13 + months, 12)
+    return Extent(Day(year, low, 1), Day(year, high, days_in_month(year, high)), Grain.YEAR)
 
 
 def _part_of_month(extent: Extent, part: Part) -> Extent:
