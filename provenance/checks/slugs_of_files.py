@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
+    "archive-bomb": (
+        "A packed file that no document needs",
+        """
+        Word, OpenDocument and EPUB files are ZIP archives. This one holds thousands of files, parts
+        that grow hundreds of times when unpacked, or names that lead to other folders: it would fill
+        the memory or write where it must not, so nothing of it was unpacked.
+
+        To put it right: if you trust whoever made it, open it yourself and save its text.
+        """,
+    ),
     "bad-name": (
         "A file name that cannot be used",
         """
@@ -10,6 +20,15 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         names also mean something to the system, or look like a different name than they are.
 
         To put it right: rename the file as the hint says.
+        """,
+    ),
+    "broken-file": (
+        "A damaged file",
+        """
+        The file says what it is, but it does not keep to the rules of its format, and nothing of it
+        could be read. A file of which a part can be read is read in part, with a gap.
+
+        To put it right: open it in the program that wrote it and save it again, or fetch it anew.
         """,
     ),
     "changed-meanwhile": (
@@ -36,6 +55,14 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         The file is empty or holds only comments.
 
         To put it right: write what belongs there, or delete the file.
+        """,
+    ),
+    "encrypted": (
+        "A file that asks for a password",
+        """
+        The words are there, but locked. They count as unread, never as silent.
+
+        To put it right: open the file with its password, save a copy without one, and add the copy.
         """,
     ),
     "format-unread": (

@@ -35,7 +35,7 @@ class Archive:
         return name in self._sizes
 
     def read(self, name: str) -> bytes:
-        """One part. Raises `ProvenanceError`, slug `broken-archive`, where it cannot be read."""
+        """One part. Raises `ProvenanceError`, slug `broken-file`, where it cannot be read."""
         try:
             with self._zip.open(name) as part:
                 content = part.read(self._sizes[name] + 1)
@@ -59,7 +59,7 @@ class Archive:
 def open_archive(content: bytes, place: Place) -> Archive:
     """The archive, once its table of contents is found sound.
 
-    Raises `ProvenanceError`: slugs `broken-archive`, and `archive-bomb` for more entries or bytes
+    Raises `ProvenanceError`: slugs `broken-file`, and `archive-bomb` for more entries or bytes
     than any document needs, and for names that lead out of the archive.
     """
     try:
@@ -88,7 +88,7 @@ def _check(entry: zipfile.ZipInfo, place: Place) -> None:
 
 def _broken(message: str, place: Place) -> ProvenanceError:
     hint = "open it in the program that wrote it and save it again"
-    return problem_error("broken-archive", f"the file is damaged: {message}", place=place, hint=hint)
+    return problem_error("broken-file", f"the file is damaged: {message}", place=place, hint=hint)
 
 
 def _bomb(message: str, place: Place) -> ProvenanceError:

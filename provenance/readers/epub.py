@@ -63,7 +63,7 @@ def _package_name(archive: Archive, place: Place) -> str:
     found = [name for name in archive.names if name.endswith(".opf")]
     if not found:
         raise problem_error(
-            "broken-archive",
+            "broken-file",
             "the book has no list of its pages",
             place=place,
             hint="open it in the program that wrote it and save it again",

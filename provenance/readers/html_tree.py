@@ -31,7 +31,7 @@ class Tree:
 def parse_html(content: bytes, place: Place, part: str = "") -> Tree:
     """A page as a tree. XHTML that is well-formed is parsed as XML, where `<a/>` is empty.
 
-    Raises `ProvenanceError`, slug `broken-html`, where there is nothing to read.
+    Raises `ProvenanceError`, slug `broken-file`, where there is nothing to read.
     """
     if _XHTML.search(content[:_HEAD]):
         try:
@@ -46,7 +46,7 @@ def parse_html(content: bytes, place: Place, part: str = "") -> Tree:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise problem_error(
-            "broken-html",
+            "broken-file",
             f"there is no page to read: {error}",
             place=place,
             hint="open it in a browser and save it again",

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
 from provenance.errors import Place, ProvenanceError, problem_error
 from provenance.model.documents import Document
 from provenance.readers.plain_text import read_text
-from provenance.readers.recognise import recognise
+from provenance.readers.recognise import Kind, misnamed, recognise
+from provenance.readers.weaver import Reading
 
 MOST_BYTES = 50_000_000
 """Largest file that is read: some ten thousand pages of plain text."""
+
+READABLE: dict[str, tuple[str, str]] = {
+    "txt": ("provenance.readers.plain_text", "read_text"),
+    "md": ("provenance.readers.plain_text", "read_text"),
+    "html": ("provenance.readers.html", "read_html"),
+    "xml": ("provenance.readers.tei", "read_xml"),
+    "docx": ("provenance.readers.docx", "read_docx"),
+    "odt": ("provenance.readers.odt", "read_odt"),
+    "epub": ("provenance.readers.epub", "read_epub"),
+    "tex": ("provenance.readers.tex", "read_tex"),
+    "pdf": ("provenance.readers.pdf", "read_pdf"),
+}
+"""For every format that is read, the module and the function that reads it."""
 
 
 def read(path: Path, shown: str) -> Document:
@@ -20,32 +36,55 @@ def read(path: Path, shown: str) -> Document:
 
     `shown` is what the user calls it. What could be read only in part has gaps; raises
     `ProvenanceError` where nothing could be: slugs `missing-file`, `not-a-file`, `unreadable`,
-    `too-large`, `not-text` and `format-unread`.
+    `too-large`, `not-text`, `format-unread`, `broken-file`, `archive-bomb` and `encrypted`.
     """
     content = _content(path, shown)
     kind = recognise(content, shown)
-    if not kind.is_text:
-        raise problem_error(
-            "not-text",
-            f"this is {kind.words}",
-            place=Place(shown),
-            hint="save it as UTF-8 text (.txt or .md) and add that",
-        )
-    if kind.format not in {"txt", "md"}:
-        raise problem_error(
-            "format-unread",
-            f"this is {kind.words}, which is not read yet",
-            place=Place(shown),
-            hint="save its text as .txt or .md and add that",
-        )
-    decoded = read_text(content)
+    if kind.format not in READABLE:
+        raise _unread(kind, shown)
+    reading = read_content(content, kind, shown)
     return Document(
         path=shown,
         sha256=sha256(content).hexdigest(),
         format=kind.format,
-        text=decoded.text,
-        gaps=decoded.gaps,
-        encoding=decoded.encoding,
+        text=reading.text,
+        markers=reading.markers,
+        notes=reading.notes,
+        pages=reading.pages,
+        gaps=reading.gaps,
+        remarks=(*misnamed(kind, shown), *reading.remarks),
+        encoding=reading.encoding,
+        language=reading.language,
+    )
+
+
+def read_content(content: bytes, kind: Kind, shown: str) -> Reading:
+    """What the reader of a format makes of a file's bytes. Raises `ProvenanceError`."""
+    if kind.format in {"txt", "md"}:
+        decoded = read_text(content)
+        return Reading(decoded.text, gaps=decoded.gaps, encoding=decoded.encoding)
+    module, name = READABLE[kind.format]
+    # Imported when first needed: a board of plain texts waits for no PDF library.
+    reader: Callable[[bytes, Place], Reading] = getattr(import_module(module), name)
+    return reader(content, Place(shown))
+
+
+def _unread(kind: Kind, shown: str) -> ProvenanceError:
+    if kind.format == "locked":
+        hint = "save it without a password and add that"
+        return problem_error("encrypted", f"this is {kind.words}", place=Place(shown), hint=hint)
+    if kind.has_words:
+        return problem_error(
+            "format-unread",
+            f"this is {kind.words}, which is not read",
+            place=Place(shown),
+            hint="save it as .docx, .odt, .pdf or plain text and add that",
+        )
+    return problem_error(
+        "not-text",
+        f"this is {kind.words}",
+        place=Place(shown),
+        hint="save it as UTF-8 text (.txt or .md) and add that",
     )
 
 

@@ -34,7 +34,7 @@ class Parsed:
 def parse_xml(content: bytes, place: Place, part: str = "") -> Parsed:
     """Parse, and where the XML breaks its own rules, read what can be read and say so.
 
-    `part` names the file inside an archive. Raises `ProvenanceError`, slug `broken-xml`, where
+    `part` names the file inside an archive. Raises `ProvenanceError`, slug `broken-file`, where
     nothing of it can be read.
     """
     try:
@@ -44,7 +44,7 @@ def parse_xml(content: bytes, place: Place, part: str = "") -> Parsed:
         root = _recovered(content)
         if root is None:
             raise problem_error(
-                "broken-xml",
+                "broken-file",
                 f"{part + ': ' if part else ''}the XML cannot be read: {fault}",
                 place=place,
                 hint="open it in the program that wrote it and save it again",

@@ -36,6 +36,7 @@ def read(document: Document, works: Sequence[Work] = ()) -> Json:
             for page in document.pages
         ],
         "gaps": [{"reason": gap.reason, "where": gap.where or None} for gap in document.gaps],
+        "remarks": list(document.remarks),
         "markers": [_marker(marker) for marker in document.markers],
         "notes": [_note(note) for note in document.notes],
         "works": [_work(work) for work in works],

@@ -24,6 +24,8 @@ def read(document: Document, works: Sequence[Work] = (), *, width: int | None, c
     if document.language:
         lines += laid_out(document.language, paper, lead="language: ", indent=2)
     lines += _gaps(document, paper)
+    for remark in document.remarks:
+        lines += laid_out(remark, paper, lead="remark: ", indent=2)
     lines += _layers(document, paper)
     if document.pages:
         first, last = document.pages[0].label, document.pages[-1].label
