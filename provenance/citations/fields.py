@@ -70,7 +70,7 @@ _NAMES_AND_PAGES = re.compile(
     r"(?:\s\(\d[^()]*\))?)[.,;\s]*$"
 )
 _PLACE = (
-    rf"(?!\d|[A-ZÄÖÜ]{{2,}}\b){UP}[\w’.-]*(?:\s(?:a\.\s?M\.|am\sMain|u\.\s?a\.|a\.\s?d\.\s\w+\.?"
+    rf"(?!\d|[A-ZÄÖÜ]{{2,}}\b){UP}[\w’-]{{2,}}(?:\s(?:a\.\s?M\.|am\sMain|u\.\s?a\.|a\.\s?d\.\s\w+\.?"
     rf"|{UP}[\w’.-]*))?"
     rf"(?:\s?[/–-]\s?{UP}[\w’.-]+(?:\s{UP}[\w’.-]+)?)*"
 )
@@ -109,7 +109,7 @@ def host_is_reference(citation: str) -> bool:
         return False
     names = read_authors(text)
     between = text[names.end if names else 0 : reference.span.start]
-    return len(between) > 12 and re.search(r"[“”’\"\w?!.,]\s[Ii]n:?\s", between) is not None
+    return re.search(r"[“”’\"\w?!.,]\s[Ii]n:?\s", between) is not None
 
 
 def _parse_work(text: str) -> Fields:
@@ -139,7 +139,7 @@ def _parse_work(text: str) -> Fields:
         hosts=hosts,
         year=_year_of(tail) or last_year(pointing),
         volume=volume,
-        pages=pages.strip(" ,;."),
+        pages=re.sub(r"(?<=\d)\s?(ff?)$", r" \1.", pages.strip(" ,;.")),
     )
 
 

@@ -108,7 +108,7 @@ def _raised(text: str, start: int, end: int) -> Iterator[Candidate]:
     before = text[max(0, start - 8) : start]
     is_power = re.search(r"(?:\d|\b[kcm]?m|[=+*/^)])$", before) is not None and value in (2, 3)
     if 0 < value <= 999:
-        weight = -2.0 if is_power else 6.0
+        weight = -2.0 if is_power else 9.0
         evidence = MarkerEvidence.SUPERSCRIPT
         yield Candidate(Span(start, end), value, weight, -9.0, evidence, False)
 

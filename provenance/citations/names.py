@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provenance.citations.lexicon import SENTENCE_OPENERS
 
@@ -99,6 +100,7 @@ class Authors:
     are_editors: bool = False
 
 
+@lru_cache(maxsize=4096)
 def read_authors(text: str) -> Authors | None:
     """The names a citation begins with; None where it does not begin with names.
 
@@ -185,6 +187,7 @@ def family_of(name: str) -> str:
     return re.sub(r"^(?:von|vom|zu|zur)\s+(?:der\s+)?", "", family)
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A name or title for comparing: letters and digits alone, without case, accents and particl"
     "es."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from provenance.model.spans import Span
 
@@ -19,7 +20,7 @@ _NOTE = (
     r"|[Ff]u(?:ß|ss)note)"
 )
 _BACK = (
-    r"(?:oben|s\.\s?o\.|siehe\s+oben|wie|supra|above|cited\s+(?:above\s+)?(?:in|at)|cited\s+above"
+    r"(?:oben|s\.\s?o\.|siehe\s+oben|wie|unten|infra|below|[Bb]elow|supra|above|cited\s+(?:above\s+)?(?:in|at)|cited\s+above"
     r"|zit\.|[Ss]upra|[Aa]bove|[Oo]ben)"
 )
 _NUMBERED = re.compile(
@@ -63,6 +64,7 @@ class BackReference:
     label: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def back_reference(citation: str) -> BackReference | None:
     """The words of a citation that point back to an earlier one; None where there are none."""
     numbered = _NUMBERED.search(citation)

@@ -48,8 +48,11 @@ class _Answer:
 
     @property
     def resolution(self) -> Resolution:
-        by_number = (Resolution.UNRESOLVED, Resolution.RESOLVED)
-        return by_number[len(self.works)] if len(self.works) < 2 else Resolution.AMBIGUOUS
+        if len(self.works) > 1:
+            return Resolution.AMBIGUOUS
+        # To know that it is the same Smith again is not to know what Smith wrote.
+        is_known = bool(self.works) and not self.works[0].is_a_name_alone
+        return Resolution.RESOLVED if is_known else Resolution.UNRESOLVED
 
 
 def cite(text: str, notes: Sequence[Note]) -> CitedNotes:
@@ -153,8 +156,7 @@ class _Reading:
         if fields.year:
             found = [work for work in found if work.fields.year == fields.year]
         if not found:
-            self._works.add(fields, kind)
-            return _Answer([], CitationKind.SHORT)
+            found = [self._works.add(fields, kind)]
         return _Answer(_with_titles(found), CitationKind.SHORT)
 
     def _back(

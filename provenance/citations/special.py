@@ -28,6 +28,7 @@ from provenance.citations.traits import (
     YEAR_GROUP,
     last_year,
 )
+from provenance.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,12 @@ _SENDER = re.compile(rf"((?:{UP}[\w.’'-]*\s?){{1,4}})\s(?:to|an)\s")
 
 
 def clean(piece: str) -> str:
-    """A field without the marks and stops around it."""
-    return piece.strip(" ,;:").rstrip(".").strip(" “”„\"‘’'«»,;:§\x00")
+    """A field without the quotation marks and stops around it."""
+    bare = piece.strip(" ,;:§\x00").rstrip(".")
+    quoted = quotations(bare)
+    if quoted and quoted[0] == Span(0, len(bare)):
+        return bare[1:-1].strip(" ,;:").rstrip(".")
+    return bare if quoted else bare.strip('“”„"‘’«»')
 
 
 def parse_special(text: str) -> Fields | None:
@@ -246,11 +251,12 @@ def _series(text: str) -> Fields | None:
         return None
     tail = text[series.end() :].lstrip(" ,:")
     volume = VOLUME.search(tail)
-    pages = MARKED_PAGES.search(tail) or TRAILING_PAGES.search(tail)
+    start = volume.end() if volume else 0
+    pages = MARKED_PAGES.search(tail, start) or TRAILING_PAGES.search(tail, start)
     published = YEAR_GROUP.search(tail)
     ends = [match.start() for match in (volume, pages, published) if match]
     part = clean(tail[: min(ends, default=len(tail))])
-    covered = re.search(YEAR, tail)
+    covered = re.search(YEAR, tail[: min(ends, default=len(tail))])
     return Fields(
         title=f"{series.group()}: {part}" if part else series.group(),
         container=series.group(),

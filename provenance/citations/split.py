@@ -29,6 +29,7 @@ from provenance.citations.references import back_reference
 from provenance.citations.shape import sentences
 from provenance.citations.traits import (
     CLOSING,
+    DOCUMENT,
     ends_like_a_citation,
     ends_like_a_file,
 )
@@ -219,6 +220,8 @@ def _beginnings(body: str, piece: Span, introduced: dict[int, str]) -> Iterator[
     yield from (begin for begin in sorted(firsts) if begins_citation(body[begin : piece.end]))
     if late is not None and introduced and has_names_and_title(rest[late.start(1) :]):
         yield piece.start + late.start(1)
+    if DOCUMENT.match(rest) and is_title_alone(rest):
+        yield piece.start
     for match in _LEAD.finditer(body, piece.start, piece.end):
         begin = match.start()
         if _is_hidden(body, begin):
