@@ -53,8 +53,11 @@ def _of_one(claim: Claim, placed: PlacedStatement, source: Source) -> Iterator[t
         yield source.id, _FIRMNESS[statement.holds]
     elif _is_forecast(placed, source):
         yield source.id, "speaks of it beforehand"
-    if placed.state is StatementState.PROPOSED and claim.type not in _TYPED:
-        yield source.id, "has been read by cues alone, and nobody has confirmed it"
+    if placed.state is StatementState.PROPOSED:
+        if claim.type not in _TYPED:
+            yield source.id, "has been read by cues alone, and nobody has confirmed it"
+        elif not placed.is_sure:
+            yield source.id, "may speak of something else, and nobody has confirmed it"
 
 
 _TYPED = (ClaimType.DATE, ClaimType.NUMBER)

@@ -21,9 +21,10 @@ from provenance.evidence.search import Match
 from provenance.evidence.speakers import subject_before, subject_in
 from provenance.evidence.stance import Stance, stance_at
 from provenance.evidence.stems import stem
-from provenance.model.claims import ClaimType, Event
+from provenance.model.claims import ClaimType, Event, Holds
 from provenance.model.dated import TaggedDate
 from provenance.model.names import fold_text
+from provenance.model.notes import Note
 from provenance.model.spans import Span
 from provenance.model.values import (
     Answer,
@@ -37,6 +38,9 @@ from provenance.model.values import (
 
 LONGEST_QUOTE = 45
 """Words of the longest passage that is quoted whole; of a longer one, the clauses that matter."""
+LEAST_OF_NAMES = 0.6
+"""Share of the names asked for without which a subject is anybody's."""
+_SAID_PLAINLY = Stance(denied=False, holds=Holds.ASSERTED, condition=None, speaker="", cues=())
 FAR = 14
 """Words between a date or number and the act it may date or count; what is farther counts less."""
 
@@ -66,6 +70,8 @@ class Passage:
     matches: Mapping[Concept, Match]
     events: tuple[Event, ...]
     aliases: Aliases
+    names: float
+    """Share of the names asked for that it speaks to."""
 
     @property
     def text(self) -> str:
@@ -73,15 +79,16 @@ class Passage:
 
     def places(self, concept: Concept) -> list[Span]:
         """Where a thing asked for stands in the passage."""
-        found = words(self.span.of(self.text))
-        stems = [stem(word) for word in found.words]
         match = self.matches[concept]
         forms = [(match.how,)] if match.how else sorted(concept.forms)
+        return self._standing({form[0] for form in forms})
+
+    def _standing(self, wanted: set[str]) -> list[Span]:
+        found = words(self.span.of(self.text))
         return [
             Span(self.span.start + int(found.starts[i]), self.span.start + int(found.ends[i]))
-            for form in forms
-            for i, word in enumerate(stems)
-            if word == form[0]
+            for i, word in enumerate(found.words)
+            if stem(word) in wanted
         ]
 
     @property
@@ -95,6 +102,13 @@ class Passage:
             if places:
                 return concept, places[0]
         return None
+
+    @property
+    def kindred(self) -> list[Span]:
+        """Where any word for what is asked stands, the very word or another."""
+        return self._standing(
+            {word for c in self.matches for word in (*c.kin, *(form[0] for form in c.forms))}
+        )
 
     @property
     def anchors(self) -> list[Span]:
@@ -124,13 +138,20 @@ def _dates(passage: Passage) -> Iterator[Found]:
         fit = _hangs_on(passage, date.span, focus, [d.span for d in dates])
         if fit <= 0:
             continue
-        stance = stance_at(passage.text, passage.span, focus)
+        stance = _stance(passage, focus)
         value = _end_asked_for(date.value, passage.asked.aspect)
-        span = _share_of(passage, date, dates)
+        span = _share_of(passage, date, focus, dates)
         basis = "" if date.basis == "as written" else date.basis
         if value != date.value:
             basis = "; ".join(filter(None, (basis, f"the {passage.asked.aspect.value} is asked for")))
         yield Found(span, value, value.edtf, stance, basis, fit)
+
+
+def _stance(passage: Passage, focus: Span) -> Stance:
+    """How it is put; a record puts everything in the same way."""
+    if _is_record(passage):
+        return _SAID_PLAINLY
+    return stance_at(passage.text, passage.span, focus)
 
 
 def _nearest_act(passage: Passage, at: Span, act: tuple[Concept, Span] | None) -> Span:
@@ -148,6 +169,8 @@ def _hangs_on(passage: Passage, value: Span, focus: Span, values: list[Span]) ->
         return 1.0
     between = passage.text[low.end : high.start]
     fit = 1.0
+    if _in_parenthesis(passage, value) and not _in_parenthesis(passage, focus):
+        fit *= 0.6
     if any(low.end <= other.start and other.end <= high.start for other in values):
         fit *= 0.7
     if _NEW_SUBJECT.search(between):
@@ -157,6 +180,11 @@ def _hangs_on(passage: Passage, value: Span, focus: Span, values: list[Span]) ->
     return fit
 
 
+def _in_parenthesis(passage: Passage, span: Span) -> bool:
+    before = passage.text[passage.span.start : span.start]
+    return before.rfind("(") > before.rfind(")")
+
+
 _NEW_SUBJECT = re.compile(
     r"[;.]\s|,?\s+(?:and|but|while|although|whereas)\s+(?:the|he|she|it|they|we|I|(?-i:[A-Z]))",
     re.IGNORECASE,
@@ -164,8 +192,13 @@ _NEW_SUBJECT = re.compile(
 _RECORD = re.compile(r"\A[A-Za-z][\w -]{0,30}:[ \t]+\S.*\n[A-Za-z][\w -]{0,30}:[ \t]")
 
 
+def is_record(text: str, span: Span) -> bool:
+    """Whether a passage is a record of `field: value` lines."""
+    return bool(_RECORD.match(span.of(text)))
+
+
 def _is_record(passage: Passage) -> bool:
-    return bool(_RECORD.match(passage.span.of(passage.text)))
+    return is_record(passage.text, passage.span)
 
 
 def _end_asked_for(value: DateValue, aspect: Aspect) -> DateValue:
@@ -176,8 +209,11 @@ def _end_asked_for(value: DateValue, aspect: Aspect) -> DateValue:
     return read_date(wanted) if wanted.strip(".") else value
 
 
-def _share_of(passage: Passage, date: TaggedDate, dates: list[TaggedDate]) -> Span:
-    """The words to quote for one date: the passage, or the clauses that are this date's alone."""
+def _share_of(passage: Passage, date: TaggedDate, focus: Span, dates: list[TaggedDate]) -> Span:
+    """The words to quote for one date: the passage, or the clauses that are this date's alone.
+
+    From the date, or what is dated by it, to where the clauses of the next date begin.
+    """
     parts = clauses(passage.text, passage.span)
     holding = [i for i, part in enumerate(parts) if part.span.overlaps(date.span)]
     others = {
@@ -188,11 +224,16 @@ def _share_of(passage: Passage, date: TaggedDate, dates: list[TaggedDate]) -> Sp
     } - set(holding)
     if not others or _is_record(passage) or not holding:
         return _quoted(passage, date.span)
-    first = max((i + 1 for i in others if i < holding[0]), default=0)
-    last = min((i - 1 for i in others if i > holding[-1]), default=len(parts) - 1)
-    # A clause between two dates belongs to the one before it: what follows a date tells of it.
-    first = holding[0] if first else 0
-    return _trimmed(passage.text, Span(parts[first].span.start, parts[last].span.end))
+    act = next((i for i, part in enumerate(parts) if part.span.overlaps(focus)), holding[0])
+    first, last = min(act, holding[0]), max(act, holding[-1])
+    if others & set(range(first, last + 1)):
+        first, last = holding[0], holding[-1]
+    while last + 1 < len(parts) and last + 1 not in others:
+        last += 1
+    whole = Span(parts[first].span.start, parts[last].span.end)
+    if len(whole.of(passage.text).split()) > LONGEST_QUOTE:
+        whole = Span(parts[first].span.start, parts[max(act, holding[-1])].span.end)
+    return _trimmed(passage.text, whole)
 
 
 def _quoted(passage: Passage, focus: Span) -> Span:
@@ -285,54 +326,83 @@ def _lacks_a_name(passage: Passage) -> bool:
 
 
 def _names(passage: Passage) -> Iterator[Found]:
-    act = passage.act
-    for span, basis in (*_named_by_notes(passage), *_bearers(passage)):
-        written = " ".join(span.of(passage.text).split())
+    bearers = _bearers(passage) if passage.names >= LEAST_OF_NAMES else ()
+    for quote, span, says, basis in (*_named_by_notes(passage), *bearers):
+        written = " ".join(span.of(passage.text).split()).rstrip(".")
         if _is_asked_about(passage, written):
             continue
         key = passage.aliases.key(written)
-        focus = act[1] if act else span
+        focus = passage.act[1] if passage.act else span
         stance = stance_at(passage.text, passage.span, focus)
-        yield Found(_quoted(passage, focus), NameValue(written, key), written, stance, basis, 1.0)
-        return
+        shown = says or written
+        if says:
+            stance = _SAID_PLAINLY
+        yield Found(_trimmed(passage.text, quote), NameValue(shown, key), shown, stance, basis, 1.0)
+        if not passage.asked.several:
+            return
 
 
 def _is_asked_about(passage: Passage, written: str) -> bool:
     about = set(fold_text(passage.asked.about).split())
-    return set(fold_text(written).split()) <= about
+    said = set(fold_text(written).split())
+    return said <= about or said <= _PRONOUNS
 
 
+_PRONOUNS = frozenset({"i", "we", "he", "she", "they", "it", "you"})
 _BY = re.compile(r"\bby\s+")
+Named = tuple[Span, Span, str, str]
+"""The words to quote, the name in them, how to write it ("" as it stands), and how it was found."""
 
 
-def _bearers(passage: Passage) -> Iterator[tuple[Span, str]]:
-    """Who did it: the subject before the act, the one it was done by, the bearer of the office."""
+def _bearers(passage: Passage) -> Iterator[Named]:
+    """Who did it: the bearer named beside the office, the one it was done by, or the subject."""
     act = passage.act
     if act is None:
         return
     text, focus = passage.text, act[1]
-    behind = Span(focus.end, min(passage.span.end, focus.end + 40))
-    beside = subject_in(text, behind)
-    if beside is not None and not text[focus.end : beside.start].strip(" ,"):
-        yield beside, "named with the office"
+    quote = _quoted(passage, focus)
+    beside = subject_in(text, Span(focus.end, passage.span.end))
+    if beside is not None and not text[focus.end : beside.start].strip():
+        yield quote, beside, "", "named with the office"
+    if text[focus.start].isupper():
+        return
     if by := _BY.search(text, focus.end, passage.span.end):
         agent = subject_in(text, Span(by.end(), passage.span.end))
         if agent is not None and agent.start - by.end() < 5:
-            yield agent, "done by"
+            yield quote, agent, "", "the one it was done by"
     subject = subject_before(text, passage.span.start, focus.start)
     if subject is not None:
-        yield subject, "subject of the act"
+        yield quote, subject, "", "the subject of the act"
 
 
-def _named_by_notes(passage: Passage) -> Iterator[tuple[Span, str]]:
-    """`the Minister [1]`: a note that says who is meant, and begins with a name."""
+_MOST_BETWEEN = 4
+"""Characters between a word and the marker of the note that says who is meant."""
+
+
+def _named_by_notes(passage: Passage) -> Iterator[Named]:
+    """`the Minister [1]`: a note on a word that was asked for, which begins with a name."""
     document = passage.entry.document
-    note = next((n for n in document.notes if n.span.overlaps(passage.span)), None)
-    if note is None:
-        return
-    subject = subject_in(document.text, note.span)
-    if subject is not None and len(document.text[note.span.start : subject.start].split()) < 2:
-        yield subject, f"note {note.label} says who is meant"
+    bodies = {note.id: note for note in document.notes}
+    for marker in document.markers:
+        note = bodies.get(marker.note or "")
+        if note is None or not passage.span.covers(marker.span):
+            continue
+        before = document.text[: marker.span.start].rstrip()
+        word = next((a for a in passage.kindred if a.end == len(before)), None)
+        if word is None or marker.span.start - len(before) > _MOST_BETWEEN:
+            continue
+        name = subject_in(document.text, note.span)
+        if name is not None and len(document.text[note.span.start : name.start].split()) < 2:
+            office = word.of(document.text)
+            bearer = " ".join(name.of(document.text).split()).rstrip(".")
+            written = f"{bearer} ({office})"
+            yield _with_label(passage, note), name, written, f"note {note.label} says who is meant"
+
+
+def _with_label(passage: Passage, note: Note) -> Span:
+    """A note's first passage, its label included."""
+    spans = passage.entry.passages.spans
+    return next((span for span in spans if span.overlaps(note.span)), note.span)
 
 
 def _texts(passage: Passage) -> Iterator[Found]:

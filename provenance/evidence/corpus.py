@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from math import log
 
+from provenance.evidence.date_events import find_events
+from provenance.evidence.date_ranges import join_ranges
 from provenance.evidence.dates import tag_dates
 from provenance.evidence.edtf_dates import read_date
 from provenance.evidence.passages import Passages, passages_of
@@ -19,7 +22,7 @@ from provenance.model.documents import Document
 from provenance.model.dossier import ReadSource
 from provenance.model.sources import Source
 from provenance.model.spans import Span
-from provenance.model.values import DateShape, DateValue
+from provenance.model.values import DateValue
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,22 @@ class Corpus:
 
     _rarities: dict[Concept, float] = field(default_factory=dict, repr=False, compare=False)
 
+    def events(self, own: tuple[Event, ...]) -> tuple[Event, ...]:
+        """The events dates may hang on: those a person named, then those the sources date."""
+        named = {event.name.casefold() for event in own}
+        return (*own, *(event for event in self._dated if event.name.casefold() not in named))
+
+    @cached_property
+    def _dated(self) -> tuple[Event, ...]:
+        found: dict[str, list[Event]] = {}
+        for id_ in sorted(self.sources):
+            each = self.sources[id_]
+            for event in find_events(each.document.text, each.dates(())):
+                found.setdefault(event.name.casefold(), []).append(event)
+        # An event the sources date differently is what they are compared on, not what dates hang on.
+        agreed = (events for events in found.values() if len({e.when for e in events}) == 1)
+        return tuple(sorted((events[0] for events in agreed), key=lambda event: event.name))
+
     @cached_property
     def _name_sources(self) -> Counter[str]:
         return Counter(word for each in self.sources.values() for word in each.passages.names)
@@ -130,48 +149,24 @@ def _commonest_year(entries: tuple[ReadSource, ...]) -> str:
     return f"{best[0][0]:04d}" if best and best[0][0] > 0 else ""
 
 
-_BETWEEN_ENDS = re.compile(
-    r"(?:,?\s*\d{4})?\s*(?:to|until|till|through|and|–|—|-|bis|au|\n\s*end[ -]?date:)\s*(?:the\s+)?",
-    re.IGNORECASE,
-)
-_OPENS_RANGE = re.compile(r"(?:\bfrom|\bbetween|\bvom|\bdu|\bstart[ -]?date:)\s+(?:the\s+)?\Z", re.I)
+_RECORD_END = re.compile(r"[ \t]*\n(?:end|to|until|departure)[ _-]?(?:date)?:[ \t]*", re.IGNORECASE)
 
 
 def _ranges_joined(text: str, dates: tuple[TaggedDate, ...]) -> list[TaggedDate]:
-    """Two dates with *to* or a dash between them as one stretch; with *and* after *between* too."""
-    joined: list[TaggedDate] = []
-    for date in dates:
-        before = joined[-1] if joined else None
-        if before is not None and _are_ends(text, before, date):
-            joined[-1] = _stretch(before, date)
-        else:
-            joined.append(date)
-    return joined
+    """The dates, with the two ends of a range or of a record as the one stretch they are."""
+    stretches = (*join_ranges(text, dates), *_record_stretches(text, dates))
+    alone = (
+        date for date in dates if not any(stretch.span.covers(date.span) for stretch in stretches)
+    )
+    return sorted((*stretches, *alone), key=lambda date: date.span)
 
 
-def _are_ends(text: str, first: TaggedDate, last: TaggedDate) -> bool:
-    if first.value.shape is DateShape.STRETCH or last.value.shape is DateShape.STRETCH:
-        return False
-    gap = text[first.span.end : last.span.start]
-    between = _BETWEEN_ENDS.fullmatch(gap)
-    if between is None or not (first.value.earliest and last.value.latest):
-        return False
-    if first.value.earliest > last.value.latest:
-        return False
-    opened = _OPENS_RANGE.search(text, max(0, first.span.start - 14), first.span.start)
-    return opened is not None or "and" not in gap.casefold()
-
-
-def _stretch(first: TaggedDate, last: TaggedDate) -> TaggedDate:
-    basis = " and ".join(dict.fromkeys((first.basis, last.basis)))
-    value = read_date(f"{_day(first, at_start=True)}/{_day(last, at_start=False)}")
-    return TaggedDate(Span(first.span.start, last.span.end), value, basis)
-
-
-def _day(date: TaggedDate, *, at_start: bool) -> str:
-    """One end of a range, as precise as it is written where EDTF can say so within a range."""
-    plain = date.value.edtf
-    if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?", plain):
-        return plain
-    end = date.value.earliest if at_start else date.value.latest
-    return str(end)
+def _record_stretches(text: str, dates: tuple[TaggedDate, ...]) -> Iterator[TaggedDate]:
+    """`start-date: … end-date: …`, on two lines of a record."""
+    for first, last in pairwise(dates):
+        low, high = first.value.earliest, last.value.latest
+        if not low or not high or high < low:
+            continue
+        if _RECORD_END.fullmatch(text, first.span.end, last.span.start):
+            value = read_date(f"{first.value.edtf}/{last.value.edtf}")
+            yield TaggedDate(Span(first.span.start, last.span.end), value, first.basis)

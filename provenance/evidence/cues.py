@@ -74,7 +74,6 @@ SAYING = re.compile(
     r"understand(?:s)?|understood|recogni[sz](?:e|es|ed)|den(?:y|ies|ied)|ask(?:s|ed)|"
     r"cabled|telegraphed|recall(?:s|ed)|predict(?:s|ed)|went on to say|gave it as his view|"
     r"sagte|erklärte|schrieb|berichtete|meinte|déclara|écrivit|affirma)\b",
-    re.IGNORECASE,
 )
 ATTRIBUTING = re.compile(
     r"\b(?:according to|in the (?:words|view|opinion) of|laut|selon|d'après|as reported by|"

@@ -68,6 +68,8 @@ independence sovereignty
 war hostilities resistance fighting
 official formal
 concession concede
+minister ambassador envoy premier secretary
+summary report
 """
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.evidence.answers import Found as Answered
-from provenance.evidence.answers import Passage, answers
+from provenance.evidence.answers import Passage, answers, is_record
 from provenance.evidence.corpus import Corpus, Searchable
 from provenance.evidence.names import Aliases
 from provenance.evidence.query import Query, query_of
@@ -17,26 +17,28 @@ from provenance.evidence.question import Asked, asked
 from provenance.evidence.search import Matches, why
 from provenance.evidence.weighing import Weighed, weigh
 from provenance.model.alignments import Found
-from provenance.model.claims import Claim, ClaimType, Holds, Statement
+from provenance.model.claims import Claim, ClaimType, Event, Holds, Statement
 from provenance.model.notes import MarkerKind
-from provenance.model.values import Answer, AnswerValue
+from provenance.model.values import Answer, AnswerValue, DateValue, NumberValue
 from provenance.model.verdicts import PlacedStatement, Standing, StatementState
 
 MOST_PROPOSED = 3
 """Statements of one source on one claim: a person is to judge them, not to wade through them."""
-ENOUGH: dict[ClaimType, float] = {
-    ClaimType.DATE: 0.45,
-    ClaimType.NUMBER: 0.45,
-    ClaimType.YES_NO: 0.45,
-    ClaimType.NAME: 0.5,
-    ClaimType.TEXT: 0.5,
-}
+ENOUGH = 0.42
 """Share of what is asked that a passage must speak to, its surroundings counted."""
 OWN = 0.25
 """Share that must stand in the passage itself."""
-OF_NAMES = 0.5
-"""Share of the names asked for that it must speak to."""
-BESIDE_BEST = 0.85
+OF_NAMES: dict[ClaimType, float] = {
+    ClaimType.DATE: 0.6,
+    ClaimType.NUMBER: 0.6,
+    ClaimType.NAME: 0.2,
+    ClaimType.YES_NO: 0.3,
+    ClaimType.TEXT: 0.3,
+}
+"""Share of the names asked for that it must speak to: a date without its event answers nothing."""
+OF_ACTS = 0.55
+"""Share of its other words that makes up for names it lacks, on yes-no questions and texts."""
+BESIDE_BEST = 0.7
 """A further passage is offered only when it is nearly as good as the best one."""
 MOST_LOOKED_AT = 12
 
@@ -56,27 +58,34 @@ def propose(claim: Claim, entry: Searchable, corpus: Corpus, aliases: Aliases) -
     question = asked(claim.question, claim.type)
     query = query_of(claim, aliases)
     matches, weighed = weigh(corpus, entry, query)
-    good = [each for each in weighed if _speaks(each, question)]
+    events = corpus.events(claim.events)
+    good = [each for each in weighed if _speaks(each, question, entry)]
     best = sorted(good, key=lambda each: (-each.whole, each.at))[:MOST_LOOKED_AT]
     found = [
         (each.whole * answer.fit, each, answer)
         for each in best
-        for answer in answers(_passage(claim, each, entry, question, matches, aliases))
-        if each.whole * answer.fit >= ENOUGH[question.type]
+        for answer in answers(_passage(events, each, entry, question, matches, aliases))
+        if each.whole * answer.fit >= ENOUGH
     ]
     chosen = _chosen(found)
     statements = tuple(_statement(each, answer, entry, query, matches) for each, answer in chosen)
     return Proposed(statements, query.words, len(entry.passages.spans))
 
 
-def _speaks(each: Weighed, question: Asked) -> bool:
-    if each.whole < ENOUGH[question.type] or each.own < OWN or each.names < OF_NAMES:
+def _speaks(each: Weighed, question: Asked, entry: Searchable) -> bool:
+    if each.whole < ENOUGH or each.own < OWN:
         return False
-    return each.acts > 0 or each.names > 0.7
+    if question.type in (ClaimType.DATE, ClaimType.NUMBER, ClaimType.NAME):
+        span = entry.passages.spans[each.at]
+        acts = each.acts > 0 or is_record(entry.document.text, span)
+        return acts and each.names >= OF_NAMES[question.type]
+    if each.names < OF_NAMES[question.type]:
+        return each.acts >= OF_ACTS
+    return each.acts > 0 or each.names > 0.6
 
 
 def _passage(
-    claim: Claim,
+    events: tuple[Event, ...],
     each: Weighed,
     entry: Searchable,
     question: Asked,
@@ -85,7 +94,7 @@ def _passage(
 ) -> Passage:
     own = {concept: found[each.at] for concept, found in matches.items() if each.at in found}
     span = entry.passages.spans[each.at]
-    return Passage(entry, span, question, own, claim.events, aliases)
+    return Passage(entry, span, question, own, events, aliases, each.names)
 
 
 def _chosen(
@@ -106,6 +115,7 @@ def _statement(
 ) -> PlacedStatement:
     document = entry.document
     quote = answer.span.of(document.text)
+    claim_is_typed = isinstance(answer.value, DateValue | NumberValue)
     stance = answer.stance
     statement = Statement(
         source=entry.source.id,
@@ -125,6 +135,7 @@ def _statement(
         layer=document.layer_of(answer.span),
         why=_why(each, answer, entry, query, matches),
         found=Found.EXACT,
+        is_sure=each.is_sure and answer.fit == 1.0 and claim_is_typed,
     )
 
 

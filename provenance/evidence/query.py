@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.alignment.tokens import words
 from provenance.evidence.kin import kin_of, peoples_of
@@ -68,7 +68,13 @@ def query_of(claim: Claim, aliases: Aliases) -> Query:
     for phrase, is_asked in phrases:
         for concept in _concepts(phrase, names, is_asked=is_asked):
             concepts.setdefault(concept.forms, concept)
-    return Query(tuple(concepts.values()))
+    return Query(tuple(_without_shared_kin(list(concepts.values()))))
+
+
+def _without_shared_kin(concepts: list[Concept]) -> Iterable[Concept]:
+    """No word counts twice: in *when did the conference sit*, *conference* is itself alone."""
+    own = {form[0] for concept in concepts for form in concept.forms if len(form) == 1}
+    return (replace(concept, kin=concept.kin - own) for concept in concepts)
 
 
 def _stems(text: str) -> Stems:

@@ -119,8 +119,9 @@ def _condition(text: str, parts: tuple[Clause, ...], own: Clause) -> Span | None
     """The clause that the focus's own depends on; None where it is one itself."""
     if own.opens in cues.CONDITIONS:
         return None
-    for clause in parts:
-        if clause.opens in cues.CONDITIONS and clause != own:
+    at = parts.index(own)
+    for clause in (*parts[at + 1 : at + 2], *parts[max(0, at - 1) : at]):
+        if clause.opens in cues.CONDITIONS:
             return _trimmed(text, clause.span)
     if match := cues.DEPENDING.search(text, own.span.start, own.span.end):
         return _trimmed(text, Span(match.start(), own.span.end))
@@ -152,7 +153,9 @@ def _firmness(
     A clause that a verb of saying or planning opens carries its firmness to the clauses behind:
     in `expects to see him and to inform him that he accepts`, all of it is a plan.
     """
-    before = Span(own.span.start, max(own.span.start, focus.end))
+    if own.opens in cues.CONDITIONS:
+        own = _main(parts, own) or own
+    before = Span(own.span.start, max(own.span.start, min(focus.end, own.span.end)))
     for pattern, holds, shows in _FIRMNESS[1:]:
         matches = list(pattern.finditer(text, before.start, before.end))
         if matches and not _is_could_not(text, matches[-1]):

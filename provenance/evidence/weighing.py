@@ -22,6 +22,8 @@ WORD, GARBLED, KIN = 1.0, 0.75, 0.6
 CARRIER, BEFORE, TITLE, AUTHOR, AFTER, ANYWHERE = 0.7, 0.5, 0.45, 0.5, 0.25, 0.2
 """What it counts that a word stands elsewhere: in the sentence a note hangs on, the sentence
 before, the title, as the author who says *I*, in the sentence behind, anywhere in the source."""
+SURE_OF_NAMES, SURE_OF_ACTS = 0.6, 0.6
+"""Shares that must stand in the passage itself before its value may be called a conflict."""
 
 _FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us"})
 
@@ -39,8 +41,8 @@ class Weighed:
     """Of the names asked for, with their surroundings; 1 where none is asked for."""
     acts: float
     """Of the other words, in the passage itself; 1 where there are none."""
-    levels: Mapping[Concept, float]
-    """How the passage itself has each thing; what it lacks is not among them."""
+    is_sure: bool
+    """Whether the passage itself speaks to all that matters of the question."""
 
 
 def weigh(corpus: Corpus, entry: Searchable, query: Query) -> tuple[Matches, tuple[Weighed, ...]]:
@@ -84,22 +86,40 @@ def _weighed(
         concept: max(own.get(concept, 0.0), _around(concept, at, entry, matches, titles))
         for concept in scale.wanted
     }
+    times = _times(own, scale)
     names = [concept for concept in scale.wanted if concept.is_name]
     acts = [concept for concept in scale.wanted if not concept.is_name]
     bonus = _found_words(own, scale)
     return Weighed(
         at=at,
         own=scale.share(own, scale.wanted),
-        whole=min(1.0, scale.share(around, scale.wanted) + bonus),
+        whole=min(1.0, scale.share({**around, **times}, (*scale.wanted, *times)) + bonus),
         names=scale.share(around, names),
         acts=max(scale.share(own, acts), bonus),
-        levels=own,
+        is_sure=_is_sure(scale.share(own, names), scale.share(own, acts), own),
     )
+
+
+def _is_sure(names: float, acts: float, own: Mapping[Concept, float]) -> bool:
+    return names >= SURE_OF_NAMES and acts >= SURE_OF_ACTS and bool(own)
+
+
+def _times(own: Mapping[Concept, float], scale: _Scale) -> dict[Concept, float]:
+    """The days and years asked for that the passage has; a number alone is none.
+
+    A source seldom repeats its own date, so that what it lacks of them tells nothing.
+    """
+    found = {c: level for c, level in own.items() if c.is_time and c.is_asked}
+    if len(found) < 2 and not any(len(c.shown) == 4 and c.shown.isdigit() for c in found):
+        return {}
+    for concept in found:
+        scale.tells.setdefault(concept, scale.extra(concept))
+    return found
 
 
 def _found_words(own: Mapping[Concept, float], scale: _Scale) -> float:
     """What the words to find add: they stand beside the question's, and replace none of them."""
-    total = sum(scale.tells.values()) or 1.0
+    total = sum(scale.tells[concept] for concept in scale.wanted) or 1.0
     others = sum(level * scale.extra(c) for c, level in own.items() if not c.is_asked)
     return min(0.3, 0.5 * others / total)
 
