@@ -104,6 +104,12 @@ class Passage:
         return None
 
     @property
+    def acts(self) -> list[Span]:
+        """Where any act of the question stands."""
+        acts = [c for c in self.matches if not c.is_name and not c.is_time and c.is_asked]
+        return [place for concept in acts for place in self.places(concept)]
+
+    @property
     def kindred(self) -> list[Span]:
         """Where any word for what is asked stands, the very word or another."""
         return self._standing(
@@ -132,9 +138,8 @@ def answers(passage: Passage) -> list[Found]:
 
 def _dates(passage: Passage) -> Iterator[Found]:
     dates = [d for d in passage.entry.dates(passage.events) if passage.span.covers(d.span)]
-    act = passage.act
     for date in dates:
-        focus = _nearest_act(passage, date.span, act)
+        focus = _nearest_act(passage, date.span)
         fit = _hangs_on(passage, date.span, focus, [d.span for d in dates])
         if fit <= 0:
             continue
@@ -154,10 +159,9 @@ def _stance(passage: Passage, focus: Span) -> Stance:
     return stance_at(passage.text, passage.span, focus)
 
 
-def _nearest_act(passage: Passage, at: Span, act: tuple[Concept, Span] | None) -> Span:
-    if act is None:
-        return min(passage.anchors, key=lambda a: abs(a.start - at.start), default=at)
-    return min(passage.places(act[0]), key=lambda a: abs(a.start - at.start))
+def _nearest_act(passage: Passage, at: Span) -> Span:
+    places = passage.acts or passage.anchors
+    return min(places, key=lambda place: abs(place.start - at.start), default=at)
 
 
 def _hangs_on(passage: Passage, value: Span, focus: Span, values: list[Span]) -> float:
@@ -284,7 +288,7 @@ def _numbers(passage: Passage) -> Iterator[Found]:
         of_kind = not counted or quantity.value.unit in counted or _counts(passage, at, counted)
         if not of_kind:
             continue
-        focus = _nearest_act(passage, at, passage.act)
+        focus = _nearest_act(passage, at)
         fit = _hangs_on(passage, at, focus, spans)
         stance = stance_at(text, span, focus)
         yield Found(

@@ -14,6 +14,7 @@ from provenance.evidence.date_events import find_events
 from provenance.evidence.date_ranges import join_ranges
 from provenance.evidence.dates import tag_dates
 from provenance.evidence.edtf_dates import read_date
+from provenance.evidence.garbled import is_garble
 from provenance.evidence.passages import Passages, passages_of
 from provenance.evidence.query import Concept
 from provenance.model.claims import Event
@@ -90,10 +91,23 @@ class Corpus:
 
     _rarities: dict[Concept, float] = field(default_factory=dict, repr=False, compare=False)
 
-    def events(self, own: tuple[Event, ...]) -> tuple[Event, ...]:
-        """The events dates may hang on: those a person named, then those the sources date."""
+    def events(self, own: tuple[Event, ...], source: str) -> tuple[Event, ...]:
+        """The events dates of a source may hang on: those a person named, then those the sources
+        date, each also under what the source may have made of its name."""
         named = {event.name.casefold() for event in own}
-        return (*own, *(event for event in self._dated if event.name.casefold() not in named))
+        events = (*own, *(event for event in self._dated if event.name.casefold() not in named))
+        return (*events, *(each for event in events for each in self._garbled(event, source)))
+
+    def _garbled(self, event: Event, source: str) -> Iterator[Event]:
+        """`Jaalta Conference` for the Yalta Conference, where the source has such a name alone."""
+        names = self.sources[source].passages.names - self.known_beside(source)
+        for word in event.name.split():
+            folded = word.casefold()
+            if folded in self.sources[source].passages.postings:
+                continue
+            for garble in sorted(names):
+                if is_garble(garble, (folded,)):
+                    yield Event(event.name.replace(word, garble.capitalize()), event.when)
 
     @cached_property
     def _dated(self) -> tuple[Event, ...]:

@@ -29,7 +29,7 @@ promise pledge undertake assurance assure commitment
 recognise recognize recognition acknowledge
 sign signed signing signature conclude
 attack invade invasion assault offensive
-occupy hold held seize control occupation take took
+occupy hold held seize control occupation
 surrender capitulate capitulation defeat
 revert return restore restoration
 join enter entry intervene participate participation

@@ -24,7 +24,7 @@ from provenance.model.verdicts import PlacedStatement, Standing, StatementState
 
 MOST_PROPOSED = 3
 """Statements of one source on one claim: a person is to judge them, not to wade through them."""
-ENOUGH = 0.42
+ENOUGH = 0.4
 """Share of what is asked that a passage must speak to, its surroundings counted."""
 OWN = 0.25
 """Share that must stand in the passage itself."""
@@ -58,7 +58,7 @@ def propose(claim: Claim, entry: Searchable, corpus: Corpus, aliases: Aliases) -
     question = asked(claim.question, claim.type)
     query = query_of(claim, aliases)
     matches, weighed = weigh(corpus, entry, query)
-    events = corpus.events(claim.events)
+    events = corpus.events(claim.events, entry.source.id)
     good = [each for each in weighed if _speaks(each, question, entry)]
     best = sorted(good, key=lambda each: (-each.whole, each.at))[:MOST_LOOKED_AT]
     found = [

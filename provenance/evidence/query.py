@@ -96,6 +96,8 @@ def _concepts(phrase: str, names: Sequence[set[Stems]], *, is_asked: bool) -> It
         if not (is_asked and length == 1 and stems[at] in _ASKS):
             others = peoples_of(stems[at]) or (frozenset() if is_name else kin_of(stems[at]))
             kin = others if length == 1 else frozenset()
+            if is_time and stems[at].isdigit() and len(stems[at]) < 3:
+                forms |= {(stem(f"{stems[at]}{ending}"),) for ending in ("st", "nd", "rd", "th")}
             yield Concept(shown, forms, kin, is_name and not is_time, is_time, is_asked)
         at += length
 

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import log
 
-from provenance.alignment.matching import similarity
+from provenance.evidence.garbled import is_garble
 from provenance.evidence.passages import Passages, Stems
 from provenance.evidence.query import Concept, Query
 from provenance.model.search import FoundPassage, Searched
@@ -31,10 +31,6 @@ KIN = 0.4
 """What another word for the same act counts, beside the word itself."""
 GARBLE = 0.6
 """What a garble of a name counts, beside the name."""
-GARBLED_LIKE = 0.7
-"""From this share of equal letters on (difflib's ratio) a name may be a garble of another."""
-SHORTEST_GARBLED = 5
-"""Letters of the shortest name whose garbles are looked for: *Mao* is like anything."""
 MOST_FOUND = 10
 
 
@@ -121,20 +117,8 @@ def _lesser(
     return kin + [
         (word, GARBLE)
         for word in sorted(passages.names)
-        if word not in known and word not in wanted and _is_garble(word, wanted)
+        if word not in known and is_garble(word, wanted)
     ]
-
-
-def _is_garble(word: str, wanted: list[str]) -> bool:
-    """Whether a name is like one that is wanted, by their letters."""
-    if len(word) < SHORTEST_GARBLED:
-        return False
-    return any(
-        len(name) >= SHORTEST_GARBLED
-        and abs(len(name) - len(word)) <= 2
-        and similarity(*sorted((word, name))) >= GARBLED_LIKE
-        for name in wanted
-    )
 
 
 def _occurrences(form: Stems, stems: Stems) -> int:

@@ -48,17 +48,33 @@ _ENDINGS = (
 )
 
 
+_INSTEAD = dict(_ENDINGS)
+_BEFORE_OTHERS = frozenset({"ed", "ing", "s", "es"})
+"""Behind these another ending may stand: *surrendered* must come to what *surrender* comes to."""
+
+
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A folded word without its ending. Meant for matching only: a stem is no word."""
     if word.isdigit() or len(word) <= SHORTEST:
         return word
-    for ending, instead in _ENDINGS:
-        kept = len(word) - len(ending)
-        if word.endswith(ending) and kept + len(instead) >= SHORTEST + bool(ending == "al"):
-            word = word[:kept] + instead
-            break
+    ending = _ending(word)
+    word = _without(word, ending)
+    if ending in _BEFORE_OTHERS:
+        word = _without(word, _ending(word))
     if len(word) > SHORTEST and word.endswith("e"):
         word = word[:-1]
     doubled = len(word) > SHORTEST and word[-1] == word[-2] and word[-1] not in "aeiouls"
     return word[:-1] if doubled else word
+
+
+def _ending(word: str) -> str:
+    for ending, instead in _ENDINGS:
+        kept = len(word) - len(ending)
+        if word.endswith(ending) and kept + len(instead) >= SHORTEST + bool(ending == "al"):
+            return ending
+    return ""
+
+
+def _without(word: str, ending: str) -> str:
+    return word[: len(word) - len(ending)] + _INSTEAD[ending] if ending else word

@@ -34,7 +34,7 @@ class Weighed:
 
     at: int
     own: float
-    """What the passage itself has."""
+    """What the passage itself has; a note, with the sentence it hangs on."""
     whole: float
     """The same with its surroundings."""
     names: float
@@ -92,12 +92,23 @@ def _weighed(
     bonus = _found_words(own, scale)
     return Weighed(
         at=at,
-        own=scale.share(own, scale.wanted),
+        own=scale.share(_with_carrier(own, at, entry, matches, scale), (*scale.wanted, *times)),
         whole=min(1.0, scale.share({**around, **times}, (*scale.wanted, *times)) + bonus),
         names=scale.share(around, names),
         acts=max(scale.share(own, acts), bonus),
         is_sure=_is_sure(scale.share(own, names), scale.share(own, acts), own),
     )
+
+
+def _with_carrier(
+    own: Mapping[Concept, float], at: int, entry: Searchable, matches: Matches, scale: _Scale
+) -> Mapping[Concept, float]:
+    """A note completes the sentence it hangs on, and has what that has at a discount."""
+    carrier = entry.passages.carriers[at]
+    if carrier is None:
+        return own
+    lent = {c: CARRIER * _level(c, matches, carrier) for c in scale.wanted}
+    return {**own, **{c: max(level, own.get(c, 0.0)) for c, level in lent.items()}}
 
 
 def _is_sure(names: float, acts: float, own: Mapping[Concept, float]) -> bool:
