@@ -12,9 +12,9 @@ from pathlib import Path
 from provenance.alignment.locate import Locator
 from provenance.checks.registry import run_checks
 from provenance.checks.subject import Subject
+from provenance.citations.annotate import annotate
 from provenance.comparison.judge import judge
 from provenance.errors import Problem, ProvenanceError
-from provenance.citations.annotate import annotate
 from provenance.evidence.cells import gather
 from provenance.evidence.corpus import corpus_of
 from provenance.evidence.propose import Proposed, propose
@@ -48,9 +48,7 @@ Tell = Callable[[Progress], None]
 """Called before every step. Whatever it raises ends the run: that is how a screen stops one."""
 
 
-def check(
-    root: Path, tell: Tell = lambda _: None, *, confirmed_only: bool = False
-) -> Dossier:
+def check(root: Path, tell: Tell = lambda _: None, *, confirmed_only: bool = False) -> Dossier:
     """Read the workspace at `root`, line everything up and judge it.
 
     `confirmed_only` leaves out what the program proposes and nobody has confirmed.

@@ -11,7 +11,6 @@ from provenance.model.claims import Claim
 from provenance.model.dossier import ReadSource, SourceState
 from provenance.model.verdicts import Cell, CellState
 
-
 Search = Callable[[Claim, str], Proposed]
 """What a search for a claim in a source, by its id, comes to."""
 

@@ -116,7 +116,7 @@ class Corpus:
             each = self.sources[id_]
             for event in find_events(each.document.text, each.dates(())):
                 found.setdefault(event.name.casefold(), []).append(event)
-        # An event the sources date differently is what they are compared on, not what dates hang on.
+        # What the sources date differently they are compared on; no other date can hang on it.
         agreed = (events for events in found.values() if len({e.when for e in events}) == 1)
         return tuple(sorted((events[0] for events in agreed), key=lambda event: event.name))
 

@@ -25,7 +25,8 @@ REFUSING = _pattern(
     r"den(?:y|ies|ied|ying|ial)|forb(?:id|ids|ade|idden)|prevent(?:s|ed|ing)?|"
     r"avoid(?:s|ed|ing)?|unprepared|reluctant|impossible|against|resist(?:s|ed|ing)?|"
     r"veto(?:es|ed)?|disagree(?:s|d)?|disapprov(?:e|es|ed)|exclud(?:e|es|ed|ing)|"
-    r"no (?:intention|desire|wish|objection)|out of the question|weigert|lehnte|ablehnen|refus(?:a|é)"
+    r"no (?:intention|desire|wish|objection)|out of the question|"
+    r"weigert|lehnte|ablehnen|refus(?:a|é)"
 )
 CONFINING = _pattern(
     "confined to|limited to|restricted to|confined themselves to|solely with|exclusively|"

@@ -87,6 +87,7 @@ def kin_of(word: str) -> frozenset[str]:
     """The stems that may stand for a stem; none of them it itself."""
     return _groups().get(word, frozenset()) - {word}
 
+
 _PEOPLES = """
 australia australian australians
 china chinese
@@ -119,12 +120,16 @@ def _peoples() -> Mapping[str, frozenset[str]]:
 
 
 def peoples_of(word: str) -> frozenset[str]:
-    """The stems of a country's other words, its people and its adjective; none of them it itself."""
+    """The stems of a country's other words, its people and adjective, without the stem itself."""
     return _peoples().get(word, frozenset()) - {word}
 
 
-_FOR = frozenset(stem(w) for w in "accept agree approve support admit consent favour adhere".split())
-_AGAINST = frozenset(stem(w) for w in "refuse reject decline oppose object veto deny".split())
+def _stems_of(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
+
+
+_FOR = _stems_of("accept agree approve support admit consent favour adhere")
+_AGAINST = _stems_of("refuse reject decline oppose object veto deny")
 
 
 def are_opposed(word: str, other: str) -> bool:

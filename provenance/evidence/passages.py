@@ -28,7 +28,9 @@ _BROKEN_LINE = re.compile(r"[a-z,] *\n *\n *[a-z]")
 _PARAGRAPH = re.compile(r"\d{1,3}\\?[.)]?\s+\S|[_*#]")
 _FIELD = re.compile(r"^[A-Za-z][\w -]{0,30}:[ \t]+\S.*$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_TOPIC = re.compile(r"(?:[A-Z][\w’'-]*|of|and|the|in|for|to)(?:\s+(?:[A-Z][\w’'-]*|of|and|the|in|for|to)){0,3}[.:]")
+_TOPIC = re.compile(
+    r"(?:[A-Z][\w’'-]*|of|and|the|in|for|to)(?:\s+(?:[A-Z][\w’'-]*|of|and|the|in|for|to)){0,3}[.:]"
+)
 _CAPITALISED = re.compile(r"(?<![.!?:]\s)(?<!\A)(?<=[\s(“\"'‘])[A-Z][\w’'`-]+")
 _ANY_WORD = re.compile(r"[^\W\d_][\w’'`-]*")
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.evidence.answers import Found as Answered
-from provenance.evidence.answers import Passage, answers, is_record
+from provenance.evidence.answers import answers
+from provenance.evidence.asked_passage import Found as Answered
+from provenance.evidence.asked_passage import Passage, is_record
 from provenance.evidence.corpus import Corpus, Searchable
 from provenance.evidence.names import Aliases
 from provenance.evidence.query import Query, query_of
@@ -40,6 +41,8 @@ OF_ACTS = 0.55
 """Share of its other words that makes up for names it lacks, on yes-no questions and texts."""
 BESIDE_BEST = 0.7
 """A further passage is offered only when it is nearly as good as the best one."""
+CLEARLY = 0.95
+"""Of the best score: what is closer to it makes the best one doubtful."""
 MOST_LOOKED_AT = 12
 
 
@@ -68,7 +71,11 @@ def propose(claim: Claim, entry: Searchable, corpus: Corpus, aliases: Aliases) -
         if each.whole * answer.fit >= ENOUGH
     ]
     chosen = _chosen(found)
-    statements = tuple(_statement(each, answer, entry, query, matches) for each, answer in chosen)
+    sure = _clear_best(chosen)
+    statements = tuple(
+        _statement(each, answer, entry, query, matches, is_sure=answer is sure)
+        for _, each, answer in chosen
+    )
     return Proposed(statements, query.words, len(entry.passages.spans))
 
 
@@ -97,25 +104,45 @@ def _passage(
     return Passage(entry, span, question, own, events, aliases, each.names)
 
 
-def _chosen(
-    found: list[tuple[float, Weighed, Answered]],
-) -> list[tuple[Weighed, Answered]]:
+Scored = tuple[float, Weighed, Answered]
+
+
+def _chosen(found: list[Scored]) -> list[Scored]:
     """The best answers that differ, and none much worse than the best."""
     ranked = sorted(found, key=lambda item: (-item[0], item[1].at, item[2].span))
-    chosen: list[tuple[Weighed, Answered]] = []
+    chosen: list[Scored] = []
     for score, each, answer in ranked:
-        same = any(a.span.overlaps(answer.span) or a.value == answer.value for _, a in chosen)
+        same = any(a.span.overlaps(answer.span) or a.value == answer.value for *_, a in chosen)
         if not same and score >= BESIDE_BEST * ranked[0][0] and len(chosen) < MOST_PROPOSED:
-            chosen.append((each, answer))
+            chosen.append((score, each, answer))
     return chosen
 
 
+def _clear_best(chosen: list[Scored]) -> Answered | None:
+    """The one answer that may be called a conflict: typed, whole, and well before any other.
+
+    Where a source offers two values that are about as good, it is not known which of them answers.
+    """
+    if not chosen:
+        return None
+    score, each, answer = chosen[0]
+    is_typed = isinstance(answer.value, DateValue | NumberValue)
+    if not (is_typed and each.is_sure and answer.fit == 1.0):
+        return None
+    return answer if all(other <= CLEARLY * score for other, *_ in chosen[1:]) else None
+
+
 def _statement(
-    each: Weighed, answer: Answered, entry: Searchable, query: Query, matches: Matches
+    each: Weighed,
+    answer: Answered,
+    entry: Searchable,
+    query: Query,
+    matches: Matches,
+    *,
+    is_sure: bool,
 ) -> PlacedStatement:
     document = entry.document
     quote = answer.span.of(document.text)
-    claim_is_typed = isinstance(answer.value, DateValue | NumberValue)
     stance = answer.stance
     statement = Statement(
         source=entry.source.id,
@@ -135,7 +162,7 @@ def _statement(
         layer=document.layer_of(answer.span),
         why=_why(each, answer, entry, query, matches),
         found=Found.EXACT,
-        is_sure=each.is_sure and answer.fit == 1.0 and claim_is_typed,
+        is_sure=is_sure,
     )
 
 
@@ -160,10 +187,8 @@ def _notes(each: Weighed, answer: Answered, entry: Searchable) -> tuple[str, ...
     return tuple(dict.fromkeys(near))
 
 
-def _why(
-    each: Weighed, answer: Answered, entry: Searchable, query: Query, matches: Matches
-) -> str:
-    """The reason in a sentence: the words it has, what was inferred, the words that show a stance."""
+def _why(each: Weighed, answer: Answered, entry: Searchable, query: Query, matches: Matches) -> str:
+    """The reason in a sentence: the words it has, what was inferred, what shows the stance."""
     text = entry.document.text
     parts = [f"Proposed: {why(each.at, query, matches)}"]
     if answer.basis:

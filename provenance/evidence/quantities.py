@@ -31,12 +31,13 @@ _SCALE = "|".join(SCALE_WORDS)
 _SMALL = "|".join(sorted((*ONES[1:], *TENS), key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\s?[½¼¾])?|[½¼¾]"
 _IN_WORDS = (
-    rf"(?:half an? (?:{_SCALE})|(?:an?|{_SMALL})(?:[ -](?:and[ -])?(?:{_SMALL}|(?:{_SCALE})s?))+|(?:{_SMALL})"
-    rf"|an? (?:{_SCALE})|half an? (?:{_SCALE})|half an?|half)"
+    rf"(?:half an? (?:{_SCALE})|(?:an?|{_SMALL})(?:[ -](?:and[ -])?(?:{_SMALL}|(?:{_SCALE})s?))+"
+    rf"|(?:{_SMALL})|an? (?:{_SCALE})|half an? (?:{_SCALE})|half an?|half)"
 )
 _MONEY = r"(?:(?:US|A|C|HK)?[£$€¥₽]\s?)?"
 _NUMBER = (
-    rf"(?:{_MONEY}(?:{_DIGITS})(?:\s?(?:{_SCALE}|m|bn)\b)*|(?<![\w-]){_IN_WORDS}(?:\s(?:{_SCALE}))*)"
+    rf"(?:{_MONEY}(?:{_DIGITS})(?:\s?(?:{_SCALE}|m|bn)\b)*"
+    rf"|(?<![\w-]){_IN_WORDS}(?:\s(?:{_SCALE}))*)"
 )
 _BOUND = (
     r"(?:about|around|approximately|roughly|some|nearly|almost|circa|ca?\.|at least|at most"
@@ -57,8 +58,13 @@ _UNIT = re.compile(
     r"|[ \u00a0-](?P<words>[A-Za-z][\w'’-]*(?:\s[A-Za-z][\w'’-]*){0,3})"
 )
 _VAGUE_SCALES = {
-    **{"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000},
-    **{"millions": 1_000_000, "billions": 1_000_000_000},
+    "tens": 10,
+    "dozens": 12,
+    "scores": 20,
+    "hundreds": 100,
+    "thousands": 1_000,
+    "millions": 1_000_000,
+    "billions": 1_000_000_000,
 }
 _VAGUE = re.compile(
     rf"\b(?:{'|'.join(_VAGUE_SCALES)})(?: of (?:{'|'.join(_VAGUE_SCALES)}))* of\b", re.IGNORECASE
@@ -128,7 +134,10 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
 
 def _opens(text: str, match: re.Match[str]) -> bool:
     """Whether a number opens a line as the number of a paragraph does."""
-    return match["first"].isdigit() and text[match.end() : match.end() + 2].strip()[:1] in (".", ")")
+    return match["first"].isdigit() and text[match.end() : match.end() + 2].strip()[:1] in (
+        ".",
+        ")",
+    )
 
 
 def _stands_alone(match: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What a claim is searched by: its words, names under every alias, and words that stand for them."""
+"""What a claim is searched by: its words, names by every alias, and what may stand for them."""
 
 from __future__ import annotations
 
@@ -17,10 +17,13 @@ Stems = tuple[str, ...]
 
 _ASKS = frozenset(
     stem(word)
-    for word in """
-    date day year month time many much number person name called wann wer after before during
-    between since until while about over under first last
-    """.split()
+    for word in re.findall(
+        r"\w+",
+        """
+        date day year month time many much number person name called wann wer after before during
+        between since until while about over under first last
+        """,
+    )
 )
 """Words of a question that ask, and stand in no answer."""
 _TIME = re.compile(

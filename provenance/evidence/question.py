@@ -53,9 +53,13 @@ _ASKING: tuple[tuple[ClaimType, re.Pattern[str]], ...] = tuple(
             ClaimType.DATE,
             r"\b(?:when|(?:what|which|in what|on what|on which|in which) (?:\w+ )?(?:date|day|year|"
             r"month|time|week|century|decade)|how (?:soon|early|late)|since when|until when|wann|"
-            r"quand|an welchem tag|(?:\w+ )?dates? (?:of|for|on which|when)|the (?:day|date|year))\b",
+            r"quand|an welchem tag|(?:\w+ )?dates? (?:of|for|on which|when)|"
+            r"the (?:day|date|year))\b",
         ),
-        (ClaimType.NAME, r"\b(?:who|whom|whose|by whom|what person|which person|wer|wen|wem|qui)\b"),
+        (
+            ClaimType.NAME,
+            r"\b(?:who|whom|whose|by whom|what person|which person|wer|wen|wem|qui)\b",
+        ),
         (
             ClaimType.YES_NO,
             r"^\W*(?:[^,]{0,60},\s*)?(?:on|in|at|by|as of|before|after|during)?[^,?]{0,40}?\b"
@@ -76,21 +80,21 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\b(?:end|ends|ended|finish(?:es|ed)?|clos(?:e|es|ed)|conclud(?:e|es|ed)|last(?! half)|until when|"
-    r"over|terminate[sd]?|expire[sd]?|left|leave|depart(?:ed)?|endete|finit)\b",
+    r"\b(?:end|ends|ended|finish(?:es|ed)?|clos(?:e|es|ed)|conclud(?:e|es|ed)|last(?! half)|"
+    r"until when|over|terminate[sd]?|expire[sd]?|left|leave|depart(?:ed)?|endete|finit)\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\b(?:who (?:are|were)|which (?:\w+ )?(?:persons|people|countries|men|ministers|powers|\w+s (?:are|were)"
-    r")|what (?:are|were)|whose names)\b",
+    r"\b(?:who (?:are|were)|which (?:\w+ )?(?:persons|people|countries|men|ministers|powers|"
+    r"\w+s (?:are|were))|what (?:are|were)|whose names)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\b(?:how (?:many|much)|number of|what (?:percentage|share|proportion) of|wie viele|combien de)\s+"
+    r"\b(?:how (?:many|much)|number of|what (?:percentage|share|proportion) of|"
+    r"wie viele|combien de)\s+"
     r"(?P<what>[\w-]+(?:\s+[\w-]+)?)",
     re.IGNORECASE,
 )
-_LASTING = re.compile(r"\bhow (?:long|far|old|high)\b", re.IGNORECASE)
 
 
 def asked(question: str, type: ClaimType | None = None) -> Asked:

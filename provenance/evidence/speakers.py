@@ -39,14 +39,18 @@ _THIRD_PERSON = frozenset({"he", "she", "they"})
 _REACH_BACK = 1_200
 _SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\b[A-Z])\.|(?<=\bDr)\.|(?<=\bMr)\.|\n(?!\n))+")
 _NO_SUBJECT = frozenset(
-    """
+    re.findall(
+        r"\w+",
+        """
     although before after when while since if this that these those there then however moreover
     third second first therefore furthermore on in at from by for to as it its his her their but
     and otherwise thus also once during under about between following meanwhile accordingly yet so
     regarding despite thereafter subject what which who whom whose not no neither nor only any
     january february march april may june july august september october november december
-    yesterday today tomorrow tonight accordingly monday tuesday wednesday thursday friday saturday sunday
-    """.split()
+    yesterday today tomorrow tonight monday tuesday wednesday 
+    thursday friday saturday sunday
+        """,
+    )
 )
 _AFTER_SUBJECT = re.compile(
     r"[,\s]*(?:(?:also|then|later|again|further|repeatedly|thereupon|next|first|always|had|has|have|"
@@ -113,7 +117,9 @@ def _without_opening(text: str, span: Span) -> Span | None:
     first, gap, rest = span.of(text).partition(" ")
     if first.casefold() not in _NO_SUBJECT and (rest or first.casefold() != "the"):
         return span
-    return _without_opening(text, Span(span.start + len(first) + len(gap), span.end)) if rest else None
+    return (
+        _without_opening(text, Span(span.start + len(first) + len(gap), span.end)) if rest else None
+    )
 
 
 def _resolved(text: str, subject: Span) -> str | None:

@@ -164,9 +164,9 @@ def _firmness(
         if clause.opens in cues.CONDITIONS:
             continue
         for pattern, holds, shows in _FIRMNESS[:3]:
-            if match := pattern.search(text, clause.span.start, clause.span.end):
-                if holds is not Holds.PROBABLE or _opens_report(text, clause):
-                    return holds, Cue(shows, Span(*match.span()))
+            match = pattern.search(text, clause.span.start, clause.span.end)
+            if match and (holds is not Holds.PROBABLE or _opens_report(text, clause)):
+                return holds, Cue(shows, Span(*match.span()))
         aside = _ASIDE.match(text, clause.span.start, clause.span.end)
         if not aside and not _opens_report(text, clause) and not _goes_on(text, own):
             break

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-FUNCTION_WORDS = frozenset(
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+FUNCTION_WORDS = _listed(
     """
     a an the of in on at to for from by with and or but nor as is are was were be been being am
     it its this that these those he she they his her their hers theirs him them i we you our your
@@ -16,7 +21,7 @@ FUNCTION_WORDS = frozenset(
     im am an als wie wer was wann wo warum er sie es ihr sein seine
     le la les un une des du de et ou mais ne pas est sont fut il elle ils elles se sa son ses
     leur leurs dans par pour sur avec que qui quoi quand où comment
-    """.split()
+    """
 )
 """Words that say nothing of what a sentence is about, in the languages we read most."""
 

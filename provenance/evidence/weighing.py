@@ -30,7 +30,7 @@ _FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us"})
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One passage of one source against one question. Shares are of what the question's words tell."""
+    """One passage against one question. Shares are of what the question's words tell."""
 
     at: int
     own: float
@@ -52,9 +52,7 @@ def weigh(corpus: Corpus, entry: Searchable, query: Query) -> tuple[Matches, tup
     titles = _title_stems(entry)
     at_all = sorted({at for concept in query.concepts for at in matches[concept]})
     scale = _Scale(corpus, wanted)
-    return matches, tuple(
-        _weighed(at, entry, query, matches, scale, titles) for at in at_all
-    )
+    return matches, tuple(_weighed(at, entry, query, matches, scale, titles) for at in at_all)
 
 
 class _Scale:

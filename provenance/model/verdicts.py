@@ -57,11 +57,11 @@ class PlacedStatement:
     why: str
     """How its place was found, or why it is lost, in one sentence."""
     found: Found = Found.EXACT
+    differences: tuple[Difference, ...] = ()
+    """Between the quotation (left) and the source's words (right, offsets in the whole source)."""
     is_sure: bool = True
     """For a proposal: whether its passage speaks to all that is asked, and its value is typed and
     hangs on that. One that is not sure conflicts with nothing outright."""
-    differences: tuple[Difference, ...] = ()
-    """Between the quotation (left) and the source's words (right, offsets in the whole source)."""
 
 
 class CellState(Enum):
