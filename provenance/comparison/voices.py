@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from provenance.comparison.wording import day_in_words, listed
@@ -40,6 +41,41 @@ def doubts(
     if source_a.id == source_b.id:
         clauses.append(f"both stand in {source_a.id}")
     return tuple(clauses)
+
+
+def unlike_layers(a: PlacedStatement, b: PlacedStatement) -> str:
+    """How two layers of one source differ in firmness where they say the same; "" where not."""
+    one, other = a.layer, b.layer
+    if a.statement.source != b.statement.source or one is None or other is None or one == other:
+        return ""
+    firm = (commitment(a), commitment(b))
+    if firm[0] == firm[1]:
+        return ""
+    told = (f"the {layer.name} {words}" for layer, words in zip((one, other), firm, strict=True))
+    return f"but not alike: {listed(told)}"
+
+
+_COMMITMENTS = (
+    (
+        re.compile(r"\b(?:promis|undert[ao]ok?|undertak|pledg|guarant|assur|commit)\w*", re.I),
+        "promises",
+    ),
+    (re.compile(r"\b(?:refus|reject|declin|oppos)\w*", re.I), "refuses"),
+    (re.compile(r"\b(?:hope[sd]?|hopeful|wish(?:es|ed)?|desir\w+)\b", re.I), "hopes"),
+    (
+        re.compile(r"\b(?:expects?|expected|intend\w*|plan\w*|prepared to|ready to)\b", re.I),
+        "plans",
+    ),
+    (re.compile(r"\b(?:may|might|could|perhaps|possibly)\b", re.I), "holds it possible"),
+)
+
+
+def commitment(placed: PlacedStatement) -> str:
+    """What the words make of it: a promise, a plan, a hope; else how firmly it is held."""
+    for pattern, verb in _COMMITMENTS:
+        if match := pattern.search(placed.words):
+            return f"{verb} (“{match.group()}”)"
+    return _FIRMNESS.get(placed.statement.holds, "asserts it")
 
 
 def _of_one(claim: Claim, placed: PlacedStatement, source: Source) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from provenance.alignment.tokens import words
 from provenance.evidence.answers import answers
 from provenance.evidence.asked_passage import Found as Answered
 from provenance.evidence.asked_passage import Passage, is_record
@@ -16,6 +17,7 @@ from provenance.evidence.names import Aliases
 from provenance.evidence.query import Query, query_of
 from provenance.evidence.question import Asked, asked
 from provenance.evidence.search import Matches, why
+from provenance.evidence.stems import stem
 from provenance.evidence.weighing import Weighed, weigh
 from provenance.model.alignments import Found
 from provenance.model.claims import Claim, ClaimType, Event, Holds, Statement
@@ -73,7 +75,7 @@ def propose(claim: Claim, entry: Searchable, corpus: Corpus, aliases: Aliases) -
     chosen = _chosen(found)
     sure = _clear_best(chosen)
     statements = tuple(
-        _statement(each, answer, entry, query, matches, is_sure=answer is sure)
+        _statement(each, answer, entry, query, matches, question, is_sure=answer is sure)
         for _, each, answer in chosen
     )
     return Proposed(statements, query.words, len(entry.passages.spans))
@@ -138,6 +140,7 @@ def _statement(
     entry: Searchable,
     query: Query,
     matches: Matches,
+    question: Asked,
     *,
     is_sure: bool,
 ) -> PlacedStatement:
@@ -152,6 +155,7 @@ def _statement(
         holds=_holds(answer),
         speaker=stance.speaker,
         notes=_notes(each, answer, entry),
+        about=_part_answered(each, question, matches),
     )
     return PlacedStatement(
         statement=statement,
@@ -171,6 +175,16 @@ def _holds(answer: Answered) -> Holds:
     if isinstance(answer.value, AnswerValue):
         return answer.stance.holds
     return Holds.DENIED if answer.stance.denied else answer.stance.holds
+
+
+def _part_answered(each: Weighed, question: Asked, matches: Matches) -> str:
+    """Of a question that joins several, the one answered: they are different matters."""
+    own = {form[0] for c, found in matches.items() if each.at in found for form in c.forms}
+    return max(
+        question.parts,
+        key=lambda part: len(own & {stem(word) for word in words(part).words}),
+        default="",
+    )
 
 
 def _notes(each: Weighed, answer: Answered, entry: Searchable) -> tuple[str, ...]:
@@ -199,5 +213,5 @@ def _why(each: Weighed, answer: Answered, entry: Searchable, query: Query, match
     return "; ".join(parts) + "."
 
 
-def _flat(words: str) -> str:
-    return " ".join(words.split())
+def _flat(quoted: str) -> str:
+    return " ".join(quoted.split())

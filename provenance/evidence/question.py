@@ -29,6 +29,8 @@ class Asked:
     aspect: Aspect = Aspect.WHOLE
     counted: str = ""
     """What a number is asked of: `divisions` in *how many divisions*."""
+    parts: tuple[str, ...] = ()
+    """The questions it joins: *would he accept, and would she agree*; one alone is none."""
     several: bool = False
     """Whether it asks for more than one: `who are`, `which persons`."""
 
@@ -108,6 +110,7 @@ def asked(question: str, type: ClaimType | None = None) -> Asked:
         about=_FRAME.sub("", plain),
         aspect=_aspect(plain) if found is ClaimType.DATE else Aspect.WHOLE,
         counted=counted["what"] if counted else "",
+        parts=_parts(plain) if found is ClaimType.YES_NO else (),
         several=bool(_SEVERAL.search(plain)),
     )
 
@@ -139,6 +142,22 @@ def _type_of(plain: str) -> tuple[ClaimType, str]:
     }[first[2]]
     shown = first[3].split()[-1] if first[2] is ClaimType.YES_NO else first[3]
     return first[2], f"“{shown}” asks for {kind}"
+
+
+_JOINT = re.compile(
+    r",?\s+(?:and|or)\s+(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should)\s+",
+    re.IGNORECASE,
+)
+_OPENING_VERB = re.compile(
+    r"^.*?\b(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should)\s+", re.I
+)
+
+
+def _parts(plain: str) -> tuple[str, ...]:
+    joined = [part.strip(" ?.,") for part in _JOINT.split(plain)]
+    if len(joined) < 2:
+        return ()
+    return (_OPENING_VERB.sub("", joined[0]), *joined[1:])
 
 
 def _aspect(plain: str) -> Aspect:

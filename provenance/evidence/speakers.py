@@ -47,7 +47,7 @@ _NO_SUBJECT = frozenset(
     and otherwise thus also once during under about between following meanwhile accordingly yet so
     regarding despite thereafter subject what which who whom whose not no neither nor only any
     january february march april may june july august september october november december
-    yesterday today tomorrow tonight monday tuesday wednesday 
+    yesterday today tomorrow tonight monday tuesday wednesday
     thursday friday saturday sunday
         """,
     )
