@@ -11,8 +11,8 @@ from provenance.evidence.bearers import named
 from provenance.evidence.edtf_dates import read_date
 from provenance.evidence.excerpts import hangs_on, quoted, share_of
 from provenance.evidence.kin import are_opposed
-from provenance.evidence.numbers import singular
-from provenance.evidence.quantities import quantities
+from provenance.evidence.numbers import read_number, singular
+from provenance.evidence.quantities import number_in_digits, quantities
 from provenance.evidence.question import Aspect
 from provenance.model.claims import ClaimType
 from provenance.model.names import fold_text
@@ -81,7 +81,26 @@ def _numbers(passage: Passage) -> Iterator[Found]:
         focus = passage.nearest_act(at)
         fit = hangs_on(passage, at, focus, spans)
         stance = passage.stance(focus)
-        yield Found(quoted(passage, at), quantity.value, quantity.value.written, stance, "", fit)
+        written = number_in_digits(quantity.value)
+        yield Found(quoted(passage, at), quantity.value, written, stance, "", fit)
+    if not counted:
+        yield from _labels(passage)
+
+
+_LABEL = re.compile(r"\b(?:[Nn]o|[Nn]r|[Nn]umber|[Dd]oc|[Dd]ocument)\.?\s*(?P<number>\d{1,6})\b")
+
+
+def _labels(passage: Passage) -> Iterator[Found]:
+    """`Message No. 308`, right behind what the question asks the number of."""
+    text, span = passage.text, passage.span
+    for match in _LABEL.finditer(text, span.start, span.end):
+        at = Span(*match.span("number"))
+        before = [place for place in passage.anchors if place.end <= match.start()]
+        if not before or text[before[-1].end : match.start()].strip():
+            continue
+        value = read_number(match["number"])
+        stance = passage.stance(before[-1])
+        yield Found(quoted(passage, at), value, match["number"], stance, "its number", 1.0)
 
 
 def _counts(passage: Passage, at: Span, counted: set[str]) -> bool:

@@ -20,6 +20,9 @@ from provenance.model.values import Value
 
 SAID_PLAINLY = Stance(denied=False, holds=Holds.ASSERTED, condition=None, speaker="", cues=())
 
+SHORTEST_SENTENCE = 12
+"""Words from which on a passage without a full stop is taken for a sentence."""
+
 _RECORD = re.compile(r"\A[A-Za-z][\w -]{0,30}:[ \t]+\S.*\n[A-Za-z][\w -]{0,30}:[ \t]")
 
 
@@ -115,3 +118,13 @@ class Passage:
 def is_record(text: str, span: Span) -> bool:
     """Whether a passage is a record of `field: value` lines."""
     return bool(_RECORD.match(span.of(text)))
+
+
+def is_heading(text: str, span: Span) -> bool:
+    """Whether a passage is a heading, a line of capitals or a citation of the file itself."""
+    words_of = span.of(text)
+    if words_of.startswith("#") or "://" in words_of:
+        return True
+    return words_of.rstrip('"”’)]_* ')[-1:] not in (*".!?:;0123456789",) and (
+        len(words_of.split()) < SHORTEST_SENTENCE
+    )

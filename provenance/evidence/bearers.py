@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from provenance.evidence.asked_passage import SAID_PLAINLY, Found, Passage
 from provenance.evidence.excerpts import quoted, trimmed
-from provenance.evidence.speakers import subject_before, subject_in
+from provenance.evidence.speakers import is_passive, subject_before, subject_in
 from provenance.model.names import fold_text
 from provenance.model.notes import Note
 from provenance.model.spans import Span
@@ -36,9 +36,15 @@ def named(passage: Passage) -> Iterator[Found]:
 
 
 def _is_asked_about(passage: Passage, written: str) -> bool:
-    about = set(fold_text(passage.asked.about).split())
-    said = set(fold_text(written).split())
-    return said <= about or said <= _PRONOUNS
+    """Whether a name is one the question itself has, a pronoun, or a mere piece of a phrase."""
+    said = fold_text(written).split()
+    capitals = set(re.findall(r"\b[A-Z][\w-]+", passage.asked.about[1:]))
+    asked = {word for name in capitals for word in fold_text(name).split()}
+    if set(said) & asked or set(said) <= _PRONOUNS:
+        return True
+    return len("".join(said)) < 2 or (
+        said[0] == "the" and len(said) == 2 and written[4:5].isupper()
+    )
 
 
 _PRONOUNS = frozenset({"i", "we", "he", "she", "they", "it", "you"})
@@ -55,16 +61,16 @@ def _bearers(passage: Passage) -> Iterator[Named]:
     text, focus = passage.text, act[1]
     quote = quoted(passage, focus)
     beside = subject_in(text, Span(focus.end, passage.span.end))
-    if beside is not None and not text[focus.end : beside.start].strip():
-        yield quote, beside, "", "named with the office"
     if text[focus.start].isupper():
+        if beside is not None and not text[focus.end : beside.start].strip():
+            yield quote, beside, "", "named with the office"
         return
     if by := _BY.search(text, focus.end, passage.span.end):
         agent = subject_in(text, Span(by.end(), passage.span.end))
         if agent is not None and agent.start - by.end() < 5:
             yield quote, agent, "", "the one it was done by"
     subject = subject_before(text, passage.span.start, focus.start)
-    if subject is not None:
+    if subject is not None and not is_passive(text, subject.end, focus.start):
         yield quote, subject, "", "the subject of the act"
 
 

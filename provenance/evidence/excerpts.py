@@ -11,6 +11,8 @@ from provenance.model.spans import Span
 
 LONGEST_QUOTE = 45
 """Words of the longest passage that is quoted whole; of a longer one, the clauses that matter."""
+NEARER = 0.003
+"""What each word between costs: of two values, the nearer one."""
 FAR = 14
 """Words between a date or number and the act it may date or count; what is farther counts less."""
 
@@ -30,9 +32,10 @@ def hangs_on(passage: Passage, value: Span, focus: Span, values: list[Span]) -> 
         fit *= 0.7
     if _NEW_SUBJECT.search(between):
         fit *= 0.7
-    if len(between.split()) > FAR:
+    apart = len(between.split())
+    if apart > FAR:
         fit *= 0.85
-    return fit
+    return fit - NEARER * min(apart, FAR)
 
 
 def _in_parenthesis(passage: Passage, span: Span) -> bool:

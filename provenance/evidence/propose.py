@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from provenance.alignment.tokens import words
 from provenance.evidence.answers import answers
 from provenance.evidence.asked_passage import Found as Answered
-from provenance.evidence.asked_passage import Passage, is_record
+from provenance.evidence.asked_passage import Passage, is_heading, is_record
 from provenance.evidence.corpus import Corpus, Searchable
 from provenance.evidence.names import Aliases
 from provenance.evidence.query import Query, query_of
@@ -41,10 +41,14 @@ OF_NAMES: dict[ClaimType, float] = {
 """Share of the names asked for that it must speak to: a date without its event answers nothing."""
 OF_ACTS = 0.55
 """Share of its other words that makes up for names it lacks, on yes-no questions and texts."""
+OF_NAMES_ALONE = 0.6
+"""Share of the names that speaks to a mere topic, or to a question for words."""
 BESIDE_BEST = 0.7
 """A further passage is offered only when it is nearly as good as the best one."""
 CLEARLY = 0.95
 """Of the best score: what is closer to it makes the best one doubtful."""
+HANGS_ON = 0.95
+"""How closely a value must hang on what is asked to be called a conflict."""
 MOST_LOOKED_AT = 12
 
 
@@ -82,15 +86,29 @@ def propose(claim: Claim, entry: Searchable, corpus: Corpus, aliases: Aliases) -
 
 
 def _speaks(each: Weighed, question: Asked, entry: Searchable) -> bool:
+    """Whether a passage speaks to enough of the question to be offered as an answer.
+
+    Of two names none may be missing, of more nearly half; a question for a name or for words may
+    lack one of two. What is asked of them must stand in the passage itself, except in a record,
+    whose fields say it.
+    """
     if each.whole < ENOUGH or each.own < OWN:
         return False
+    text, span = entry.document.text, entry.passages.spans[each.at]
     if question.type in (ClaimType.DATE, ClaimType.NUMBER, ClaimType.NAME):
-        span = entry.passages.spans[each.at]
-        acts = each.acts > 0 or is_record(entry.document.text, span)
-        return acts and each.names >= OF_NAMES[question.type]
-    if each.names < OF_NAMES[question.type]:
+        spare = each.names_asked if question.type is ClaimType.NAME else 0
+        named = each.names_missing <= max(spare, (each.names_asked - 1) // 2)
+        acts = each.acts > 0 or is_record(text, span)
+        return named and acts and each.names >= OF_NAMES[question.type]
+    if is_heading(text, span):
+        return False
+    spare = each.names_asked // 2 if question.type is ClaimType.TEXT else 0
+    named = each.names_missing <= max(spare, (each.names_asked - 1) // 2)
+    if not named or each.names < OF_NAMES[question.type]:
         return each.acts >= OF_ACTS
-    return each.acts > 0 or each.names > 0.6
+    if question.is_topic or question.type is ClaimType.TEXT:
+        return each.acts > 0 or each.names > OF_NAMES_ALONE
+    return each.acts > 0
 
 
 def _passage(
@@ -129,7 +147,7 @@ def _clear_best(chosen: list[Scored]) -> Answered | None:
         return None
     score, each, answer = chosen[0]
     is_typed = isinstance(answer.value, DateValue | NumberValue)
-    if not (is_typed and each.is_sure and answer.fit == 1.0):
+    if not (is_typed and each.is_sure and answer.fit >= HANGS_ON):
         return None
     return answer if all(other <= CLEARLY * score for other, *_ in chosen[1:]) else None
 

@@ -93,6 +93,20 @@ def quantities(text: str, apart: Sequence[Span] = ()) -> tuple[FoundQuantity, ..
     return tuple(sorted(found, key=lambda each: each.span))
 
 
+def number_in_digits(value: NumberValue) -> str:
+    """A quantity as a person would type it, so that `read_number` gives the same again."""
+    low, high = (None if end is None else f"{end.normalize():f}" for end in (value.low, value.high))
+    number = low or high or ""
+    if low is None:
+        number = f"at most {high}"
+    elif high is None:
+        number = f"at least {low}"
+    elif low != high:
+        number = f"{low} to {high}"
+    about = "about " if value.approximate else ""
+    return f"{about}{number} {value.unit}".strip()
+
+
 def _found(text: str, apart: Sequence[Span]) -> Iterator[FoundQuantity]:
     for match in _QUANTITY.finditer(text):
         start, end = match.span()

@@ -27,6 +27,8 @@ class Asked:
     about: str
     """The question without remarks in parentheses, and without who tells it or when."""
     aspect: Aspect = Aspect.WHOLE
+    is_topic: bool = False
+    """Whether it names a matter and asks nothing of it: *instruction on Outer Mongolia?*"""
     counted: str = ""
     """What a number is asked of: `divisions` in *how many divisions*."""
     parts: tuple[str, ...] = ()
@@ -109,6 +111,7 @@ def asked(question: str, type: ClaimType | None = None) -> Asked:
         why=why,
         about=_FRAME.sub("", plain),
         aspect=_aspect(plain) if found is ClaimType.DATE else Aspect.WHOLE,
+        is_topic=not (_TEXT.search(plain) or any(p.search(plain) for _, p in _ASKING)),
         counted=counted["what"] if counted else "",
         parts=_parts(plain) if found is ClaimType.YES_NO else (),
         several=bool(_SEVERAL.search(plain)),

@@ -37,7 +37,10 @@ _NO_PERSON = re.compile(
 _FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "they"})
 _REACH_BACK = 1_200
-_SENTENCE = re.compile(r"(?:[^.!?\n]|(?<=\b[A-Z])\.|(?<=\bDr)\.|(?<=\bMr)\.|\n(?!\n))+")
+_SENTENCE = re.compile(
+    r"(?:[^.!?\n]|[.!?](?!\s+[A-Z])|(?<=\b[A-Z])\.|(?<=\bDr)\.|(?<=\bMr)\.|(?<=\bNo)\.|"
+    r"(?<=\bGen)\.|\n(?!\n))+"
+)
 _NO_SUBJECT = frozenset(
     re.findall(
         r"\w+",
@@ -70,7 +73,7 @@ def voice_of(text: str, sentence: Span, focus: Span) -> Voice | None:
     verbs = list(cues.SAYING.finditer(text, sentence.start, max(focus.start, sentence.start)))
     for verb in reversed(verbs):
         subject = subject_before(text, sentence.start, verb.start())
-        if subject is None or _PASSIVE.search(text, subject.end, verb.start()):
+        if subject is None or is_passive(text, subject.end, verb.start()):
             continue
         name = _resolved(text, subject)
         return Voice(name, Span(subject.start, verb.end())) if name is not None else None
@@ -89,6 +92,11 @@ def _said_after(text: str, sentence: Span, focus: Span) -> Voice | None:
             name = _resolved(text, subject)
             return Voice(name, Span(subject.start, verb.end())) if name is not None else None
     return None
+
+
+def is_passive(text: str, subject_end: int, verb: int) -> bool:
+    """Whether what stands between subject and verb makes the subject the one it is done to."""
+    return bool(_PASSIVE.search(text, subject_end, verb))
 
 
 def subject_in(text: str, within: Span) -> Span | None:
@@ -136,17 +144,19 @@ def _named_before(text: str, pronoun: Span, *, persons: bool) -> str:
     """The nearest subject before a pronoun: what a sentence begins with, not what it speaks of."""
     back = Span(max(0, pronoun.start - _REACH_BACK), pronoun.start)
     for sentence in reversed(list(_SENTENCE.finditer(text, back.start, back.end))):
-        first = subject_in(text, Span(*sentence.span()))
-        if first is None:
-            continue
-        known = _tidied(first.of(text))
-        if known.casefold() in (*_FIRST_PERSON, *_THIRD_PERSON):
-            continue
-        if not (persons and _NO_PERSON.search(known)):
+        for match in _SUBJECT.finditer(text, *sentence.span()):
+            subject = _without_opening(text, Span(*match.span()))
+            known = _tidied(subject.of(text)) if subject else ""
+            if not known or (persons and _NO_PERSON.search(known)):
+                continue
+            if known.casefold() in _FIRST_PERSON:
+                continue
+            if known.casefold() in _THIRD_PERSON:
+                break
             return known
     return ""
 
 
 def _tidied(name: str) -> str:
     flat = " ".join(name.split()).strip(" ,.;:")
-    return re.sub(r"(?:['’`]s?)\Z", "", flat)
+    return re.sub(r"['’`]s?\Z", "", flat)

@@ -39,6 +39,9 @@ class Weighed:
     """The same with its surroundings."""
     names: float
     """Of the names asked for, with their surroundings; 1 where none is asked for."""
+    names_asked: int
+    names_missing: int
+    """How many names asked for stand neither in it nor right around it."""
     acts: float
     """Of the other words, in the passage itself; 1 where there are none."""
     is_sure: bool
@@ -93,6 +96,8 @@ def _weighed(
         own=scale.share(_with_carrier(own, at, entry, matches, scale), (*scale.wanted, *times)),
         whole=min(1.0, scale.share({**around, **times}, (*scale.wanted, *times)) + bonus),
         names=scale.share(around, names),
+        names_asked=len(names),
+        names_missing=sum(around[name] <= AFTER for name in names),
         acts=max(scale.share(own, acts), bonus),
         is_sure=_is_sure(scale.share(own, names), scale.share(own, acts), own),
     )
