@@ -17,11 +17,13 @@ from provenance.comparison.judge import judge
 from provenance.errors import Problem, ProvenanceError
 from provenance.evidence.cells import gather
 from provenance.evidence.corpus import corpus_of
+from provenance.evidence.finding import find
 from provenance.evidence.propose import Proposed, propose
 from provenance.model.claims import Claim
 from provenance.model.documents import Document
 from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.housekeeping import Added, Examined, Started
+from provenance.model.search import Search
 from provenance.model.sources import Source
 from provenance.model.verdicts import Row
 from provenance.readers.layers import layers_of
@@ -111,6 +113,22 @@ def add(root: Path, files: Iterable[Path]) -> tuple[tuple[Added, ...], tuple[Pro
     return start.add(root, files, read)
 
 
+def search(root: Path, claim: str, tell: Tell = lambda _: None) -> Search:
+    """The passages of every source that may speak on a claim, best first within each.
+
+    KeyError where there is no such claim; raises `ProvenanceError` when `root` is no workspace.
+    """
+    workspace = open_workspace(root)
+    wanted = {each.id: each for each in workspace.claims}[claim]
+    sources, problems = _read_sources(workspace, tell, len(workspace.sources))
+    return find(wanted, sources, workspace.settings.aliases, (*workspace.problems, *problems))
+
+
+def claims_of(root: Path) -> tuple[str, ...]:
+    """The ids of a workspace's claims. Raises `ProvenanceError` when `root` is none."""
+    return tuple(claim.id for claim in open_workspace(root).claims)
+
+
 def report(root: Path, dossier: Dossier, only: Sequence[str] = ()) -> tuple[str, ...]:
     """Write the conflict report in every format; the paths written, relative to the workspace.
 
@@ -178,10 +196,10 @@ def _judge_claims(
 
     corpus = corpus_of(sources)
 
-    def search(claim: Claim, source: str) -> Proposed:
+    def proposals(claim: Claim, source: str) -> Proposed:
         return propose(claim, corpus.sources[source], corpus, workspace.settings.aliases)
 
-    chosen = None if confirmed_only else search
+    chosen = None if confirmed_only else proposals
 
     def row(claim: Claim) -> Row:
         cells = tuple(

@@ -41,14 +41,19 @@ class Passages:
 
     source: str
     spans: tuple[Span, ...]
-    stems: tuple[Stems, ...]
-    """All words count towards a passage's length; function words are never searched for."""
+    words: tuple[Stems, ...]
+    """The folded words of each."""
     notes: tuple[str | None, ...]
     """The id of the note each stands in."""
     carriers: tuple[int | None, ...]
     """For a passage of a note, the passage its marker stands in."""
     names: frozenset[str]
     """Folded words that stand in capitals wherever they stand: names, and garbles of names."""
+
+    @cached_property
+    def stems(self) -> tuple[Stems, ...]:
+        """The stems of each; all words count towards a passage's length."""
+        return tuple(tuple(map(stem, each)) for each in self.words)
 
     @cached_property
     def mean_length(self) -> float:
@@ -80,10 +85,10 @@ def passages_of(source: str, document: Document) -> Passages:
     """
     text = document.text
     spans = _spans(text)
-    stems = tuple(tuple(stem(word) for word in words(span.of(text)).words) for span in spans)
+    heard = tuple(words(span.of(text)).words for span in spans)
     notes = tuple(_note_of(span, document) for span in spans)
     carriers = _carriers(spans, notes, document)
-    return Passages(source, spans, stems, notes, carriers, _names(text))
+    return Passages(source, spans, heard, notes, carriers, _names(text))
 
 
 def _spans(text: str) -> tuple[Span, ...]:

@@ -222,7 +222,7 @@ def _notes(each: Weighed, answer: Answered, entry: Searchable) -> tuple[str, ...
 def _why(each: Weighed, answer: Answered, entry: Searchable, query: Query, matches: Matches) -> str:
     """The reason in a sentence: the words it has, what was inferred, what shows the stance."""
     text = entry.document.text
-    parts = [f"Proposed: {why(each.at, query, matches)}"]
+    parts = [f"Proposed: {why(entry.passages, each.at, query, matches)}"]
     if answer.basis:
         parts.append(answer.basis)
     parts += [f"{cue.shows} (“{_flat(cue.span.of(text))}”)" for cue in answer.stance.cues]

@@ -17,6 +17,7 @@ from math import log
 from provenance.evidence.garbled import is_garble
 from provenance.evidence.passages import Passages, Stems
 from provenance.evidence.query import Concept, Query
+from provenance.evidence.stems import stem
 from provenance.model.search import FoundPassage, Searched
 
 SATURATION = 0.9
@@ -40,7 +41,7 @@ class Match:
 
     times: float
     how: str
-    """The word the text has instead; "" where it has the very word or an alias."""
+    """The stem of the word the text has instead; "" where it has the very word or an alias."""
 
 
 Matches = Mapping[Concept, Mapping[int, Match]]
@@ -67,7 +68,9 @@ def search(
     }
     best = sorted(scores, key=lambda at: (-scores[at], at))[:most]
     found = tuple(
-        FoundPassage(passages.spans[at], rank, why(at, query, matches), passages.notes[at])
+        FoundPassage(
+            passages.spans[at], rank, why(passages, at, query, matches), passages.notes[at]
+        )
         for rank, at in enumerate(best, 1)
     )
     return Searched(passages.source, total, found)
@@ -78,18 +81,19 @@ def matches_of(passages: Passages, query: Query, known: Collection[str] = ()) ->
     return {concept: _matches(passages, concept, known) for concept in query.concepts}
 
 
-def why(at: int, query: Query, matches: Matches) -> str:
+def why(passages: Passages, at: int, query: Query, matches: Matches) -> str:
     """Which of the words searched for a passage has, and how it has them."""
     has = [concept for concept in query.concepts if at in matches[concept]]
-    listed = ", ".join(_shown(concept, matches[concept][at]) for concept in has)
+    listed = ", ".join(_shown(concept, matches[concept][at], passages.words[at]) for concept in has)
     return f"has {len(has)} of {len(query.concepts)} words searched for: {listed}"
 
 
-def _shown(concept: Concept, match: Match) -> str:
+def _shown(concept: Concept, match: Match, words: Stems) -> str:
     if not match.how:
         return f"“{concept.shown}”"
     near = "counts less" if match.how in concept.kin else "may be garbled"
-    return f"“{concept.shown}” as “{match.how}” ({near})"
+    word = next((word for word in words if stem(word) == match.how), match.how)
+    return f"“{concept.shown}” as “{word}” ({near})"
 
 
 def _matches(passages: Passages, concept: Concept, known: Collection[str]) -> dict[int, Match]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from provenance.errors import Problem
+from provenance.model.claims import Claim
+from provenance.model.documents import Document
 from provenance.model.spans import Span
 
 
@@ -27,3 +30,23 @@ class Searched:
     source: str
     passages_read: int
     passages: tuple[FoundPassage, ...]
+    why: str = ""
+    """Why it was not searched: it could not be read. "" where it was."""
+
+
+@dataclass(frozen=True)
+class Search:
+    """All sources of a workspace, searched for one claim."""
+
+    claim: Claim
+    words: tuple[str, ...]
+    """What was searched for."""
+    searched: tuple[Searched, ...]
+    """In the order of the board."""
+    documents: tuple[tuple[str, Document], ...]
+    """What was read, by source."""
+    problems: tuple[Problem, ...] = ()
+
+    def document(self, source: str) -> Document:
+        """What was read of a source; KeyError where nothing was."""
+        return dict(self.documents)[source]
