@@ -41,7 +41,8 @@ def relate(
         return Relation.COMPATIBLE, sentence(_different_matters(one, other))
     outcome = fit(claim, one, other)
     if outcome.fit is not Fit.CLASH:
-        return _RELATIONS[outcome.fit], sentence(outcome.why, unlike_layers(a, b))
+        unlike = unlike_layers(a, b) if outcome.fit is Fit.AGREE else ""
+        return _RELATIONS[outcome.fit], sentence(outcome.why, unlike)
     apart = told_apart(claim, a, b)
     if apart:
         return Relation.COMPATIBLE, sentence(f"{outcome.why}, but {apart}")

@@ -48,34 +48,30 @@ def unlike_layers(a: PlacedStatement, b: PlacedStatement) -> str:
     one, other = a.layer, b.layer
     if a.statement.source != b.statement.source or one is None or other is None or one == other:
         return ""
-    firm = (commitment(a), commitment(b))
-    if firm[0] == firm[1]:
+    (verb, word), (other_verb, other_word) = _commitment(a), _commitment(b)
+    if verb == other_verb or not (verb and other_verb):
         return ""
-    told = (f"the {layer.name} {words}" for layer, words in zip((one, other), firm, strict=True))
-    return f"but not alike: {listed(told)}"
+    told = f"the {one.name} {verb} (“{word}”), the {other.name} {other_verb} (“{other_word}”)"
+    return f"but not alike: {told}"
 
 
-_COMMITMENTS = (
-    (
-        re.compile(r"\b(?:promis|undert[ao]ok?|undertak|pledg|guarant|assur|commit)\w*", re.I),
-        "promises",
-    ),
-    (re.compile(r"\b(?:refus|reject|declin|oppos)\w*", re.I), "refuses"),
-    (re.compile(r"\b(?:hope[sd]?|hopeful|wish(?:es|ed)?|desir\w+)\b", re.I), "hopes"),
-    (
-        re.compile(r"\b(?:expects?|expected|intend\w*|plan\w*|prepared to|ready to)\b", re.I),
-        "plans",
-    ),
-    (re.compile(r"\b(?:may|might|could|perhaps|possibly)\b", re.I), "holds it possible"),
+_COMMITMENTS = tuple(
+    (verb, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for verb, words in (
+        ("promises", r"promis\w+|undert[ao]ok|undertak\w+|pledg\w+|guarant\w+|assur\w+"),
+        ("refuses", r"refus\w+|reject\w*|declin\w+|oppos\w+"),
+        ("hopes", r"hope[sd]?|hopeful|wish(?:es|ed)?|desir\w+"),
+        ("plans", r"expect(?:s|ed)?|intend\w*|plan(?:s|ned)?|prepared to|ready to"),
+    )
 )
 
 
-def commitment(placed: PlacedStatement) -> str:
-    """What the words make of it: a promise, a plan, a hope; else how firmly it is held."""
-    for pattern, verb in _COMMITMENTS:
+def _commitment(placed: PlacedStatement) -> tuple[str, str]:
+    """What the words make of what they tell, firmest first, and the word that shows it."""
+    for verb, pattern in _COMMITMENTS:
         if match := pattern.search(placed.words):
-            return f"{verb} (“{match.group()}”)"
-    return _FIRMNESS.get(placed.statement.holds, "asserts it")
+            return verb, match.group()
+    return "", ""
 
 
 def _of_one(claim: Claim, placed: PlacedStatement, source: Source) -> Iterator[tuple[str, str]]:

@@ -54,7 +54,8 @@ def _clauses(text: str, sentence: Span) -> Iterator[Clause]:
     for edge in _EDGE.finditer(text, sentence.start, sentence.end):
         cut = edge.start() + 1 if edge.group()[:1] in ",;:" else edge.start()
         # A comma in a name or a list of single words opens no clause.
-        if len(text[start:cut].split()) < 2 or len(text[cut : sentence.end].split()) < 2:
+        short = len(text[start:cut].split()) < 2 and not _OPENING.match(text, cut, sentence.end)
+        if short or len(text[cut : sentence.end].split()) < 2:
             continue
         yield _clause(text, Span(start, cut))
         start = cut
