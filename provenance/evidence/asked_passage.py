@@ -74,11 +74,11 @@ class Passage:
 
     @property
     def act(self) -> tuple[Concept, Span] | None:
-        """The rarest-looking act of the question that the passage has, and where."""
+        """The act of the question that the passage has, and where; for want of one, a noun."""
         acts = [c for c in self.matches if not c.is_name and not c.is_time and c.is_asked]
         acts = acts or [c for c in self.matches if not c.is_name and not c.is_time]
-        # The very word before another word for it, and the verb, which comes first in a question.
-        for concept in sorted(acts, key=lambda c: bool(self.matches[c].how)):
+        # A word known for an act before a mere noun, then the very word before another for it.
+        for concept in sorted(acts, key=lambda c: (not c.kin, bool(self.matches[c].how))):
             places = self.places(concept)
             if places:
                 return concept, places[0]

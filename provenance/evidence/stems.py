@@ -65,9 +65,9 @@ def stem(word: str) -> str:
         return word
     ending = _ending(word)
     word = _without(word, ending)
-    if ending in _BEFORE_OTHERS:
-        word = _without(word, _ending(word))
-    if len(word) > SHORTEST and word.endswith("e"):
+    if ending in _BEFORE_OTHERS and (other := _ending(word)) not in ("s", "es"):
+        word = _without(word, other)
+    while len(word) > SHORTEST and word.endswith("e"):
         word = word[:-1]
     doubled = len(word) > SHORTEST and word[-1] == word[-2] and word[-1] not in "aeiouls"
     return word[:-1] if doubled else word

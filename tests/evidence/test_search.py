@@ -119,6 +119,8 @@ def test_what_may_be_a_garble(one: str, other: str, garbled: bool) -> None:
         ("approval", "approved"),
         ("enter", "entered"),
         ("negotiations", "negotiate"),
+        ("agree", "agreed"),
+        ("refuse", "refused"),
         ("leader", "leaders"),
     ],
 )
