@@ -47,8 +47,7 @@ def gather(
 def _searched(source: str, found: Proposed, entry: ReadSource) -> Cell:
     if found.statements:
         return Cell(source, CellState.SPEAKS, None, "", found.statements)
-    passages = "1 passage" if found.passages == 1 else f"{found.passages} passages"
-    why = f"Nothing that answers was found in {passages}; nobody has read it through."
+    why = "Nothing that answers was found in it; nobody has read it through."
     if entry.document is not None and entry.document.gaps:
-        why = f"Nothing that answers was found in what could be read of it ({passages})."
+        why = "Nothing that answers was found in what could be read of it."
     return Cell(source, CellState.PROPOSED_SILENT, None, why, searched=found.searched)

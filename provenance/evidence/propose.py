@@ -208,7 +208,7 @@ def _part_answered(each: Weighed, question: Asked, matches: Matches) -> str:
 def _notes(each: Weighed, answer: Answered, entry: Searchable) -> tuple[str, ...]:
     """The labels of the markers in the passage; in a note, its own."""
     document, span = entry.document, entry.passages.spans[each.at]
-    note = next((n for n in document.notes if n.id == entry.passages.notes[each.at]), None)
+    note = next((n for n in document.notes if n.span.overlaps(answer.span)), None)
     if note is not None:
         return (note.label,)
     near = [
