@@ -15,7 +15,7 @@ from provenance.model.spans import Span
 _EDGE = re.compile(
     r"[;:]\s+|\s[–—-]{1,2}\s|—|,\s+(?:and|but|or|while|although|though|whereas|because|since|so|yet|"
     r"which|who|where|when|as)\s+|,\s+|\s(?=(?:but|while|whereas|although|though|because|unless|"
-    r"until|if|provided|which|whereby|that|whether)\s)|\s(?:and|but)\s+(?=(?:he|she|it|they|we|I|"
+    r"if|provided|which|whereby|that|whether)\s)|(?<!\bnot)\s(?=until\s)|\s(?:and|but)\s+(?=(?:he|she|it|they|we|I|"
     r"the|this|that|no|not|had|has|have|was|were|is|are|would|will|could|cannot|can|should|may|"
     r"might|to|(?-i:[A-Z][\w.]+\s(?:was|were|is|had|has|said|did|would|will|returned)))\b)",
     re.IGNORECASE,
