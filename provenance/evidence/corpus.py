@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -168,11 +169,16 @@ _RECORD_END = re.compile(r"[ \t]*\n(?:end|to|until|departure)[ _-]?(?:date)?:[ \
 
 def _ranges_joined(text: str, dates: tuple[TaggedDate, ...]) -> list[TaggedDate]:
     """The dates, with the two ends of a range or of a record as the one stretch they are."""
-    stretches = (*join_ranges(text, dates), *_record_stretches(text, dates))
-    alone = (
-        date for date in dates if not any(stretch.span.covers(date.span) for stretch in stretches)
+    stretches = sorted(
+        (*join_ranges(text, dates), *_record_stretches(text, dates)), key=lambda date: date.span
     )
-    return sorted((*stretches, *alone), key=lambda date: date.span)
+    starts = [stretch.span.start for stretch in stretches]
+
+    def is_end(date: TaggedDate) -> bool:
+        at = bisect_right(starts, date.span.start) - 1
+        return at >= 0 and stretches[at].span.covers(date.span)
+
+    return sorted((*stretches, *(d for d in dates if not is_end(d))), key=lambda date: date.span)
 
 
 def _record_stretches(text: str, dates: tuple[TaggedDate, ...]) -> Iterator[TaggedDate]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+import numpy as np
 
 from provenance.alignment.sentences import LONGEST, sentences
 from provenance.alignment.tokens import words
@@ -85,10 +86,9 @@ def passages_of(source: str, document: Document) -> Passages:
     """
     text = document.text
     spans = _spans(text)
-    heard = tuple(words(span.of(text)).words for span in spans)
-    notes = tuple(_note_of(span, document) for span in spans)
+    notes = _notes_of(spans, document)
     carriers = _carriers(spans, notes, document)
-    return Passages(source, spans, heard, notes, carriers, _names(text))
+    return Passages(source, spans, _words_of(spans, text), notes, carriers, _names(text))
 
 
 def _spans(text: str) -> tuple[Span, ...]:
@@ -161,8 +161,24 @@ def _with_topics(text: str, spans: Sequence[Span]) -> Iterable[Span]:
             yield whole
 
 
-def _note_of(span: Span, document: Document) -> str | None:
-    return next((note.id for note in document.notes if note.span.overlaps(span)), None)
+def _words_of(spans: Sequence[Span], text: str) -> tuple[Stems, ...]:
+    """The words of each passage; the text is taken apart once, since every call has its price."""
+    tokens = words(text)
+    firsts = np.searchsorted(tokens.starts, [span.start for span in spans]).tolist()
+    ends = np.searchsorted(tokens.starts, [span.end for span in spans]).tolist()
+    return tuple(tokens.words[first:end] for first, end in zip(firsts, ends, strict=True))
+
+
+def _notes_of(spans: Sequence[Span], document: Document) -> tuple[str | None, ...]:
+    """The note each passage stands in; the first, where it touches several."""
+    notes = sorted(document.notes, key=lambda note: note.span)
+    ends = [note.span.end for note in notes]
+    found: list[str | None] = []
+    for span in spans:
+        at = bisect_right(ends, span.start)
+        inside = at < len(notes) and notes[at].span.overlaps(span)
+        found.append(notes[at].id if inside else None)
+    return tuple(found)
 
 
 def _carriers(
@@ -179,8 +195,6 @@ def _carriers(
 
 def _names(text: str) -> frozenset[str]:
     """Words in capitals within a sentence, and never in small letters anywhere."""
-    small = Counter(w.group() for w in _ANY_WORD.finditer(text) if w.group()[0].islower())
-    found = (match.group() for match in _CAPITALISED.finditer(text))
-    return frozenset(
-        word for each in found if each.casefold() not in small for word in words(each).words
-    )
+    small = {word for word in _ANY_WORD.findall(text) if word[0].islower()}
+    capitals = {word for word in _CAPITALISED.findall(text) if word.casefold() not in small}
+    return frozenset(words(" ".join(sorted(capitals))).words)

@@ -141,7 +141,7 @@ class Row:
     pairs: tuple[Pair, ...]
     origins: Origins
     on_proposals: bool = False
-    """Whether the verdict, or what leaves it open, would differ without what nobody has confirmed."""
+    """Whether the verdict, or what leaves it open, rests on what nobody has confirmed."""
 
     def cell(self, source: str) -> Cell:
         """The cell of a source, by its id; KeyError where there is none."""

@@ -26,13 +26,13 @@ ALIASES = Aliases((("Chiang Kai-shek", "Chiang", "the Generalissimo"),))
 
 CABLE = (
     "This morning I called on Dr. Soong.\n\nSoong expects to see Stalin again tonight and to "
-    "inform him that he is prepared to accept the Yalta provision on Outer Mongolia as worded. The talks "
-    "will break down if no agreement can be reached.\n"
+    "inform him that he is prepared to accept the Yalta provision on Outer Mongolia as worded. "
+    "The talks will break down if no agreement can be reached.\n"
 )
 ESSAY = (
     "Although Chiang Kai-shek was informed of the secret agreement in March, it was not until "
-    "June 15.29 that he was officially informed of its provisions. China insisted that it could not make "
-    "concessions. Stalin had to fulfill two important conditions.\n"
+    "June 15.29 that he was officially informed of its provisions. China insisted that it could "
+    "not make concessions. Stalin had to fulfill two important conditions.\n"
 )
 RECORD = (
     "id: 1\nname: Truman\nstart-date: 1945-07-16\nend-date: 1945-08-02\nlocale: Potsdam\n"
