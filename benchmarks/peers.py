@@ -18,7 +18,8 @@ Detector = Callable[[str, str], list[Detection]]
 
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 5
-"""Words of the shortest block that counts, for tools that report every common word."""
+"""Words of the shortest block that counts, for tools that report every common word: of three to
+eight, what serves them best on the development pairs once fragments are joined."""
 _FEWEST_CHARACTERS = 25
 """The same for tools that compare characters."""
 
@@ -131,7 +132,8 @@ def _text_matcher() -> Detector:
             ours, theirs = Text(left, "left", False), Text(right, "right", False)
             try:
                 found = Matcher(ours, theirs, removeStopwords=False).extended_matches
-            except TypeError:  # It returns None for "no match" and then iterates over it.
+            except (TypeError, IndexError):
+                # With no match it iterates over None; at the end of a text it looks beyond it.
                 return []
         return [
             (

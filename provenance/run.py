@@ -192,7 +192,10 @@ def _judge_claims(
 ) -> tuple[Row, ...]:
     documents = {entry.source.id: entry.document for entry in sources if entry.document}
     descriptions = {entry.source.id: entry.source for entry in sources}
-    locators = {id_: Locator(document.text) for id_, document in documents.items()}
+    locators = {
+        id_: Locator(document.text, [m.span for m in document.markers])
+        for id_, document in documents.items()
+    }
 
     corpus = corpus_of(sources)
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from provenance.alignment.altered import matching_ends, place_of, whole_words, with_ends
 from provenance.alignment.context import Context
@@ -184,11 +184,12 @@ class Locator:
         return self._index.tokens.span(candidate.first, candidate.last - 1)
 
     def _parts(self, candidate: Candidate) -> list[Span | None]:
+        """Where the parts stand, widened to whole words where that makes none of them overlap."""
         tokens = self._index.tokens
-        return [
-            whole_words(self._unmarked, tokens.span(part.first, part.last - 1)) if part else None
-            for part in candidate.parts
-        ]
+        narrow = [tokens.span(p.first, p.last - 1) if p else None for p in candidate.parts]
+        wide = [whole_words(self._unmarked, span) if span else None for span in narrow]
+        placed = [span for span in wide if span]
+        return narrow if any(a.end > b.start for a, b in pairwise(placed)) else wide
 
 
 def _located(found: Found, places: Sequence[FoundPlace]) -> Located:

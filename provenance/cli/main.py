@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "read": "provenance.cli.text_commands:read",
     "locate": "provenance.cli.text_commands:locate",
     "find": "provenance.cli.find_command:find",
+    "align": "provenance.cli.align_command:align",
     "check": "provenance.cli.board_commands:check",
     "show": "provenance.cli.board_commands:show",
     "report": "provenance.cli.board_commands:report",

@@ -11,7 +11,7 @@ from provenance.model.dossier import ReadSource, SourceState
 from provenance.model.sources import Role
 from provenance.model.verdicts import Row
 from provenance.rendering.dates_in_words import date_short
-from provenance.rendering.marks import VERDICT_MARKS, Mark
+from provenance.rendering.marks import Mark, verdict_mark
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.board import QUESTION, VERDICT, Board, Spot
 from provenance.tui.drawing import Pencil, cell_words, in_lines, table_text, verdict_words
@@ -22,6 +22,10 @@ _LEAST_CELL, _MOST_CELL = 13, 34
 _VERDICT_WIDTH = 14
 _MOST_LINES = 3
 _SCROLLBAR = 1
+
+
+Drawn = tuple[tuple[str, ...], Mark]
+"""A cell's lines and the mark they are coloured by."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ def _upright(board: Board, pencil: Pencil, width: int) -> Grid:
         texts = (
             table_text(asked),
             *(table_text(lines, pencil.in_table(mark)) for lines, mark in said),
-            table_text(lines[-1], pencil.in_table(VERDICT_MARKS[row.verdict][0])),
+            table_text(lines[-1], pencil.in_table(verdict_mark(row)[0])),
         )
         rows.append(GridRow(row.claim.id, texts, max(map(len, lines))))
     return Grid(columns, tuple(rows), turned=False)
@@ -122,7 +126,7 @@ def _turned(board: Board, pencil: Pencil, width: int) -> Grid:
         texts = [table_text(lines, pencil.in_table(mark)) for lines, mark in said]
         rows.append(GridRow(entry.source.id, (label, *texts), height))
     verdicts = [
-        table_text([verdict_words(row, pencil)], pencil.in_table(VERDICT_MARKS[row.verdict][0]))
+        table_text([verdict_words(row, pencil)], pencil.in_table(verdict_mark(row)[0]))
         for row in shown
     ]
     if shown:
@@ -130,7 +134,9 @@ def _turned(board: Board, pencil: Pencil, width: int) -> Grid:
     return Grid(columns, tuple(rows), turned=True)
 
 
-def _cells(row: Row, board: Board, pencil: Pencil, width: int) -> list[tuple[list[str], Mark]]:
+def _cells(
+    row: Row, board: Board, pencil: Pencil, width: int
+) -> list[tuple[tuple[str, ...], Mark]]:
     marks = board.marks(row)
     drawn = []
     for cell in row.cells:
@@ -151,9 +157,8 @@ def _source_label(entry: ReadSource, board: Board, pencil: Pencil, width: int) -
     state = "" if entry.state is SourceState.READ else f", {entry.state.value.replace('-', ' ')}"
     text = table_text(in_lines(name, width, 1), "bold")
     text.append("\n")
-    text.append(
-        "\n".join(in_lines(f"{on_one_line(when)}{state}", width, 1)), pencil.colour("muted")
-    )
+    below = in_lines(f"{on_one_line(when)}{state}", width, 2)
+    text.append("\n".join(below), pencil.colour("muted"))
     return text
 
 
@@ -165,12 +170,11 @@ def _widths(width: int, cells: int, last: int = _VERDICT_WIDTH) -> tuple[int, in
     """
     room = width - _SCROLLBAR
     ends = _PADDING + (last + _PADDING if last else 0)
-    share = 3 if cells < 4 else 4
-    head = min(_MOST_HEAD, max(_LEAST_HEAD, room // share))
-    cell = min(_MOST_CELL, (room - head - ends) // max(1, cells) - _PADDING)
-    if cell >= _LEAST_CELL:
-        spare = room - head - ends - cells * (cell + _PADDING)
-        return min(_MOST_HEAD, head + spare), cell, last
+    for head in (max(_LEAST_HEAD, room // (3 if cells < 4 else 4)), _LEAST_HEAD):
+        cell = min(_MOST_CELL, (room - head - ends) // max(1, cells) - _PADDING)
+        if cell >= _LEAST_CELL:
+            spare = room - head - ends - cells * (cell + _PADDING)
+            return min(_MOST_HEAD, head + spare), cell, last
     across = room - _LEAST_HEAD - _PADDING
     fitting = max(1, across // (max(_LEAST_CELL, last) + _PADDING))
     cell = max(_LEAST_CELL, across // fitting - _PADDING)

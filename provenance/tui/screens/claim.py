@@ -11,7 +11,7 @@ from textual.content import Content
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import Cell, PlacedStatement, Row, Standing
 from provenance.rendering.citation_line import statement_with_citation
-from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of
+from provenance.rendering.marks import LOOKS, Mark, mark_of, verdict_mark
 from provenance.rendering.statements_in_words import (
     cited_notes,
     counted,
@@ -60,6 +60,7 @@ class ClaimScreen(BoardScreen):
         super().__init__(dossier)
         self.claim = spot.claim
         self.left, self.right = first_pair(self.row, spot.source, base)
+        self._drawn_around = 0
 
     @property
     def row(self) -> Row:
@@ -75,7 +76,13 @@ class ClaimScreen(BoardScreen):
                 yield Pane(id="notes", title="NOTES")
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.redraw)
+        if self._around != self._drawn_around:
+            self.redraw()
+
+    @property
+    def _around(self) -> int:
+        """How many sentences of the surroundings there is room for."""
+        return 2 if self.size.height >= _TALL else 1
 
     def renew(self, dossier: Dossier) -> None:
         if not any(row.claim.id == self.claim for row in dossier.rows):
@@ -94,7 +101,8 @@ class ClaimScreen(BoardScreen):
 
     def redraw(self) -> None:
         row, pencil = self.row, self.pencil
-        verdict = pencil.marked(VERDICT_MARKS[row.verdict][0], verdict_word(row))
+        self._drawn_around = self._around
+        verdict = pencil.marked(verdict_mark(row)[0], verdict_word(row))
         self.query_one(Headline).show(row.claim.question, verdict)
         self.query_one("#strip", Clickable).update(self._strip(pencil))
         levels = self._levels(pencil)
@@ -118,17 +126,9 @@ class ClaimScreen(BoardScreen):
         items = []
         for number, cell in enumerate(self.row.cells):
             mark = mark_of(cell)
-            seats = [
-                seat for seat in (self.left, self.right) if seat and seat.source == cell.source
-            ]
-            sides = "".join(
-                side
-                for side, seat in (("L", self.left), ("R", self.right))
-                if seat is not None and seat.source == cell.source
-            )
-            several = f" {seats[-1].index + 1}/{len(cell.statements)}" if seats else ""
-            several = several if len(cell.statements) > 1 else ""
+            sides = self._sides_of(cell)
             sign = f"({pencil.sign(mark)})" if cell.is_proposed else pencil.sign(mark)
+            several = f" of {len(cell.statements)}" if sides and len(cell.statements) > 1 else ""
             name = f"{on_one_line(cell.source)}{several}"
             shown = Content.assemble((sign, in_pane(mark)), " ", (name, "bold" if sides else ""))
             if sides:
@@ -138,7 +138,7 @@ class ClaimScreen(BoardScreen):
 
     def _sides_of(self, cell: Cell) -> str:
         """`L`, `R`, with the number of the statement where the source makes several."""
-        return "".join(
+        return " ".join(
             f"{side}{seat.index + 1 if len(cell.statements) > 1 else ''}"
             for side, seat in (("L", self.left), ("R", self.right))
             if seat is not None and seat.source == cell.source
@@ -166,8 +166,7 @@ class ClaimScreen(BoardScreen):
             return None
         document = self.dossier.source(seat.source).document
         span = statement_at(self.row, seat).span
-        around = 2 if self.size.height >= _TALL else 1
-        return excerpt(document, span, around) if document and span else None
+        return excerpt(document, span, self._around) if document and span else None
 
     def compared(self) -> tuple[PassageRow, ...]:
         """The rows of the two passages; () where they share next to nothing."""
@@ -222,8 +221,8 @@ class ClaimScreen(BoardScreen):
         for name, placed in zip(self._names(), self.statements, strict=True):
             if placed is not None:
                 yield from self._standing(name, placed)
-        verdict = VERDICT_MARKS[row.verdict][0]
-        why = row.why.replace(pair.why, "as said above.") if pair else row.why
+        verdict = verdict_mark(row)[0]
+        why = row.why.replace(pair.why, "See above.") if pair else row.why
         yield Line(Content(on_one_line(why)), pencil.marked(verdict, verdict_word(row)) + ": ")
         yield labelled("rests", f"on {origins_in_words(row)}")
 
@@ -268,7 +267,7 @@ class ClaimScreen(BoardScreen):
     def action_difference(self, step: int) -> None:
         passages = self.query_one(Passages)
         if not passages.locked:
-            self.action_lock()
+            passages.scroll_together()
         if not passages.differences:
             self.notify("The two share next to nothing, so there is no difference to step to.")
             return
@@ -287,14 +286,14 @@ class ClaimScreen(BoardScreen):
         passages.lay()
         self.notify("Lines wrap." if passages.wrap else "Lines run on; move with h and l.")
 
-    def action_lock(self) -> None:
+    async def action_lock(self) -> None:
         passages = self.query_one(Passages)
-        passages.locked = not passages.locked
-        passages.lay()
-        self.query_one("#together" if passages.locked else "#apart-left").focus()
-        self.notify(
-            "Both sides scroll together." if passages.locked else "Each side scrolls alone."
-        )
+        if passages.locked:
+            await passages.scroll_apart()
+            self.notify("Each side scrolls alone.")
+        else:
+            passages.scroll_together()
+            self.notify("Both sides scroll together.")
 
     def action_copy(self) -> None:
         lines = [on_one_line(self.row.claim.question)]
