@@ -31,19 +31,23 @@ class Extent:
 
 
 def day_extent(day: Day) -> Extent:
+    """One day."""
     return Extent(day, day, Grain.DAY)
 
 
 def month_extent(year: int, month: int) -> Extent:
+    """A whole month, 1 to 12."""
     last = Day(year, month, days_in_month(year, month))
     return Extent(Day(year, month, 1), last, Grain.MONTH)
 
 
 def year_extent(year: int) -> Extent:
+    """A whole year, 1 January to 31 December."""
     return Extent(Day(year, 1, 1), Day(year, 12, 31), Grain.YEAR)
 
 
 def years_extent(first: int, last: int, grain: Grain) -> Extent:
+    """Whole years, both included."""
     return Extent(Day(first, 1, 1), Day(last, 12, 31), grain)
 
 
@@ -69,6 +73,7 @@ def season_month(season: int) -> int:
 
 
 def exists(year: int, month: int, day: int) -> bool:
+    """Whether such a day ever came, in the proleptic Gregorian calendar."""
     return 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)
 
 
@@ -90,6 +95,7 @@ def from_ordinal(ordinal: int) -> Day:
 
 
 def plus_days(day: Day, days: int) -> Day:
+    """The day so many days on; back where negative."""
     return from_ordinal(day.ordinal + days)
 
 

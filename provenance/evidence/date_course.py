@@ -28,6 +28,14 @@ _OPENING = re.compile(
     r"(?:(?:In|By|During|Throughout|From|Since|After|At|On|Between|Until)\s+)?(?:[Tt]he\s+)?(?:year\s+)?\Z"
 )
 
+_PAST_A_YEAR = 1.0
+"""What it costs more to place a bare month outside the year that was just named."""
+
+_BACKWARD_RANGE = 3.0
+"""What it costs to put the far end of a range before its beginning."""
+_NEAR_WRITING = 0.3
+"""What it costs a letter to name a date near its own without leaving it."""
+
 State = tuple[int, int, bool]
 """Year, month (0 for unknown), and whether it is still the day of writing."""
 
@@ -65,8 +73,11 @@ def course(text: str, phrases: list[Phrase], start: State | None) -> list[Placin
 
 def _onwards(text: str, phrase: Phrase, paths: dict[State, Path]) -> dict[State, Path]:
     reached: dict[State, Path] = {}
+    month = _month(phrase)
+    stated = phrase.year is not None and phrase.shift is None
+    aside = _price_of_aside(text, phrase) if stated else 0.0
     for state, (cost, trail) in paths.items():
-        for after, price, placing in _choices(text, phrase, state):
+        for after, price, placing in _choices(phrase, month, state, aside):
             total = cost + price
             known = reached.get(after)
             if known is None or total < known[0]:
@@ -80,38 +91,39 @@ def _onwards(text: str, phrase: Phrase, paths: dict[State, Path]) -> dict[State,
 Choice = tuple[State, float, Placing]
 
 
-def _choices(text: str, phrase: Phrase, state: State) -> list[Choice]:
+def _choices(phrase: Phrase, month: int, state: State, aside: float) -> list[Choice]:
     """The ways to read a phrase: where the prose then is, at what price."""
-    year, month = phrase.year, _month(phrase)
     if phrase.shift is not None:
         return [(_shifted(phrase, state), 0.0, _AS_IT_STANDS)]
-    if year is not None:
-        return _stated(text, phrase, state, year, month)
+    if phrase.year is not None:
+        return _stated(phrase.year, month, state, aside)
     if not month:
         return [(state, 0.0, _AS_IT_STANDS)]
     choices = []
     for near in (state[0] - 1, state[0], state[0] + 1):
-        after = (near, month, False)
+        after = state if state[2] else (near, month, False)
         price = _jump(state, near, month)
-        if phrase.tied and (near, month) < state[:2]:
-            price += 3.0
+        if not state[1] and near != state[0]:
+            price += _PAST_A_YEAR
+        if phrase.tied and not state[2] and (near, month) < state[:2]:
+            price += _BACKWARD_RANGE
         choices.append((after, price, Placing(near)))
     return choices
 
 
-def _stated(text: str, phrase: Phrase, state: State, year: int, month: int) -> list[Choice]:
+def _stated(year: int, month: int, state: State, aside: float) -> list[Choice]:
     if year == state[0] and (not month or month == state[1]):
         return [(state, 0.0, _AS_IT_STANDS)]
-    moved = ((year, month, False), _jump(state, year, month), _AS_IT_STANDS)
-    left = (state, _price_of_aside(text, phrase, state, year), _ASIDE)
-    return [moved, left]
-
-
-def _price_of_aside(text: str, phrase: Phrase, state: State, year: int) -> float:
     if state[2] and abs(year - state[0]) <= 2:
-        return 0.3
+        aside = _NEAR_WRITING
+    moved = ((year, month, False), _jump(state, year, month), _AS_IT_STANDS)
+    return [moved, (state, aside, _ASIDE)]
+
+
+def _price_of_aside(text: str, phrase: Phrase) -> float:
+    """What it costs to take a stated date for a remark in passing."""
     if phrase.month or phrase.season or phrase.holiday:
-        return 1.6
+        return 1.2
     if text[phrase.start - 1 : phrase.start] == "(" or text[phrase.end : phrase.end + 1] == ")":
         return 1.0
     opening = _OPENING.search(text, max(0, phrase.start - 24), phrase.start)
@@ -147,7 +159,11 @@ def _month(phrase: Phrase) -> int:
 
 
 _MONTH_OF_PART = {
-    **{Part.EARLY: 2, Part.FIRST_HALF: 3, Part.MIDDLE: 6, Part.LATE: 11, Part.LAST_HALF: 9},
+    Part.EARLY: 2,
+    Part.FIRST_HALF: 3,
+    Part.MIDDLE: 6,
+    Part.LATE: 11,
+    Part.LAST_HALF: 9,
 }
 """The month that early, mid and late in a year stand for when the next month is placed."""
 
@@ -155,9 +171,12 @@ _MONTH_OF_PART = {
 def _shifted(phrase: Phrase, state: State) -> State:
     """Where the prose is after `the following year`, `two months later`."""
     shift = phrase.shift
-    if shift is None or shift.base is Base.WRITTEN or shift.amount <= 0:
+    if shift is None or shift.base is Base.WRITTEN or shift.amount < 0:
         return state
     year, month, _ = state
+    if shift.amount == 0:
+        named = _month(phrase)
+        return (year, named, False) if named else state
     if shift.unit is Grain.MONTH and month and not phrase.month:
         carried, index = divmod(month - 1 + shift.amount, 12)
         return (year + carried, index + 1, False)

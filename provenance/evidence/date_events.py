@@ -23,8 +23,8 @@ from provenance.model.values import DateValue, Day
 _KINDS = (
     *("Conference", "Agreement", "Treaty", "Convention", "Revolution", "Armistice", "Congress"),
     *("Crisis", "Pact", "Accord", "Accords", "Protocol", "Summit", "Declaration", "Uprising"),
-    *("Election", "Coup", "Battle", "Siege", "Revolt", "Massacre", "Expedition", "Talks", "Act"),
-    *("Rebellion", "Offensive", "Invasion", "Surrender", "Meeting", "Assembly", "Inauguration"),
+    *("Election", "Coup", "Battle", "Siege", "Revolt", "Massacre", "Expedition"),
+    *("Rebellion", "Offensive", "Invasion", "Surrender", "Inauguration"),
 )
 _NAMED_BEFORE = re.compile(
     rf"(?P<name>(?:[A-Z][\w’'-]*\.?\s+){{1,4}}(?:{any_of(_KINDS)})"
@@ -33,12 +33,19 @@ _NAMED_BEFORE = re.compile(
 )
 _REACH = 90
 _GENERIC = frozenset(
-    (*(kind.casefold() for kind in _KINDS), "the", "of", "first", "second", "third", "war", "world")
+    (
+        *(kind.casefold() for kind in _KINDS),
+        *("the", "of", "first", "second", "third", "war", "world", "united", "great", "allied"),
+        *("general", "national", "international", "northern", "southern", "eastern", "western"),
+        *("new", "peace", "final", "big", "three"),
+    )
 )
+"""Words that do not tell one event from another."""
+
 
 AFTER_EVENT = re.compile(
     r"(?<!\w)(?<![Ff]or\s)(?<![Tt]han\s)(?P<many>a\s+few|several|some|a\s+couple\s+of|"
-    rf"the|[0-9]{{1,3}}|{any_of(word for word in COUNTS if word.isascii())})\s+"
+    rf"the|[0-9]{{1,3}}|{any_of(COUNTS)})\s+"
     r"(?P<unit>day|week|fortnight|month|year)s?\s+(?P<how>after|before|following)\s+"
     r"(?P<what>(?:the\s+)?(?:[A-Za-z][\w’'-]*\s?){1,4})",
     re.I,
@@ -167,7 +174,7 @@ def _count(match: re.Match[str]) -> int | None:
     many = match["many"].casefold()
     if many.isdigit():
         return int(many)
-    return COUNTS.get(many)
+    return 1 if many == "the" else COUNTS.get(many)
 
 
 def _counted(match: re.Match[str], when: DateValue) -> Extent | None:

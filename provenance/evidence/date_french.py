@@ -7,7 +7,7 @@ import re
 from provenance.evidence.date_calendar import Grain, years_extent
 from provenance.evidence.date_patterns import YEAR, Rule, any_of
 from provenance.evidence.date_phrase import Base, Phrase, Shift
-from provenance.evidence.date_words import COUNTS, FRENCH_MONTHS, SEASONS, WEEKDAYS
+from provenance.evidence.date_words import FRENCH_COUNTS, FRENCH_MONTHS, SEASONS, WEEKDAYS
 
 _MONTH = rf"(?P<month>{any_of(FRENCH_MONTHS)})"
 _WEEKDAY = rf"(?P<weekday>{any_of(day for day in WEEKDAYS if day.endswith(('di', 'che')))})"
@@ -22,15 +22,35 @@ TRIGGER = (
 )
 _UNITS = {
     **dict.fromkeys(("jour", "soir", "matin", "nuit"), Grain.DAY),
-    **{"semaine": Grain.WEEK, "mois": Grain.MONTH, "année": Grain.YEAR, "an": Grain.YEAR},
+    "semaine": Grain.WEEK,
+    "mois": Grain.MONTH,
+    "année": Grain.YEAR,
+    "an": Grain.YEAR,
 }
 _WORDS = {
-    **{"hier": -1, "hier soir": -1, "hier matin": -1, "aujourd'hui": 0, "avant-hier": -2},
-    **{"demain": 1, "ce matin": 0, "ce soir": 0, "cette nuit": 0, "cet après-midi": 0},
+    "hier": -1,
+    "hier soir": -1,
+    "hier matin": -1,
+    "aujourd'hui": 0,
+    "avant-hier": -2,
+    "demain": 1,
+    "ce matin": 0,
+    "ce soir": 0,
+    "cette nuit": 0,
+    "cet après-midi": 0,
 }
 _HOWS = {
-    **{"même": 0, "suivant": 1, "suivante": 1, "prochain": 1, "prochaine": 1},
-    **{"précédent": -1, "précédente": -1, "dernier": -1, "dernière": -1, "passé": -1, "passée": -1},
+    "même": 0,
+    "suivant": 1,
+    "suivante": 1,
+    "prochain": 1,
+    "prochaine": 1,
+    "précédent": -1,
+    "précédente": -1,
+    "dernier": -1,
+    "dernière": -1,
+    "passé": -1,
+    "passée": -1,
 }
 _OF_WRITING = ("prochain", "prochaine", "dernier", "dernière", "passé", "passée")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -72,7 +92,7 @@ def _named(match: re.Match[str], base: Base, amount: int) -> list[Phrase]:
 
 def _counted(match: re.Match[str]) -> list[Phrase]:
     word = match["count"].casefold()
-    count = int(word) if word.isdigit() else COUNTS.get(word, 0)
+    count = int(word) if word.isdigit() else FRENCH_COUNTS.get(word, 0)
     if not count:
         return []
     back = match["how"] in ("auparavant", "avant")

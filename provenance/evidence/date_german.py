@@ -7,7 +7,7 @@ import re
 from provenance.evidence.date_calendar import Extent, Grain, years_extent
 from provenance.evidence.date_patterns import YEAR, Rule, any_of
 from provenance.evidence.date_phrase import Base, Phrase, Shift
-from provenance.evidence.date_words import COUNTS, GERMAN_MONTHS, SEASONS, UNITS, WEEKDAYS
+from provenance.evidence.date_words import GERMAN_COUNTS, GERMAN_MONTHS, SEASONS, UNITS, WEEKDAYS
 from provenance.model.values import Day
 
 TRIGGER = (
@@ -22,9 +22,8 @@ TRIGGER = (
 _MONTH = any_of(GERMAN_MONTHS)
 _UNIT = r"(?P<unit>Tag|Nacht|Morgen|Abend|Woche|Monat|Jahr)e?s?"
 _SEASON = r"(?P<season>Frühjahr|Frühling|Sommer|Herbst|Winter)s?"
-_WHAT = (
-    rf"(?:{_UNIT}|{_SEASON}|(?P<month>{_MONTH})|(?P<weekday>{any_of(w.title() for w in WEEKDAYS)}))(?!\w)"
-)
+_WEEKDAY = rf"(?P<weekday>{any_of(day.title() for day in WEEKDAYS)})"
+_WHAT = rf"(?:{_UNIT}|{_SEASON}|(?P<month>{_MONTH})|{_WEEKDAY})(?!\w)"
 _HOWS = {
     **dict.fromkeys(("folgend", "nächst", "darauffolgend", "kommend"), 1),
     **dict.fromkeys(("selb", "gleich"), 0),
@@ -32,8 +31,14 @@ _HOWS = {
 }
 _OF_WRITING = ("letzt", "vergangen", "vorig")
 _WORDS = {
-    **{"gestern": -1, "heute": 0, "vorgestern": -2, "gestern abend": -1, "heute morgen": 0},
-    **{"heute abend": 0, "heute nacht": 0, "gestern nacht": -1},
+    "gestern": -1,
+    "heute": 0,
+    "vorgestern": -2,
+    "gestern abend": -1,
+    "heute morgen": 0,
+    "heute abend": 0,
+    "heute nacht": 0,
+    "gestern nacht": -1,
 }
 _UNITS = UNITS | {"nacht": Grain.DAY, "morgen": Grain.DAY, "abend": Grain.DAY, "tage": Grain.DAY}
 
@@ -69,7 +74,7 @@ def _named(match: re.Match[str], base: Base, amount: int) -> list[Phrase]:
 
 def _counted(match: re.Match[str]) -> list[Phrase]:
     word = match["count"].casefold()
-    count = int(word) if word.isdigit() else COUNTS.get(word, 0)
+    count = int(word) if word.isdigit() else GERMAN_COUNTS.get(word, 0)
     if not count:
         return []
     back = match["how"] in ("zuvor", "vorher")
@@ -85,7 +90,9 @@ def _next_day(match: re.Match[str]) -> list[Phrase]:
 
 def _weekday(match: re.Match[str]) -> list[Phrase]:
     number = WEEKDAYS[match[0].casefold()]
-    return [Phrase(match.start(), match.end(), weekday=number, shift=Shift(Base.WRITTEN, Grain.WEEK, 0))]
+    return [
+        Phrase(match.start(), match.end(), weekday=number, shift=Shift(Base.WRITTEN, Grain.WEEK, 0))
+    ]
 
 
 def _season(match: re.Match[str]) -> list[Phrase]:
@@ -119,7 +126,9 @@ def _decade(match: re.Match[str]) -> list[Phrase]:
 
 RULES: tuple[Rule, ...] = (
     (
-        re.compile(r"(?:[Gg]estern|[Hh]eute)\s(?:[Aa]bend|[Mm]orgen|[Nn]acht)\b|[Vv]orgestern\b|[Gg]estern\b|[Hh]eute\b"),
+        re.compile(
+            r"(?:[Gg]estern|[Hh]eute)\s(?:[Aa]bend|[Mm]orgen|[Nn]acht)\b|[Vv]orgestern\b|[Gg]estern\b|[Hh]eute\b"
+        ),
         _word,
     ),
     (re.compile(r"(?:[Aa]m|[Dd]er|[Dd]en)\s(?:Vortag|Tag\sdarauf)\b"), _next_day),

@@ -10,9 +10,9 @@ from provenance.evidence.date_patterns import Rule
 
 _SAMPLE = 6000
 _LITTLE_WORDS = {
-    "en": frozenset("the of and was that with his by from were".split()),
-    "de": frozenset("der die und das den von mit war nicht dem".split()),
-    "fr": frozenset("le la les et des du que dans une est".split()),
+    "en": frozenset(["the", "of", "and", "was", "that", "with", "his", "by", "from", "were"]),
+    "de": frozenset(["der", "die", "und", "das", "den", "von", "mit", "war", "nicht", "dem"]),
+    "fr": frozenset(["le", "la", "les", "et", "des", "du", "que", "dans", "une", "est"]),
 }
 _WORD = re.compile(r"[^\W\d_]+")
 

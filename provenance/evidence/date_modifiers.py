@@ -5,27 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from provenance.evidence.date_parts import PART_OF, cut
 from provenance.evidence.date_phrase import Part, Phrase
-from provenance.evidence.date_relative import PART_OF, cut
-from provenance.evidence.date_words import PARTS
+from provenance.evidence.date_words import PARTS, WEEKDAYS
 
 _REACH = 48
 _QUALIFIER = re.compile(
     r"(?<![\w-])(?:[Tt]he\s+)?(?:very\s+)?"
     r"(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|[Mm]id|[Mm]iddle|Anfang|Mitte|Ende|[Dd]ébut|[Ff]in|[Mm]i)"
-    r"(?:\s*[-–]\s*|\s+)(?:in\s+|of\s+|on\s+|des\s+|de\s+)?(?:the\s+)?\Z"
+    r"(?:\s*[-–]\s*|\s+)(?:in\s+|of\s+|des\s+|de\s+)?(?:the\s+)?\Z"
 )
-_PART_OF = re.compile(
-    rf"(?<![\w-]){PART_OF}(?:the\s+)?(?:(?:month|year)s?\s+(?:of\s+)?)?\Z"
-)
+_PART_OF = re.compile(rf"(?<![\w-]){PART_OF}(?:the\s+)?(?:(?:month|year)s?\s+(?:of\s+)?)?\Z")
 _TIME_OF = re.compile(
     r"(?<![\w-])(?:[Tt]he\s+)?(?:early\s+)?(?:"
     r"(?:night|morning|afternoon|evening|dawn|day|month|hours)\s+(?:hours\s+)?of\s+(?:the\s+)?"
     r"|years?\s+(?:of\s+)?)\Z"
 )
-_HOUR_OF = re.compile(
-    r"(?<![\w-])(?:dawn|noon|midnight)\s+(?:of|on)\s+\Z"
-)
+_HOUR_OF = re.compile(r"(?<![\w-])(?:dawn|noon|midnight)\s+(?:of|on)\s+\Z")
 _WEEKDAY = re.compile(
     r"(?<![\w-])(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     r"|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag"
@@ -38,11 +34,14 @@ _ABOUT = re.compile(
 )
 _ARTICLE = re.compile(r"(?<![\w-])[Tt]he\s+\Z")
 _OPENERS = frozenset(
-    "early earlier late later mid middle anfang mitte ende début fin mi in on of the year years "
-    "month dawn monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch "
-    "donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche about "
-    "around circa ca ca. c. approximately roughly um vers gegen etwa environ den des de".split()
+    (
+        *("early", "earlier", "late", "later", "mid", "middle", "in", "on", "of", "the", "dawn"),
+        *("year", "years", "month", "about", "around", "circa", "ca", "ca.", "c.", "roughly"),
+        *("approximately", "um", "vers", "gegen", "etwa", "environ", "den", "des", "de"),
+        *("anfang", "mitte", "ende", "début", "fin", "mi", *WEEKDAYS),
+    )
 )
+"""The words after which it is worth looking for more."""
 
 
 def qualified(text: str, phrase: Phrase, floor: int) -> Phrase:
@@ -62,7 +61,10 @@ def _one_more(text: str, phrase: Phrase, floor: int) -> Phrase | None:
     if (match := _ABOUT.search(text, floor, phrase.start)) and phrase.shift is None:
         return replace(phrase, start=match.start(), approximate=True)
     if match := _QUALIFIER.search(text, floor, phrase.start):
-        return _qualify(phrase, match.start(), PARTS[match["part"].casefold()])
+        word, joined = match["part"].casefold(), match[0].casefold()
+        if word in ("later", "earlier") and joined.endswith("in "):
+            return replace(phrase, start=match.start())
+        return _qualify(phrase, match.start(), PARTS[word])
     if match := _PART_OF.search(text, floor, phrase.start):
         return _cut(replace(phrase, start=match.start()), match["part"])
     for pattern in (_TIME_OF, _HOUR_OF, _WEEKDAY):

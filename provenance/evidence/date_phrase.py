@@ -14,7 +14,9 @@ class Base(Enum):
     WRITTEN = "written"
     """The day the document was written: yesterday, last June, the 15th ult."""
     RUNNING = "running"
-    """The date the prose has reached: the next day, that year, the previous April."""
+    """The date last named: the next day, that year, the previous April."""
+    REACHED = "reached"
+    """The date the prose has reached, whatever was named in passing: the end of the year."""
 
 
 class Part(Enum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from provenance.evidence.date_values import stretch
 from provenance.model.dated import TaggedDate
@@ -26,7 +27,7 @@ def join_ranges(text: str, dates: tuple[TaggedDate, ...]) -> tuple[TaggedDate, .
     it is given as a stretch, and its basis says so.
     """
     joined = []
-    for first, last in zip(dates, dates[1:], strict=False):
+    for first, last in pairwise(dates):
         how = _joint(text, first.span, last.span)
         low, high = first.value.earliest, last.value.latest
         if not how or low is None or high is None or high < low:
@@ -56,7 +57,9 @@ def _joint(text: str, first: Span, last: Span) -> str:
     if _DASH.fullmatch(gap):
         return _PLAIN
     if _TO.fullmatch(gap):
-        return _PLAIN if _FROM.search(before) or "to" not in gap.split() else "two dates joined by to"
+        return (
+            _PLAIN if _FROM.search(before) or "to" not in gap.split() else "two dates joined by to"
+        )
     if _AND.fullmatch(gap) and _BETWEEN.search(before):
         return "between the two, perhaps all of it"
     return ""

@@ -3,64 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from provenance.evidence import date_patterns, date_relative
-from provenance.evidence.date_calendar import Grain, exists, years_extent
+from provenance.evidence import date_relative_rules, date_rules
+from provenance.evidence.date_calendar import Grain, years_extent
 from provenance.evidence.date_languages import GRAMMARS
 from provenance.evidence.date_modifiers import qualified
-from provenance.evidence.date_patterns import Rule, any_of
+from provenance.evidence.date_patterns import SEASON, Rule
 from provenance.evidence.date_phrase import Phrase
-from provenance.evidence.date_words import ENGLISH_MONTHS, FAMOUS, MONTHS, SEASONS
+from provenance.evidence.date_rules import NOT_COUNTED
+from provenance.evidence.date_triggers import trigger
+from provenance.evidence.date_words import ENGLISH_MONTHS, MONTHS, SEASONS
 
-_NAMED = (
-    r"Christmas|New\sYear|Boxing|Bastille|Michaelmas|Easter|Good\sF|Palm\sS|Ash\sW|Whit\sS|Pentecost"
-    rf"|{any_of(FAMOUS)}|Weihnacht|Heiligabend|Silvester|Ostern|Karfreitag|Pfingsten|Noël|Toussaint"
-    r"|Pâques|Pentecôte"
-)
-_ENGLISH = (
-    r"(?P<digit>(?=[0-9])(?<![$£€#/])(?<![0-9][.,:]))"
-    r"|(?P<short>(?=[’'‘][0-9]{2}(?![0-9])))"
-    rf"|(?P<month>(?=(?:{any_of(MONTHS)})(?![^\W\d_])))"
-    r"|(?P<the>(?![Tt]he\s(?:first|second|third|fourth)\squarter)(?=[Tt]he\s+(?:next|following|subseq|succe|coming|ensuing|same|very|selfsame|prev"
-    r"|preced|prior|day|night|morning|evening|week|month|year|end|beginning|start|close|mid|opening"
-    r"|outset|onset|rest|remainder|latter|early|earlier|later|first|second|last|closing|final|present|current"
-    r"|[0-9])))"
-    r"|(?P<part>(?=(?:end|beginning|start|middle|most|rest|close)\sof\s))"
-    r"|(?P<that>(?=[Tt]hat\s))|(?P<this>(?=[Tt]his\s))|(?P<last>(?=[Ll]ast\s|[Nn]ext\s))"
-    r"|(?P<later>(?=(?:[Ll]ater?|[Ee]arly|[Ee]arlier)\s+(?:on\s+|in\s+)?(?:that|the|this)\s))"
-    r"|(?P<century>(?=[A-Za-z]+teenth[-\s]c|[Tt]wentieth[-\s]c|[Tt]wenty-first\sc|[A-Za-z]+th[-\s]cent"
-    r"|[A-Za-z]+[sr][td]\scent))"
-    r"|(?P<count>(?=(?:(?:[Aa]lmost|[Jj]ust|[Nn]early|[Oo]nly|[Aa]bout|[Oo]ver|[Mm]ore\sthan|[Ll]ess\sthan|a\smere)\s)?\w+\s+(?:days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))"
-    r"\s+(?:later|earlier|before|prev|ago|after|hence|there|prior)))"
-    rf"|(?P<season>(?=[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all\b|[Ww]inter|SPRING|SUMMER|AUTUMN|WINTER))"
-    r"|(?P<quarter>(?=(?:[Tt]he\s)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-]quarter))"
-    r"|(?P<fiscal>(?=[Ff]iscal\s|[Ff]inancial\s|FY\s?[0-9]))"
-    r"|(?P<word>(?=[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|day[’']s|week[’']s|month[’']s|year[’']s"
-    rf"|decade[’']s|century[’']s|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|{_NAMED}))"
-)
-_TRIGGERS = {
-    "en": re.compile(rf"(?<!\w)(?:{_ENGLISH})"),
-    **{
-        language: re.compile(rf"(?<!\w)(?:(?P<local>{trigger})|{_ENGLISH})")
-        for language, (trigger, _) in GRAMMARS.items()
-    },
-}
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "digit": (*date_relative.COUNT_RULES, *date_patterns.DIGIT_RULES),
-    "month": date_patterns.MONTH_RULES,
-    "the": date_relative.THE_RULES,
-    "part": date_relative.THE_RULES,
-    "that": date_relative.THAT_RULES,
-    "this": date_relative.THIS_RULES,
-    "last": date_relative.LAST_RULES,
-    "later": date_relative.LATER_RULES,
-    "count": date_relative.COUNT_RULES,
-    "season": date_patterns.SEASON_RULES,
-    "quarter": date_patterns.QUARTER_RULES,
-    "fiscal": date_patterns.FISCAL_RULES,
-    "word": date_relative.WORD_RULES,
-    "century": date_patterns.CENTURY_RULES,
+    "digit": (
+        *date_relative_rules.COUNT_RULES,
+        *date_rules.DIGIT_RULES,
+        *date_relative_rules.LETTER_RULES,
+    ),
+    "month": date_rules.MONTH_RULES,
+    "the": date_relative_rules.THE_RULES,
+    "part": date_relative_rules.THE_RULES,
+    "that": date_relative_rules.THAT_RULES,
+    "this": date_relative_rules.THIS_RULES,
+    "last": date_relative_rules.LAST_RULES,
+    "later": date_relative_rules.LATER_RULES,
+    "count": date_relative_rules.COUNT_RULES,
+    "season": date_rules.SEASON_RULES,
+    "quarter": date_rules.QUARTER_RULES,
+    "fiscal": date_rules.FISCAL_RULES,
+    "word": date_relative_rules.WORD_RULES,
+    "century": date_rules.CENTURY_RULES,
     "short": (),
 }
 _NUMBERED = re.compile(
@@ -70,7 +42,9 @@ _NUMBERED = re.compile(
     r"|(?<![0-9])[0-9]{1,3},\s|[0-9]\s?[–-]\s?"
     r"|\bpp?\.\s[0-9ff, –-]{1,20}|\bnearly\s|\bover\s|\bsome\s|\bthan\s)\Z"
 )
-_COUNTED = re.compile(r"\s(?!(?:was|is|has|as|its|this|thus|series)\b)(?:[A-Z][a-z]+\s)?[a-z]+(?:s|men)\b")
+_COUNTED = re.compile(
+    r"\s(?!(?:was|is|has|as|its|this|thus|series)\b)(?:[A-Z][a-z]+\s)?[a-z]+(?:s|men)\b"
+)
 _ROUGHLY = re.compile(r"\b(?:about|some|nearly|over|than|around|least|most)\s\Z")
 _PAGES = re.compile(r"[0-9)]\s?:\s?\Z")
 """After a volume or its year, two figures with a dash are pages: `25 (1938): 1002-1006`."""
@@ -90,26 +64,24 @@ _PROPER_NAME = re.compile(
     r"|Revolt|Coup|Offensive|Rising|Rebellion|Truce|Movement|Group|Palace|First|Fourth)\b|[’']s\b|-(?!\s?(?:Jan|Feb|Mar|Apr|May|Jun"
     r"|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
+_DAY_CUE = re.compile(r"\b(?:of|on|dated|until|by|the)\s\Z")
 _HOLIDAY_CUE = re.compile(
     r"\b(?:[Aa]t|[Oo]n|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|of|for|the|[Ll]ast|next|[Dd]uring)\s\Z"
 )
 _SHORT_YEAR = re.compile(r"[’'‘](?P<far>[0-9]{2})(?![0-9\w])")
 _SHORT_DECADE = re.compile(r"[’'‘](?P<far>[0-9]0)s(?!\w)")
-_THREE_DIGITS = re.compile(r"[0-9]{3}(?![\w,.]*[0-9])" + date_patterns.NOT_COUNTED)
+_THREE_DIGITS = re.compile(r"[0-9]{3}(?![\w,.]*[0-9])" + NOT_COUNTED)
 _LATEST_YEAR = 2059
 
 
 def scan(text: str, language: str = "en") -> list[Phrase]:
-    """The expressions of dates, in order and apart from one another.
-
-    English words for dates are looked for in every language, the others only in their own.
-    """
-    trigger = _TRIGGERS.get(language, _TRIGGERS["en"])
+    """The expressions of dates, in order and apart from one another."""
+    begins = trigger(language)
     local = GRAMMARS.get(language, ("", ()))[1]
     phrases: list[Phrase] = []
     has_era = "BC" in text or "B.C" in text
     position = 0
-    while match := trigger.search(text, position):
+    while match := begins.search(text, position):
         kind = match.lastgroup or ""
         floor = phrases[-1].end if phrases else 0
         found = _read(text, match.start(), kind, local)
@@ -154,7 +126,11 @@ def _is_date(text: str, phrases: list[Phrase], kind: str) -> bool:
     if phrase.holiday and phrase.year is None:
         return bool(_HOLIDAY_CUE.search(before)) and not _PROPER_NAME.match(text, phrase.end)
     if kind == "word":
-        return not before.endswith(("Black ", "Bloody ", "Holy ", "Good ", "Easter ", "Palm ", "Ash "))
+        return not before.endswith(
+            ("Black ", "Bloody ", "Holy ", "Good ", "Easter ", "Palm ", "Ash ")
+        )
+    if kind == "digit" and phrase.day and not phrase.month and phrase.shift is None:
+        return bool(_DAY_CUE.search(before))
     if kind != "digit" or phrase.month or phrase.season or phrase.year is None or phrase.year <= 0:
         return True
     if phrase.year > _LATEST_YEAR or _NUMBERED.search(before):
@@ -187,14 +163,16 @@ def _bare_month(text: str, start: int) -> list[Phrase]:
     if match[0].casefold() in ("may", "march", "august") and not (
         _MONTH_CUE.search(before)
         or (before.endswith(("a ", "the ")) and _ATTRIBUTE.match(text, match.end()))
+        or (match[0] == "August" and _LOWER_NEXT.match(text, match.end()))
     ):
         return []
     return [Phrase(start, match.end(), month=MONTHS[match[0]])]
 
 
+_LOWER_NEXT = re.compile(r"\s[a-z]|[.,;:)]")
 _ATTRIBUTE = re.compile(r"\s(?!on\b|of\b|from\b|to\b|against\b|through\b)[a-z]{4}")
 _NAME = re.compile(r"[A-Z][A-Za-z]+")
-_SEASON_NAME = re.compile(date_patterns.SEASON + r"(?!\w)")
+_SEASON_NAME = re.compile(SEASON + r"(?!\w)")
 _SEASON_CUE = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|[Dd]uring|[Tt]hroughout|over|for|[Mm]id|and"
     r"|of|[Tt]he)[\s-]\Z"
@@ -204,7 +182,7 @@ _AFTER_SEASON = re.compile(
     r"|[a-z]+ing|[a-z]+ed)\b|\Z|\s?\n"
 )
 _IN_SEASON = re.compile(
-    r"\s(?:offensives?|[Cc]ampaigns?|[Ff]ighting|attacks?|raids?|retreat|elections?|[Hh]arvest)\b"
+    r"\s(?:[Oo]ffensives?|[Cc]ampaigns?|[Ff]ighting|attacks?|raids?|retreat|elections?|[Hh]arvest)\b"
 )
 
 
@@ -244,72 +222,3 @@ def _three_digits(text: str, start: int) -> list[Phrase]:
     if match is None or before.endswith(("-", "–")) or not _PREPOSITION.search(before):
         return []
     return [Phrase(start, match.end(), old_year=int(match[0]))]
-
-
-def tied_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
-    """Phrases where the first of a range takes the year its far end states."""
-    linked = _both_styles(text, _unfused(phrases))
-    for place in range(len(linked) - 2, -1, -1):
-        first, last = linked[place], linked[place + 1]
-        gap = text[first.end : last.start]
-        if len(gap) > 24 or not _JOINED.fullmatch(gap):
-            continue
-        if _lends_year(first, last) and last.year is not None:
-            later = first.month > last.month > 0
-            year = last.year - 1 if later and not _AND.search(gap) else last.year
-            linked[place] = replace(first, year=year)
-        elif not last.tied and last.is_bare:
-            linked[place + 1] = replace(last, tied=True)
-    return linked
-
-
-def _unfused(phrases: list[Phrase]) -> list[Phrase]:
-    """`June 1529` among dates of the twentieth century is June 15 and note 29."""
-    years = sorted(phrase.year for phrase in phrases if phrase.year is not None)
-    if not years or years[len(years) // 2] < 1750:
-        return phrases
-    return [_split_marker(phrase) for phrase in phrases]
-
-
-def _split_marker(phrase: Phrase) -> Phrase:
-    year = phrase.year
-    if year is None or phrase.day or not phrase.month or not 1000 <= year < 1650:
-        return phrase
-    if not exists(2000, phrase.month, year // 100):
-        return phrase
-    basis = ("the last two figures taken for a note's number",)
-    return replace(phrase, year=None, day=year // 100, end=phrase.end - 2, basis=basis)
-
-
-def _both_styles(text: str, phrases: list[Phrase]) -> list[Phrase]:
-    """`25 October (7 November) 1917`: the year that follows belongs to both days."""
-    linked: list[Phrase] = []
-    for phrase in phrases:
-        if (
-            len(linked) > 1
-            and phrase.year is not None
-            and not phrase.month
-            and all(found.is_bare and found.day for found in linked[-2:])
-            and _IN_BRACKETS.fullmatch(text[linked[-2].end : phrase.start])
-        ):
-            linked[-2] = replace(linked[-2], year=phrase.year)
-            linked[-1] = replace(linked[-1], year=phrase.year, end=phrase.end)
-        else:
-            linked.append(phrase)
-    return linked
-
-
-_IN_BRACKETS = re.compile(r"\s[(\[][^()\[\]\n]{3,24}[)\]],?\s")
-_JOINED = re.compile(
-    r"\s*(?:[-–—/]|to|and|or|until|till|through|&)\s*(?:from\s+|in\s+|by\s+|the\s+|late\s+|early\s+)*"
-    r"|,\s+(?:and\s+|or\s+)?"
-)
-_AND = re.compile(r"and|or|,")
-
-
-def _lends_year(first: Phrase, last: Phrase) -> bool:
-    if not first.is_bare or first.old_year or first.short_year is not None:
-        return False
-    if first.holiday or not (first.month or first.season):
-        return False
-    return last.year is not None and bool(last.month or last.season or last.day)

@@ -40,9 +40,7 @@ def with_styles(text: str, dates: tuple[TaggedDate, ...]) -> tuple[TaggedDate, .
     return tuple(styled)
 
 
-def _pair(
-    text: str, dates: tuple[TaggedDate, ...], styled: list[TaggedDate], place: int
-) -> None:
+def _pair(text: str, dates: tuple[TaggedDate, ...], styled: list[TaggedDate], place: int) -> None:
     """Both days of one event, as `25 October (7 November) 1917` or `12/24 June`."""
     first, last = dates[place], dates[place + 1]
     one, other = _day_of(first), _day_of(last)
@@ -66,9 +64,7 @@ def _day_of(tagged: TaggedDate) -> Day | None:
     return value.earliest if value.earliest == value.latest else None
 
 
-def _marked(
-    text: str, tagged: TaggedDate, after: re.Pattern[str], before: re.Pattern[str]
-) -> bool:
+def _marked(text: str, tagged: TaggedDate, after: re.Pattern[str], before: re.Pattern[str]) -> bool:
     start, end = tagged.span.start, tagged.span.end
     return bool(after.match(text, end) or before.search(text, max(0, start - 20), start))
 

@@ -91,9 +91,12 @@ def as_value(
 
 
 def stretch(first: DateValue, last: DateValue) -> DateValue:
-    """From the first day of one value to the last day of the other, as something that lasted."""
-    low = shortest(first.earliest, None) if first.earliest is None else _end(first)
-    high = shortest(None, last.latest) if last.latest is None else _end(last)
+    """From the first day of one value to the last of the other, as something that lasted.
+
+    Both have their days; the second does not end before the first begins.
+    """
+    low = first.edtf if not first.edtf.startswith("[") else str(first.earliest)
+    high = last.edtf if not last.edtf.startswith("[") else str(last.latest)
     return DateValue(
         edtf=f"{low}/{high}",
         earliest=first.earliest,
@@ -104,17 +107,8 @@ def stretch(first: DateValue, last: DateValue) -> DateValue:
     )
 
 
-def _end(value: DateValue) -> str:
-    """One end of a stretch: the value itself, or its days where it is a set."""
-    if not value.edtf.startswith("["):
-        return value.edtf
-    return shortest(value.earliest, value.latest)
-
-
-def shortest(first: Day | None, last: Day | None) -> str:
+def _shortest(first: Day, last: Day) -> str:
     """A day, month or year in EDTF where the two days are its ends, else the first of them."""
-    if first is None or last is None:
-        return ".." if first is None and last is None else str(first or last)
     if first == last:
         return str(first)
     if first.day == 1 and last.day == days_in_month(last.year, last.month):
@@ -129,7 +123,7 @@ def _written(extent: Extent, season: int) -> str:
     first, last = extent.first, extent.last
     if season:
         return f"{str(first)[:-6]}-{season}"
-    short = shortest(first, last)
+    short = _shortest(first, last)
     if first == last or short != str(first):
         return short
     low, high = str(first), str(last)
