@@ -6,9 +6,9 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
     "archive-bomb": (
         "A packed file that no document needs",
         """
-        Word, OpenDocument and EPUB files are ZIP archives. This one holds thousands of files, parts
-        that grow hundreds of times when unpacked, or names that lead to other folders: it would fill
-        the memory or write where it must not, so nothing of it was unpacked.
+        Word, OpenDocument and EPUB files are ZIP archives. This one holds thousands of files,
+        parts that grow hundreds of times when unpacked, or names that lead to other folders: it
+        would fill the memory or write where it must not, so nothing of it was unpacked.
 
         To put it right: if you trust whoever made it, open it yourself and save its text.
         """,
@@ -22,6 +22,7 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         To put it right: rename the file as the hint says.
         """,
     ),
+<<<<<<< HEAD
     "broken-file": (
         "A damaged file",
         """
@@ -31,6 +32,8 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         To put it right: open it in the program that wrote it and save it again, or fetch it anew.
         """,
     ),
+=======
+>>>>>>> readers
     "bad-pair": (
         "A line that does not name two files",
         """
@@ -38,6 +41,18 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         the path of the text to compare it with. Nothing was compared: the list is read first.
 
         To put it right: write the two paths with a tab between them, or delete the line.
+<<<<<<< HEAD
+=======
+        """,
+    ),
+    "broken-file": (
+        "A damaged file",
+        """
+        The file says what it is, but it does not keep to the rules of its format, and nothing of it
+        could be read. A file of which a part can be read is read in part, with a gap.
+
+        To put it right: open it in the program that wrote it and save it again, or fetch it anew.
+>>>>>>> readers
         """,
     ),
     "changed-meanwhile": (

@@ -36,6 +36,8 @@ class Archive:
 
     def read(self, name: str) -> bytes:
         """One part. Raises `ProvenanceError`, slug `broken-file`, where it cannot be read."""
+        if name not in self._sizes:
+            raise _broken(f"{quoted(name)} is not in it", self.place)
         try:
             with self._zip.open(name) as part:
                 content = part.read(self._sizes[name] + 1)
@@ -50,7 +52,9 @@ class Archive:
                 hint="save it without a password and add that",
             ) from None
         except NotImplementedError as error:
-            raise _broken(f"{quoted(name)} in it is packed in a way not known: {error}", self.place) from None
+            raise _broken(
+                f"{quoted(name)} in it is packed in a way not known: {error}", self.place
+            ) from None
         if len(content) > self._sizes[name]:
             raise _bomb(f"{quoted(name)} is larger than it says", self.place)
         return content
@@ -65,7 +69,14 @@ def open_archive(content: bytes, place: Place) -> Archive:
     try:
         opened = zipfile.ZipFile(BytesIO(content))
         entries = opened.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, OverflowError) as error:
+    except (
+        zipfile.BadZipFile,
+        ValueError,
+        OSError,
+        NotImplementedError,
+        EOFError,
+        OverflowError,
+    ) as error:
         raise _broken(f"its table of contents cannot be read: {error}", place) from None
     if len(entries) > MOST_ENTRIES:
         raise _bomb(f"it holds {len(entries):,} files; at most {MOST_ENTRIES:,} are read", place)
@@ -94,5 +105,8 @@ def _broken(message: str, place: Place) -> ProvenanceError:
 def _bomb(message: str, place: Place) -> ProvenanceError:
     hint = "if you trust the file, open it yourself and save its text"
     return problem_error(
-        "archive-bomb", f"the file is packed in a way no document needs: {message}", place=place, hint=hint
+        "archive-bomb",
+        f"the file is packed in a way no document needs: {message}",
+        place=place,
+        hint=hint,
     )

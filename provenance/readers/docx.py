@@ -1,7 +1,8 @@
-"""Word documents: the text as it is shown, with footnotes and endnotes numbered as Word shows them."""
+"""Word documents: the text as it is shown, and its notes numbered as Word shows them."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
@@ -16,9 +17,12 @@ from provenance.readers.sound_xml import Parsed, attribute, local, parse_xml
 from provenance.readers.weaver import CELL, LINE, PARAGRAPH, WORD, Reading, Weaver
 
 _LEFT_OUT = frozenset(
-    "del moveFrom instrText delText delInstrText footnoteRef endnoteRef separator sectPr pPr rPr "
-    "continuationSeparator Fallback rt fldData binData annotationRef tblPr trPr tcPr tblGrid sdtPr "
-    "sdtEndPr commentReference docGrid".split()
+    re.findall(
+        r"\S+",
+        "del moveFrom instrText delText delInstrText footnoteRef endnoteRef separator sectPr "
+        "pPr rPr continuationSeparator Fallback rt fldData binData annotationRef tblPr trPr "
+        "tcPr tblGrid sdtPr sdtEndPr commentReference docGrid altChunk subDoc",
+    )
 )
 _BREAKS = {"tab": WORD, "ptab": WORD, "br": LINE, "cr": LINE}
 _REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
@@ -126,8 +130,6 @@ class _Walk:
             elif name == "t":
                 # Only in formulas: runs of text are read in _run.
                 weaver.words(child.text)
-            elif name in {"altChunk", "subDoc"}:
-                self.left_out[name] += 1
             elif name in _LEFT_OUT or not name:
                 self.left_out[name] += 1
             else:
@@ -144,7 +146,9 @@ class _Walk:
             self.left_out["altChunk"] + self.left_out["subDoc"]
         )
         for kind, count in sorted(self._missing.items()):
-            why = "are not in the file" if parts[kind] else "are missing: the file has lost that part"
+            why = (
+                "are not in the file" if parts[kind] else "are missing: the file has lost that part"
+            )
             markers = "1 marker points" if count == 1 else f"{count} markers point"
             found.append(Gap(f"{markers} to {kind}s whose words {why}", f"{kind}s"))
         return found
@@ -160,17 +164,24 @@ class _Walk:
         if self.left_out["commentReference"]:
             found.append(f"{self.left_out['commentReference']} comments were left out")
         if self.numbers.by_page:
-            found.append("notes are numbered anew on every page, as the pages broke when last saved")
+            found.append(
+                "notes are numbered anew on every page, as the pages broke when last saved"
+            )
         unmarked = sum(len(bodies) for bodies in self.bodies.values()) - len(self._woven)
         if unmarked:
-            found.append(f"{unmarked} notes in the file have no marker, are not shown, and were left out")
+            found.append(
+                f"{unmarked} notes in the file have no marker, are not shown, and were left out"
+            )
         return found
 
     def _block(self, element: etree._Element, name: str, weaver: Weaver) -> None:
         if name == "p":
-            in_cell = local(element.getparent()) == "tc" if element.getparent() is not None else False
+            parent = element.getparent()
+            in_cell = parent is not None and local(parent) == "tc"
             separator = LINE if in_cell and element.getprevious() is not None else PARAGRAPH
-            self._paragraph(element, weaver, CELL if in_cell and separator == PARAGRAPH else separator)
+            self._paragraph(
+                element, weaver, CELL if in_cell and separator == PARAGRAPH else separator
+            )
             return
         weaver.part({"tbl": PARAGRAPH, "tr": LINE, "tc": CELL}[name])
         self.into(element, weaver)
@@ -281,10 +292,7 @@ def _sign(code: str) -> str:
 
 def _ends_section(paragraph: etree._Element) -> bool:
     return any(
-        local(inner) == "sectPr"
-        for child in paragraph
-        if local(child) == "pPr"
-        for inner in child
+        local(inner) == "sectPr" for child in paragraph if local(child) == "pPr" for inner in child
     )
 
 

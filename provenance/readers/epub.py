@@ -27,16 +27,20 @@ def read_epub(content: bytes, place: Place) -> Reading:
     gaps = [*package.gaps]
     trees: dict[str, Tree] = {}
     for name in _spine(package.root, package_name):
+        if name not in archive:
+            gaps.append(Gap("the book lists this page, but it is not in the file", name))
+            continue
         try:
             trees[name] = parse_html(archive.read(name), place, name)
-        except KeyError:
-            gaps.append(Gap("the book lists this page, but it is not in the file", name))
         except ProvenanceError as error:
             gaps.append(Gap("; ".join(problem.message for problem in error.problems), name))
     gaps += [gap for tree in trees.values() for gap in tree.parsed.gaps]
     if "META-INF/encryption.xml" in archive and _is_locked(archive, place, trees):
         raise problem_error(
-            "encrypted", "the book is locked", place=place, hint="add a copy without copy protection"
+            "encrypted",
+            "the book is locked",
+            place=place,
+            hint="add a copy without copy protection",
         )
     return _woven(trees, gaps, _language(package.root))
 

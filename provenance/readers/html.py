@@ -8,21 +8,31 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from provenance.errors import Place
-from provenance.readers.html_notes import BLOCKS, LinkedNote, NoteLinks, Page, find_notes
+from provenance.readers.html_bodies import BLOCKS
+from provenance.readers.html_notes import LinkedNote, NoteLinks, Page, find_notes
 from provenance.readers.html_tree import parse_html
-from provenance.readers.sound_xml import Parsed, attribute, local
+from provenance.readers.sound_xml import Parsed, attribute, local, words_in
 from provenance.readers.weaver import CELL, LINE, PARAGRAPH, Reading, Weaver
 
 _LEFT_OUT = frozenset(
-    "head script style template noscript svg canvas iframe object embed audio video map select option "
-    "button textarea input datalist nav annotation annotation-xml rp rt".split()
+    re.findall(
+        r"\S+",
+        "head script style template noscript svg canvas iframe object embed audio video map "
+        "select option button textarea input datalist nav annotation annotation-xml rp rt",
+    )
 )
 _LEFT_OUT_CLASSES = frozenset(
-    "mw-editsection navbox noprint mw-jump-link mw-cite-backlink catlinks printfooter mw-hidden-catlinks "
-    "cite-accessibility-label mw-empty-elt Z3988 sr-only visually-hidden screen-reader-text".split()
+    re.findall(
+        r"\S+",
+        "mw-editsection navbox noprint mw-jump-link mw-cite-backlink catlinks printfooter "
+        "mw-hidden-catlinks cite-accessibility-label mw-empty-elt Z3988 sr-only "
+        "visually-hidden screen-reader-text",
+    )
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-element\s*:\s*comment", re.IGNORECASE)
-_LINES = frozenset("li dt dd option".split())
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-element\s*:\s*comment", re.IGNORECASE
+)
+_LINES = frozenset(re.findall(r"\S+", "li dt dd option"))
 _SEPARATORS = {"td": CELL, "th": CELL, "tr": LINE, "dt": LINE, "dd": LINE, "caption": LINE}
 _QUOTES = (("“", "”"), ("‘", "’"))
 _PAGE_LABEL = re.compile(r"(?:pg|page|p|Page)[_ -]?([0-9]+|[ivxlc]+)$", re.IGNORECASE)
@@ -103,7 +113,7 @@ class PageWalk:
         if name == "br":
             self.text.part(LINE)
         elif name == "pre" and not self._holds_notes(element):
-            self.text.verbatim("".join(element.itertext()))
+            self.text.verbatim(words_in(element))
         elif name in {"sup", "sub"} and not len(element):
             shift = self.text.raised if name == "sup" else self.text.lowered
             shift(element.text or "")
@@ -115,7 +125,7 @@ class PageWalk:
             self.text.words(closing)
             self._quotes -= 1
         elif name == "math":
-            self.text.words(attribute(element, "alttext") or "".join(element.itertext()))
+            self.text.words(attribute(element, "alttext") or words_in(element))
         else:
             self._inside(element)
 
@@ -152,7 +162,7 @@ class PageWalk:
         return PARAGRAPH if name in BLOCKS else ""
 
     def _page_break(self, element: etree._Element) -> None:
-        shown = "".join(element.itertext()).strip()
+        shown = words_in(element).strip()
         label = attribute(element, "title") or attribute(element, "aria-label") or shown
         if not label:
             found = _PAGE_LABEL.search(element.get("id") or "")

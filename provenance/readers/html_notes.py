@@ -1,9 +1,9 @@
 """Which links of a page are note markers, and where the bodies they lead to begin and end.
 
-A link is a marker when it leads to a place in the same document and either says what it is (the role
-`doc-noteref`, `epub:type="noteref"`, a class or name that an exporter gives) or looks it: a label for
-its words, and a target that leads back, or a superscript. Of two places that lead to each other the
-one that comes first is the marker.
+A link is a marker when it leads to a place in the same document and either says what it is (the
+role `doc-noteref`, `epub:type="noteref"`, a class or name that an exporter gives) or looks it: a
+label for its words, and a target that leads back, or a superscript. Of two places that lead to each
+other the one that comes first is the marker.
 """
 
 from __future__ import annotations
@@ -14,7 +14,16 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from provenance.readers.sound_xml import attribute, local
+from provenance.readers.html_bodies import (
+    BLOCKS,
+    NOTE_BLOCKS,
+    block_of,
+    body_block,
+    from_to,
+    label_before,
+    last_block,
+)
+from provenance.readers.sound_xml import attribute, local, words_in
 
 LABEL = re.compile(
     r"[\s\[({^]*(?:note\s|nb\s|n\s)?([0-9]{1,4}[a-z]?|[ivxlcdm]{1,7}|[a-z]{1,2}|[*∗†‡§¶‖#]{1,4})[\s\])}.:^]*",
@@ -39,12 +48,6 @@ _SAYS_NOTE = re.compile(
     re.IGNORECASE,
 )
 _ENDNOTE = re.compile(r"(?:^|[^a-z])(?:edn|_edn|en|endnote|sdendnote)\d|endnote", re.IGNORECASE)
-_NOTE_BLOCKS = frozenset("li dd aside div section p td tr blockquote".split())
-BLOCKS = frozenset(
-    "p div li dd dt aside section td th tr table ul ol dl blockquote h1 h2 h3 h4 h5 h6 figure figcaption "
-    "article header footer main pre address body details summary caption center form fieldset hgroup "
-    "thead tbody tfoot hr nav".split()
-)
 _ARROWS = frozenset("↩↑⤴↵⏎^\ufe0e\ufe0f⬑←▲ \xa0")
 
 
@@ -128,7 +131,7 @@ class _Finder:
         labels: dict[etree._Element, str] = {}
         for link, target in self._links:
             place = self._by_id.get(target)
-            sign = LABEL.fullmatch("".join(link.itertext()))
+            sign = LABEL.fullmatch(words_in(link))
             if place is None:
                 if _says(link, _SAYS_MARKER) and sign:
                     markers[link] = ("", sign[1])
@@ -141,7 +144,9 @@ class _Finder:
         return self._with_bodies(markers, places, labels)
 
     def _is_marker(self, link: etree._Element, place: etree._Element, has_label: bool) -> bool:
-        if _says(link, _SAYS_BACK) or self._order[place] < self._order[link] and self._leads_back(place, link):
+        if _says(link, _SAYS_BACK) or (
+            self._order[place] < self._order[link] and self._leads_back(place, link)
+        ):
             return False
         if _says(link, _SAYS_MARKER) or "reference" in _classes_above(link, "sup"):
             return True
@@ -151,12 +156,12 @@ class _Finder:
         if leads_back:
             return True
         names_note = _SAYS_NOTE.search(place.get("id") or place.get("name") or "") is not None
-        return names_note and (_is_raised(link) or "[" in "".join(link.itertext()))
+        return names_note and (_is_raised(link) or "[" in words_in(link))
 
     def _leads_back(self, place: etree._Element, link: etree._Element) -> bool:
         """Whether the block at a place holds a link to where another link stands."""
         around = {link, *_near(link)}
-        block = _block_of(place)
+        block = block_of(place)
         for inner, target in self._links_in(block):
             if inner is not link and self._by_id.get(target) in around:
                 return True
@@ -181,23 +186,21 @@ class _Finder:
         for number, note in enumerate(self._unmarked_notes(places), 1):
             places[note] = f"unmarked {number}"
             labels[note] = _shown_label(note) or _place_in_list(note)
-        blocks = {place: _body_block(place, places) for place in places}
+        blocks = {place: body_block(place, places) for place in places}
         begun = set(blocks.values())
         notes: list[LinkedNote] = []
         signs: set[etree._Element] = set()
         for place, key in sorted(places.items(), key=lambda item: self._order[item[0]]):
             first = blocks[place]
-            last = _last_block(first, begun)
+            last = last_block(first, begun)
             kind = _kind(place, labels[place])
             notes.append(LinkedNote(key, labels[place], kind, first, last))
             signs.update(self._signs_in(first, last, place, labels[place], markers))
         return NoteLinks(markers, tuple(notes), frozenset(signs))
 
-    def _unmarked_notes(
-        self, places: dict[etree._Element, str]
-    ) -> tuple[etree._Element, ...]:
+    def _unmarked_notes(self, places: dict[etree._Element, str]) -> tuple[etree._Element, ...]:
         """What says it is a note, although nothing leads to it."""
-        said = (e for e in self._order if _SAYS_BODY.search(_said(e)) and local(e) in _NOTE_BLOCKS)
+        said = (e for e in self._order if _SAYS_BODY.search(_said(e)) and local(e) in NOTE_BLOCKS)
         return tuple(
             note
             for note in said
@@ -213,17 +216,17 @@ class _Finder:
         markers: dict[etree._Element, tuple[str, str]],
     ) -> Iterable[etree._Element]:
         around = {e for link in self._targeted.get(place, ()) for e in (link, *_near(link))}
-        for block in _from_to(first, last):
+        for block in from_to(first, last):
             for element in block.iter(etree.Element):
                 if element in markers:
                     continue
                 is_back = local(element) == "a" and self._leads_to(element, around)
                 if is_back or _says_itself(element, _SAYS_BACK):
                     yield element
-        yield from _label_before(first, label)
+        yield from label_before(first, label)
 
     def _leads_to(self, link: etree._Element, around: set[etree._Element]) -> bool:
-        sign = "".join(link.itertext())
+        sign = words_in(link)
         is_sign = LABEL.fullmatch(sign) is not None or set(sign) <= _ARROWS or len(sign) < 3
         if not is_sign:
             return False
@@ -254,11 +257,21 @@ def _near(link: etree._Element) -> list[etree._Element]:
     """What a link back may lead to: the link, what it holds, or what holds little but it."""
     found = list(link.iter(etree.Element))
     for above in link.iterancestors():
-        if local(above) in BLOCKS or local(above) not in {"sup", "span", "b", "i", "em", "strong", "small", "font", "a"}:
+        if local(above) in BLOCKS or local(above) not in {
+            "sup",
+            "span",
+            "b",
+            "i",
+            "em",
+            "strong",
+            "small",
+            "font",
+            "a",
+        }:
             break
         found += [above, *(e for e in above if local(e) == "a")]
     before = link.getprevious()
-    if before is not None and local(before) in {"a", "span"} and not "".join(before.itertext()).strip():
+    if before is not None and local(before) in {"a", "span"} and not words_in(before).strip():
         found.append(before)
     return found
 
@@ -266,7 +279,11 @@ def _near(link: etree._Element) -> list[etree._Element]:
 def _says(link: etree._Element, what: re.Pattern[str]) -> bool:
     """Whether a link, or what holds it alone, says by its role or class what it is."""
     above = link.getparent()
-    around = [link, *link, *([above] if above is not None and local(above) in {"span", "sup", "b"} else [])]
+    around = [
+        link,
+        *link,
+        *([above] if above is not None and local(above) in {"span", "sup", "b"} else []),
+    ]
     if above is not None and local(above) == "b" and above.getparent() is not None:
         around.append(above.getparent())
     return any(_says_itself(element, what) for element in around if element is not None)
@@ -279,15 +296,19 @@ def _says_itself(element: etree._Element, what: re.Pattern[str]) -> bool:
 def _said(element: etree._Element) -> str:
     """What an element says it is by its role, its EPUB type, and the names of its data."""
     roles = (element.get("role", ""), element.get("epub:type", ""), attribute(element, "type"))
-    return " ".join((*roles, *(str(key) for key in element.keys() if "data-" in str(key))))
+    return " ".join((*roles, *(str(key) for key, _ in element.items() if "data-" in str(key))))
 
 
 def _place_in_list(note: etree._Element) -> str:
-    return str(1 + sum(local(before) == local(note) for before in note.itersiblings(preceding=True)))
+    return str(
+        1 + sum(local(before) == local(note) for before in note.itersiblings(preceding=True))
+    )
 
 
 def _classes_above(link: etree._Element, name: str) -> str:
-    return next((above.get("class") or "" for above in link.iterancestors() if local(above) == name), "")
+    return next(
+        (above.get("class") or "" for above in link.iterancestors() if local(above) == name), ""
+    )
 
 
 def _is_raised(link: etree._Element) -> bool:
@@ -297,84 +318,8 @@ def _is_raised(link: etree._Element) -> bool:
     )
 
 
-def _block_of(place: etree._Element) -> etree._Element:
-    """The block at or around a place."""
-    return next((e for e in (place, *place.iterancestors()) if local(e) in BLOCKS), place)
-
-
-def _body_block(place: etree._Element, places: dict[etree._Element, str]) -> etree._Element:
-    """The block a body begins with: the largest that begins at the place and holds no other note."""
-    block = _block_of(place)
-    if local(block) == "dt" and block.getnext() is not None:
-        block = block.getnext()
-    if block is place and local(block) in {"li", "dd", "aside", "div", "section", "tr"}:
-        return block
-    for above in block.iterancestors():
-        if local(above) not in {"li", "dd", "aside", "div", "td", "tr"} or local(above) not in _NOTE_BLOCKS:
-            break
-        if not _begins_with(above, place) or any(e in places for e in above.iter() if e is not place):
-            break
-        if place.tag != above.tag and any(local(e) in {"h1", "h2", "h3", "h4"} for e in above.iter()):
-            break
-        block = above
-    return block
-
-
-def _begins_with(block: etree._Element, place: etree._Element) -> bool:
-    """Whether a block has no words before a place."""
-    for element in block.iter(etree.Element):
-        if element is place:
-            return True
-        if (element.text or "").strip():
-            return False
-        before = element.getprevious()
-        if element is not block and before is not None and (before.tail or "").strip():
-            return False
-    return False
-
-
-def _last_block(first: etree._Element, begun: set[etree._Element]) -> etree._Element:
-    """Where a body ends that goes on in paragraphs beside the one it began with."""
-    if local(first) not in {"p", "dd", "blockquote"}:
-        return first
-    last = first
-    more: list[etree._Element] = []
-    for after in first.itersiblings(etree.Element):
-        if after in begun:
-            return more[-1] if more else last
-        if local(after) not in {"p", "blockquote", "ul", "ol", "dd"} or any(e in begun for e in after.iter()):
-            break
-        more.append(after)
-    # Behind the last note the text may go on: only paragraphs set like it are still the note.
-    style = first.get("class")
-    while more and style and more[0].get("class") == style:
-        last = more.pop(0)
-    return last
-
-
-def _from_to(first: etree._Element, last: etree._Element) -> list[etree._Element]:
-    blocks = [first]
-    while blocks[-1] is not last:
-        after = next(blocks[-1].itersiblings(etree.Element), None)
-        if after is None:
-            break
-        blocks.append(after)
-    return blocks
-
-
-def _label_before(block: etree._Element, label: str) -> Iterable[etree._Element]:
-    """A label that stands at the head of a body in an element of its own."""
-    for element in block.iter(etree.Element):
-        if element is not block and "".join(element.itertext()).strip(" \t\n[]().:^") == label:
-            if local(element) in {"sup", "span", "a", "b", "strong", "td"} and _begins_with(block, element):
-                yield element
-            return
-        if element is not block and (element.text or "").strip():
-            return
-
-
 def _shown_label(place: etree._Element) -> str:
-    sign = LABEL.match("".join(_block_of(place).itertext()))
+    sign = LABEL.match(words_in(block_of(place)))
     return sign[1] if sign else ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
-from provenance.errors import Place, ProvenanceError, problem_error
+from provenance.errors import Place, ProvenanceError, inert, problem_error
 from provenance.model.documents import Gap
 from provenance.readers.plain_text import read_text
 from provenance.readers.sound_xml import Parsed, parse_xml
@@ -41,7 +41,9 @@ def parse_html(content: bytes, place: Place, part: str = "") -> Tree:
         if parsed is not None and not any("damaged" in gap.reason for gap in parsed.gaps):
             return Tree(parsed, "utf-8")
     text, encoding, gaps = _decoded(content)
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, no_network=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=False, remove_comments=True, no_network=True
+    )
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -51,6 +53,10 @@ def parse_html(content: bytes, place: Place, part: str = "") -> Tree:
             place=place,
             hint="open it in a browser and save it again",
         ) from None
+    stopped = [entry.message for entry in parser.error_log if entry.level_name == "FATAL"]
+    if stopped:
+        reason = f"the page was not read to its end: {inert(stopped[0])}"
+        gaps += (Gap(reason, part),)
     return Tree(Parsed(root, gaps, {}), encoding)
 
 
@@ -63,11 +69,15 @@ def _decoded(content: bytes) -> tuple[str, str, tuple[Gap, ...]]:
         found = "utf-8"
     # As browsers do: what calls itself Latin-1 is nearly always Windows-1252.
     found = {"iso8859-1": "cp1252", "ascii": "utf-8"}.get(found, found)
-    if found in {"utf-8", "utf-16", "utf-16-le", "utf-16-be"} or content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+    if found in {"utf-8", "utf-16", "utf-16-le", "utf-16-be"} or content[:2] in {
+        b"\xff\xfe",
+        b"\xfe\xff",
+    }:
         decoded = read_text(content)
         return _XML_DECLARATION.sub("", decoded.text), decoded.encoding, decoded.gaps
+    gaps: tuple[Gap, ...] = ()
     try:
-        text, gaps = content.decode(found), ()
+        text = content.decode(found)
     except (UnicodeDecodeError, LookupError):
         decoded = read_text(content)
         text, found, gaps = decoded.text, decoded.encoding, decoded.gaps

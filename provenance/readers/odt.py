@@ -1,23 +1,34 @@
-"""OpenDocument texts (.odt, and .fodt in one XML file), with the note numbers they were saved with."""
+"""OpenDocument texts (.odt, or .fodt in one XML file), with the note numbers saved in them."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from provenance.errors import Place, problem_error
 from provenance.readers.archive import open_archive
-from provenance.readers.sound_xml import Parsed, attribute, local, parse_xml
+from provenance.readers.sound_xml import Parsed, attribute, local, parse_xml, words_in
 from provenance.readers.weaver import CELL, LINE, PARAGRAPH, WORD, Reading, Weaver
 
 _LEFT_OUT = frozenset(
-    "tracked-changes annotation annotation-end sequence-decls variable-decls user-field-decls forms "
-    "ruby-text note-citation hidden-text hidden-paragraph title desc scripts event-listeners "
-    "table-of-content-source alphabetical-index-source bibliography-source change change-start "
-    "change-end table-columns table-column image object".split()
+    re.findall(
+        r"\S+",
+        "tracked-changes annotation annotation-end sequence-decls variable-decls "
+        "user-field-decls forms ruby-text note-citation hidden-text hidden-paragraph title "
+        "desc scripts event-listeners table-of-content-source alphabetical-index-source "
+        "bibliography-source change change-start change-end table-columns table-column image "
+        "object",
+    )
 )
-_BLOCKS = {"table": PARAGRAPH, "table-row": LINE, "table-cell": CELL, "list": PARAGRAPH, "section": PARAGRAPH}
+_BLOCKS = {
+    "table": PARAGRAPH,
+    "table-row": LINE,
+    "table-cell": CELL,
+    "list": PARAGRAPH,
+    "section": PARAGRAPH,
+}
 
 
 def read_odt(content: bytes, place: Place) -> Reading:
@@ -88,7 +99,9 @@ class _Walk:
     _counts: dict[str, int] = field(default_factory=dict)
 
     def into(self, element: etree._Element, weaver: Weaver) -> None:
-        shift = self.shifts.get(attribute(element, "style-name")) if local(element) == "span" else None
+        shift = (
+            self.shifts.get(attribute(element, "style-name")) if local(element) == "span" else None
+        )
         put = {"sup": weaver.raised, "sub": weaver.lowered}.get(shift or "", weaver.words)
         put(element.text or "")
         for child in element:
@@ -138,7 +151,7 @@ class _Walk:
         self._notes += 1
         self._counts[kind] = self._counts.get(kind, 0) + 1
         citation = next((child for child in note if local(child) == "note-citation"), None)
-        shown = "" if citation is None else "".join(citation.itertext()).strip()
+        shown = "" if citation is None else words_in(citation).strip()
         label = shown or str(self._counts[kind])
         key = f"note {self._notes}"
         weaver.mark(key, label)

@@ -44,6 +44,9 @@ _ZIPPED: tuple[tuple[bytes, Kind], ...] = (
     (b"application/vnd.oasis.opendocument.text", Kind("odt", "an ODT document")),
     (b"word/", Kind("docx", "a Word document")),
     (b"META-INF/container.xml", Kind("epub", "an EPUB book")),
+    (b"application/vnd.oasis.opendocument.spreadsheet", Kind("ods", "an ODS spreadsheet")),
+    (b"application/vnd.oasis.opendocument.presentation", Kind("odp", "an ODP presentation")),
+    (b"content.xml", Kind("odt", "an ODT document")),
     (b"xl/", Kind("xlsx", "an Excel workbook")),
     (b"ppt/", Kind("pptx", "a PowerPoint presentation")),
 )
@@ -82,7 +85,8 @@ _HTML_BEGINS = re.compile(
 )
 _XML_BEGINS = re.compile(rb"\s*(?:<\?xml\s|<TEI\b|<TEI\.2\b|<teiCorpus\b)")
 _TEX_BEGINS = re.compile(
-    rb"(?:(?![ \t]*\\document)[ \t\r]*(?:[%\\{}\[\]][^\n]*)?\n)*+[ \t]*\\document(?:class|style)\b|\s*%\s*!TEX\b"
+    rb"(?:(?![ \t]*\\document)[ \t\r]*(?:[%\\{}\[\]][^\n]*)?\n)*+[ \t]*"
+    rb"\\document(?:class|style)\b|\s*%\s*!TEX\b"
 )
 
 _HEAD = 4096

@@ -26,9 +26,10 @@ class Parsed:
     gaps: tuple[Gap, ...]
     entities: dict[str, str]
 
-    def entity(self, node: etree._Entity) -> str:
+    def entity(self, node: etree._Element) -> str:
         """The characters an entity reference stands for, or the reference as typed."""
-        return self.entities.get(node.name, html5.get(f"{node.name};", node.text))
+        name = entity_name(node)
+        return self.entities.get(name, html5.get(f"{name};", f"&{name};"))
 
 
 def parse_xml(content: bytes, place: Place, part: str = "") -> Parsed:
@@ -80,27 +81,26 @@ def _entities(root: etree._Element) -> dict[str, str]:
         return {}
     return {
         entity.name: entity.content
-        for entity in dtd.iterentities()
+        for entity in dtd.iterentities()  # type: ignore[attr-defined]
         if entity.name and _is_plain(entity.content)
     }
 
 
 def _is_plain(content: str | None) -> bool:
-    return bool(content) and len(content or "") <= LONGEST_ENTITY and not set(content or "") & {*"&<%"}
+    return (
+        bool(content) and len(content or "") <= LONGEST_ENTITY and not set(content or "") & {*"&<%"}
+    )
 
 
 def _entity_gaps(root: etree._Element, part: str) -> tuple[Gap, ...]:
     own = _entities(root)
-    unread = {
-        node.name
-        for node in root.iter(etree.Entity)
-        if node.name not in own and f"{node.name};" not in html5
-    }
+    names = {entity_name(node) for node in root.iter(etree.Entity)}
+    unread = {name for name in names if name not in own and f"{name};" not in html5}
     if not unread:
         return ()
-    names = ", ".join(f"&{inert(name)};" for name in sorted(unread)[:5])
+    said = ", ".join(f"&{inert(name)};" for name in sorted(unread)[:5])
     more = f" and {len(unread) - 5} more" if len(unread) > 5 else ""
-    return (Gap(f"what {names}{more} stand for was not looked up, and is not in the text", part),)
+    return (Gap(f"what {said}{more} stand for was not looked up, and is not in the text", part),)
 
 
 def local(element: etree._Element) -> str:
@@ -112,6 +112,16 @@ def attribute(element: etree._Element, name: str) -> str:
     """An attribute by its name without namespace, the plain one before any other; "" if absent."""
     plain = element.get(name)
     if plain is not None:
-        return plain
+        return str(plain)
     ending = "}" + name
     return next((str(value) for key, value in element.items() if str(key).endswith(ending)), "")
+
+
+def entity_name(node: etree._Element) -> str:
+    """The name in an entity reference."""
+    return (node.text or "").strip("&;")
+
+
+def words_in(element: etree._Element) -> str:
+    """All the text of an element, as it stands in the file."""
+    return "".join(str(piece) for piece in element.itertext())

@@ -9,24 +9,40 @@ from lxml import etree
 
 from provenance.errors import Place
 from provenance.readers.odt import odt_reading
-from provenance.readers.sound_xml import Parsed, attribute, local, parse_xml
+from provenance.readers.sound_xml import Parsed, attribute, local, parse_xml, words_in
 from provenance.readers.weaver import CELL, LINE, PARAGRAPH, Reading, Weaver
 
 NOTES = frozenset({"note", "footnote", "endnote", "fn"})
 _POINTERS = {"ref": "target", "ptr": "target", "xref": "rid", "footnoteref": "linkend"}
-_LEFT_OUT = frozenset("teiHeader fw figDesc del surplus facsimile sourceDoc graphic standOff".split())
-_LINES = frozenset("l item row lb label speaker addrLine line".split())
-_BLOCKS = frozenset(
-    "p ab head div div1 div2 div3 div4 div5 div6 div7 lg list table sp opener closer dateline salute "
-    "signed byline titlePart docTitle docAuthor docImprint epigraph floatingText body front back text "
-    "argument trailer address postscript figure listBibl bibl-block sec title-group fn-group quote-block "
-    "stage title-block group titlePage argument".split()
+_LEFT_OUT = frozenset(
+    re.findall(
+        r"\S+",
+        "teiHeader fw figDesc del surplus facsimile sourceDoc graphic standOff",
+    )
 )
-_SENTENCES = frozenset("p ab head l item cell seg s quote byline title salute signed dateline td".split())
+_LINES = frozenset(re.findall(r"\S+", "l item row lb label speaker addrLine line"))
+_BLOCKS = frozenset(
+    re.findall(
+        r"\S+",
+        "p ab head div div1 div2 div3 div4 div5 div6 div7 lg list table sp opener closer "
+        "dateline salute signed byline titlePart docTitle docAuthor docImprint epigraph "
+        "floatingText body front back text argument trailer address postscript figure "
+        "listBibl bibl-block sec title-group fn-group quote-block stage title-block group "
+        "titlePage argument",
+    )
+)
+_SENTENCES = frozenset(
+    re.findall(
+        r"\S+",
+        "p ab head l item cell seg s quote byline title salute signed dateline td",
+    )
+)
 """What holds running words: a note in one of these stands within a sentence."""
 _AS_PRINTED = ("sic", "orig", "abbr")
 _QUOTATION_MARKS = frozenset("“”„‟«»\"‘’‚‛'")
-_LABEL = re.compile(r"[\s(\[]*([0-9]{1,4}[a-z]?|[ivxlc]{1,6}|[a-z]|[*†‡§¶‖]{1,4})?[\s)\].]*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"[\s(\[]*([0-9]{1,4}[a-z]?|[ivxlc]{1,6}|[a-z]|[*†‡§¶‖]{1,4})?[\s)\].]*", re.IGNORECASE
+)
 
 
 def read_xml(content: bytes, place: Place) -> Reading:
@@ -51,7 +67,7 @@ def _is_known(root: etree._Element) -> bool:
 
 
 def _targets(root: etree._Element) -> dict[str, etree._Element]:
-    """Notes by their ids that stand outside every sentence, and so need something to point to them."""
+    """Notes by their ids that stand outside every sentence, and so need a pointer."""
     found: dict[str, etree._Element] = {}
     for note in root.iter():
         if local(note) in NOTES and attribute(note, "id") and not _is_within_sentence(note):
@@ -99,7 +115,7 @@ class _Walk:
             weaver.words("[…]")
         elif name in {"q", "quote", "soCalled"} and _is_inline(element):
             self._quotation(element, weaver)
-        elif name == "label" and element.getparent() is not None and local(element.getparent()) in NOTES:
+        elif name == "label" and _parent_name(element) in NOTES:
             return
         else:
             self._plain(element, name, weaver)
@@ -137,7 +153,7 @@ class _Walk:
             self._inside(child, weaver)
 
     def _quotation(self, element: etree._Element, weaver: Weaver) -> None:
-        words = "".join(element.itertext()).strip()
+        words = words_in(element).strip()
         bare = bool(words) and words[0] not in _QUOTATION_MARKS
         opening, closing = ("“", "”") if self._quotes % 2 == 0 else ("‘", "’")
         if not bare or _ends_with_mark(element):
@@ -160,7 +176,11 @@ class _Walk:
             self._inside(note, weaver)
             weaver.close_note(key)
             return
-        if not _is_within_sentence(note) and note.get("n") is None and not self._follows_words(note):
+        if (
+            not _is_within_sentence(note)
+            and note.get("n") is None
+            and not self._follows_words(note)
+        ):
             # A remark set as a block of its own, which nothing points to.
             weaver.open_note(key, label, kind)
             self._inside(note, weaver)
@@ -179,7 +199,7 @@ class _Walk:
 
     def _label(self, note: etree._Element, kind: str, id_: str) -> str:
         own = next((child for child in note if local(child) == "label"), None)
-        shown = note.get("n") or ("".join(own.itertext()) if own is not None else "")
+        shown = note.get("n") or (words_in(own) if own is not None else "")
         shown = shown.strip(" \t\n()[].") or self._labels.get(id_, "")
         if shown:
             self._counts[kind] = int(shown) if shown.isdecimal() and len(shown) < 7 else 0
@@ -190,7 +210,7 @@ class _Walk:
     def _points(self, pointer: etree._Element, name: str, weaver: Weaver) -> bool:
         """Whether a pointer is the marker of a note, and if so, mark it."""
         target = attribute(pointer, _POINTERS[name]).removeprefix("#")
-        sign = _LABEL.fullmatch("".join(pointer.itertext()))
+        sign = _LABEL.fullmatch(words_in(pointer))
         if target not in self.targets or sign is None:
             return False
         own = self._labels.get(target) or attribute(self.targets[target], "n").strip()
@@ -198,6 +218,11 @@ class _Walk:
         self._labels.setdefault(target, label)
         weaver.mark(target, label)
         return True
+
+
+def _parent_name(element: etree._Element) -> str:
+    parent = element.getparent()
+    return "" if parent is None else local(parent)
 
 
 def _is_inline(element: etree._Element) -> bool:

@@ -10,16 +10,15 @@ from provenance.errors import Place
 from provenance.model.documents import Gap
 from provenance.readers.plain_text import read_text
 from provenance.readers.tex_notes import NoteCounters
+from provenance.readers.tex_preamble import FRONT, read_preamble
 from provenance.readers.tex_signs import (
     ACCENTS,
     BLOCKS,
     BREAKS,
-    CHAPTERED,
     CITES,
     ESCAPED,
     FOOTCITES,
     HEADINGS,
-    LANGUAGES,
     MATHS,
     RAW,
     SIGNS,
@@ -33,12 +32,10 @@ from provenance.readers.weaver import CELL, LINE, PARAGRAPH, WORD, Reading, Weav
 
 _PLAIN = re.compile(r"[^\\{}$&~`'\"%\-^_\n]+")
 _BEGIN = re.compile(r"^[^%\n]*\\begin\s*\{document\}", re.MULTILINE)
-_CLASS = re.compile(r"\\documentclass\s*(?:\[([^\]]*)\])?\s*\{\s*(\w+)")
-_BABEL = re.compile(r"\\usepackage\s*\[([^\]]*)\]\s*\{babel\}|\\set(?:main|default)language[^{]*\{(\w+)\}")
 _RAISED = re.compile(r"\^\s*(?:\{([^{}]*)\}|(\\?\w|\*))")
-_FRONT = ("title", "author", "date")
 _QUOTES = (("“", "”"), ("‘", "’"))
-_NOTES = {"footnote": "footnote", "endnote": "endnote", "tablefootnote": "footnote", "sidenote": "footnote",
+_NOTES = {"footnote": "footnote", "endnote": "endnote", "tablefootnote": "footnote",
+    "sidenote": "footnote",
           "thanks": "thanks"}  # fmt: skip
 
 
@@ -47,41 +44,28 @@ def read_tex(content: bytes, place: Place) -> Reading:
     decoded = read_text(content)
     text = decoded.text
     begin = _BEGIN.search(text)
-    preamble = without_comments(text[: begin.start()]) if begin else ""
-    document = _CLASS.search(preamble)
-    walk = _Walk(Source(text, begin.end() if begin else 0), macros_of(preamble), NoteCounters(_is_chaptered(document)))
-    walk.counters.look_at(preamble)
-    walk.front = {name: found for name in _FRONT if (found := _front(preamble, name)) is not None}
+    preamble = read_preamble(without_comments(text[: begin.start()]) if begin else "")
+    walk = _Walk(
+        Source(text, begin.end() if begin else 0),
+        macros_of(preamble.text),
+        NoteCounters(preamble.is_chaptered),
+    )
+    walk.counters.look_at(preamble.text)
+    walk.front = dict(preamble.front)
     walk.through()
     return walk.text.finish(
         gaps=[*decoded.gaps, *walk.all_gaps()],
-        remarks=walk.counters.remarks(preamble),
-        language=_language(preamble, document),
+        remarks=walk.counters.remarks(preamble.text),
+        language=preamble.language,
         encoding=decoded.encoding,
     )
-
-
-def _is_chaptered(document: re.Match[str] | None) -> bool:
-    return document is not None and document[2] in CHAPTERED
-
-
-def _front(preamble: str, name: str) -> str | None:
-    found = re.search(rf"\\{name}\s*(?:\[[^\]]*\])?\s*(?=\{{)", preamble)
-    return Source(preamble, found.end()).group() if found else None
-
-
-def _language(preamble: str, document: re.Match[str] | None) -> str:
-    options = [document[1]] if document and document[1] else []
-    options += [found[1] or found[2] for found in _BABEL.finditer(preamble)]
-    named = [LANGUAGES[o.strip()] for option in options for o in option.split(",") if o.strip() in LANGUAGES]
-    return named[-1] if named else ""
 
 
 @dataclass(slots=True)
 class _Open:
     """A brace that is open, and what to do when it closes."""
 
-    line: int
+    place: int
     what: str
     close: Callable[[], None] | None = None
 
@@ -109,10 +93,11 @@ class _Walk:
             self._step()
 
     def all_gaps(self) -> list[Gap]:
-        unclosed = [brace for brace in self._open if brace.what]
-        for brace in unclosed[:1]:
-            reason = f"the {brace.what} that begins here is never closed: all that follows went into it"
-            self._gaps[Gap(reason, f"line {brace.line}")] = None
+        for brace in [brace for brace in self._open if brace.what][:1]:
+            reason = (
+                f"the {brace.what} that begins here is never closed: all that follows went into it"
+            )
+            self._gaps[Gap(reason, f"line {self.source.line_of(brace.place)}")] = None
         return list(self._gaps)
 
     def _step(self) -> None:
@@ -127,7 +112,7 @@ class _Walk:
         if sign == "\\":
             self._command(source.command())
         elif sign == "{":
-            self._open.append(_Open(source.line, ""))
+            self._open.append(_Open(source.place, ""))
         elif sign == "}":
             self._close()
         elif sign == "\n":
@@ -171,7 +156,7 @@ class _Walk:
     def _begin(self, what: str, close: Callable[[], None]) -> None:
         """Enter the argument that comes next, to do something when it closes."""
         if self.source.opens_group():
-            self._open.append(_Open(self.source.line, what, close))
+            self._open.append(_Open(self.source.place, what, close))
         else:
             self._weaver.words(self.source.argument())
             close()
@@ -180,7 +165,9 @@ class _Walk:
         bare = name.rstrip("*")
         if bare in self.macros and bare not in HEADINGS:
             if not self.source.put_in(self.macros[bare]):
-                self._gaps[Gap("macros put in more than any text needs; the rest was not read")] = None
+                self._gaps[Gap("macros put in more than any text needs; the rest was not read")] = (
+                    None
+                )
                 self._ended = True
         elif bare in ACCENTS and not (bare.isalpha() and not self._takes_letter()):
             self._weaver.words(self._accent(bare))
@@ -217,7 +204,20 @@ class _Walk:
         if name in {"\\", "newline", "linebreak", "tabularnewline", "\\*"}:
             source.option()
             weaver.part(LINE)
-        elif name in {" ", "\n", ",", ";", ":", "/", "quad", "qquad", "enspace", "hfill", "space", ">"}:
+        elif name in {
+            " ",
+            "\n",
+            ",",
+            ";",
+            ":",
+            "/",
+            "quad",
+            "qquad",
+            "enspace",
+            "hfill",
+            "space",
+            ">",
+        }:
             weaver.part(WORD if name != "/" else "")
         elif name in {"(", "["}:
             self._maths(source.up_to("\\)" if name == "(" else "\\]"))
@@ -234,7 +234,7 @@ class _Walk:
             source.at += 1
             weaver.words(source.up_to(source.text[source.at - 1 : source.at] or "|"))
         elif bare in {"url", "nolinkurl", "path"}:
-            weaver.words((source.group() or "").replace("\\", ""))
+            weaver.words(source.address().replace("\\", ""))
         elif bare in {"ref", "pageref", "autoref", "cref", "nameref", "eqref", "vref"}:
             weaver.words(f"[{source.argument()}]")
         elif bare in CITES:
@@ -258,7 +258,7 @@ class _Walk:
         if bare in {"input", "include", "subfile", "import"}:
             file = " ".join((self.source.group() or self.source.argument()).split())
             reason = f"\\{bare} takes in “{file[:60]}”, which is not read with this file"
-            self._gaps[Gap(reason, f"line {self.source.line}")] = None
+            self._gaps[Gap(reason, f"line {self.source.line_of(self.source.place)}")] = None
             return
         if bare in {"newcommand", "renewcommand", "providecommand", "def"}:
             self._definition(bare)
@@ -267,6 +267,9 @@ class _Walk:
             self._weaver.part(PARAGRAPH)
         if len(bare) > 1:
             self.source.option()
+        if bare == "href":
+            self.source.address()
+            return
         for _ in range(SILENT.get(bare, 0)):
             self.source.group()
 
@@ -284,12 +287,14 @@ class _Walk:
         source.group()
         definition = source.text[start : source.at]
         self.counters.look_at(definition)
-        self.macros |= {name: macro for name, macro in macros_of(definition).items() if name != "thefootnote"}
+        self.macros |= {
+            name: macro for name, macro in macros_of(definition).items() if name != "thefootnote"
+        }
 
     def _heading(self, bare: str) -> None:
         self.counters.heading(bare)
         self.source.option()
-        if bare in _FRONT:
+        if bare in FRONT:
             self.front[bare] = self.source.group() or ""
             return
         if bare == "captionof":
@@ -298,7 +303,7 @@ class _Walk:
         self._begin("", lambda: self._weaver.part(PARAGRAPH))
 
     def _title(self) -> None:
-        for name in _FRONT:
+        for name in FRONT:
             words = self.front.get(name, "")
             if words.strip():
                 self._weaver.part(PARAGRAPH)
@@ -308,8 +313,8 @@ class _Walk:
 
     def through_frame(self) -> None:
         """Read on until what was put in last is used up."""
-        depth = len(self.source._above)
-        while not self.source.ended and len(self.source._above) >= depth:
+        depth = self.source.depth
+        while not self.source.ended and self.source.depth >= depth:
             self._step()
 
     def _quotation(self) -> None:
@@ -356,7 +361,13 @@ class _Walk:
             self._weaver.part(PARAGRAPH if name in BLOCKS | TABLES else WORD)
             if begins:
                 self.source.option()
-                skipped = {"tabular*": 2, "tabularx": 2, "minipage": 1, "thebibliography": 1, "multicols": 1}
+                skipped = {
+                    "tabular*": 2,
+                    "tabularx": 2,
+                    "minipage": 1,
+                    "thebibliography": 1,
+                    "multicols": 1,
+                }
                 for _ in range(skipped.get(name, int(name in TABLES))):
                     self.source.group()
 

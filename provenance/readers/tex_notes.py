@@ -16,7 +16,9 @@ _RESET = re.compile(
     r"\\(?:@addtoreset\s*\{(?P<a>\w+)\}\s*\{(?P<b>\w+)\}"
     r"|(?:counterwithin|numberwithin)\*?\s*\{(?P<c>\w+)\}\s*\{(?P<d>\w+)\})"
 )
-_CONTINUES = re.compile(r"\\(?:counterwithout\*?|@removefromreset)\s*\{footnote\}\s*\{chapter\}|\{chngcntr\}(?!)")
+_CONTINUES = re.compile(
+    r"\\(?:counterwithout\*?|@removefromreset)\s*\{footnote\}\s*\{chapter\}|\{chngcntr\}(?!)"
+)
 _PER_PAGE = re.compile(r"\\usepackage\s*\[[^\]]*\bperpage\b[^\]]*\]|\\MakePerPage\s*\{footnote\}")
 _NUMBER = re.compile(r"\s*(-?\d{1,6})\s*")
 _OF_MARK = {"mpfootnote": "footnote"}

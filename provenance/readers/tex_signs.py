@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 ACCENTS = {
@@ -23,7 +24,8 @@ SIGNS = {
     "guillemotright": "»", "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^",
     "textbar": "|", "textless": "<", "textgreater": ">", "textunderscore": "_", "LaTeX": "LaTeX",
     "TeX": "TeX", "textbullet": "•", "textdegree": "°", "degree": "°", "textquotesingle": "'",
-    "slash": "/", "textregistered": "®", "texttrademark": "™", "textsection": "§", "nobreakspace": "\u00a0",
+    "slash": "/", "textregistered": "®", "texttrademark": "™", "textsection": "§",
+    "nobreakspace": "\u00a0",
     "aleph": "ℵ", "times": "×", "pm": "±", "infty": "∞", "leq": "≤", "geq": "≥", "neq": "≠",
     "rightarrow": "→", "to": "→", "leftarrow": "←", "cdot": "·", "alpha": "α", "beta": "β",
     "gamma": "γ", "delta": "δ", "pi": "π", "sigma": "σ", "omega": "ω", "lambda": "λ", "mu": "μ",
@@ -39,11 +41,13 @@ SILENT = {
     "addcontentsline": 3, "includegraphics": 1, "usepackage": 1, "RequirePackage": 1,
     "documentclass": 1, "documentstyle": 1, "hypersetup": 1, "geometry": 1, "bibliographystyle": 1,
     "bibliography": 1, "addbibresource": 1, "color": 1, "textcolor": 1, "colorbox": 1,
-    "definecolor": 3, "hypertarget": 1, "href": 1, "hyperref": 0, "hyperlink": 1, "phantomsection": 0,
+    "definecolor": 3, "hypertarget": 1, "hyperref": 0, "hyperlink": 1,
+    "phantomsection": 0,
     "protect": 0, "rule": 2, "raisebox": 1, "markboth": 2, "markright": 1, "fontsize": 2,
     "multicolumn": 2, "cline": 1, "cmidrule": 1, "selectlanguage": 1, "foreignlanguage": 1,
     "setmainfont": 1, "enlargethispage": 1, "newlength": 1, "newcounter": 1, "stepcounter": 1,
-    "refstepcounter": 1, "PassOptionsToPackage": 2, "urlstyle": 1, "graphicspath": 1, "captionsetup": 1,
+    "refstepcounter": 1, "PassOptionsToPackage": 2, "urlstyle": 1, "graphicspath": 1,
+    "captionsetup": 1,
     "pagenumbering": 1, "hyphenation": 1, "input": 1, "include": 1, "subfile": 1, "bibitem": 1,
     "theoremstyle": 1, "newtheorem": 2, "lstset": 1, "parbox": 1, "makebox": 0, "resizebox": 2,
     "scalebox": 1, "multirow": 2, "pdfbookmark": 2, "pgfplotsset": 1, "setmainlanguage": 1,
@@ -53,32 +57,65 @@ SILENT = {
 """How many arguments of a command print nothing; those behind them are words."""
 
 HEADINGS = frozenset(
-    "part chapter section subsection subsubsection paragraph subparagraph caption captionof "
-    "addchap addsec addpart minisec title author date".split()
+    re.findall(
+        r"\S+",
+        "part chapter section subsection subsubsection paragraph subparagraph caption "
+        "captionof addchap addsec addpart minisec title author date",
+    )
 )
 BREAKS = frozenset(
-    "par newpage clearpage cleardoublepage pagebreak bigskip medskip smallskip hrule hline toprule "
-    "midrule bottomrule tableofcontents centering".split()
+    re.findall(
+        r"\S+",
+        "par newpage clearpage cleardoublepage pagebreak bigskip medskip smallskip hrule "
+        "hline toprule midrule bottomrule tableofcontents centering",
+    )
 )
 CITES = frozenset(
-    "cite citep citet citealp citealt citeauthor citeyear textcite parencite autocite fullcite Cite "
-    "Textcite Parencite Autocite citetitle smartcite supercite".split()
+    re.findall(
+        r"\S+",
+        "cite citep citet citealp citealt citeauthor citeyear textcite parencite autocite "
+        "fullcite Cite Textcite Parencite Autocite citetitle smartcite supercite",
+    )
 )
-FOOTCITES = frozenset("footcite footfullcite footcitetext Footcite".split())
+FOOTCITES = frozenset(re.findall(r"\S+", "footcite footfullcite footcitetext Footcite"))
 BLOCKS = frozenset(
-    "quote quotation verse abstract center flushleft flushright itemize enumerate description figure "
-    "table wrapfigure longtable titlepage thebibliography document letter epigraph multicols".split()
+    re.findall(
+        r"\S+",
+        "quote quotation verse abstract center flushleft flushright itemize enumerate "
+        "description figure table wrapfigure longtable titlepage thebibliography document "
+        "letter epigraph multicols",
+    )
 )
-TABLES = frozenset("tabular tabular* tabularx longtable array tabulary supertabular".split())
-RAW = frozenset("verbatim verbatim* Verbatim lstlisting minted alltt BVerbatim".split())
-UNPRINTED = frozenset("comment tikzpicture filecontents filecontents* picture pgfpicture".split())
+TABLES = frozenset(
+    re.findall(
+        r"\S+",
+        "tabular tabular* tabularx longtable array tabulary supertabular",
+    )
+)
+RAW = frozenset(
+    re.findall(
+        r"\S+",
+        "verbatim verbatim* Verbatim lstlisting minted alltt BVerbatim",
+    )
+)
+UNPRINTED = frozenset(
+    re.findall(
+        r"\S+",
+        "comment tikzpicture filecontents filecontents* picture pgfpicture",
+    )
+)
 MATHS = frozenset(
-    "equation equation* align align* gather gather* multline multline* eqnarray eqnarray* displaymath math".split()
+    re.findall(
+        r"\S+",
+        "equation equation* align align* gather gather* multline multline* eqnarray eqnarray* "
+        "displaymath math",
+    )
 )
-CHAPTERED = frozenset("book report memoir scrbook scrreprt amsbook".split())
+CHAPTERED = frozenset(re.findall(r"\S+", "book report memoir scrbook scrreprt amsbook"))
 """Document classes that number notes anew in every chapter."""
 LANGUAGES = {
-    "english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB",
+    "english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB",
+    "ukenglish": "en-GB",
     "german": "de", "ngerman": "de", "austrian": "de-AT", "naustrian": "de-AT", "french": "fr",
     "francais": "fr", "frenchb": "fr", "italian": "it", "spanish": "es", "portuguese": "pt",
     "brazil": "pt-BR", "dutch": "nl", "russian": "ru", "polish": "pl", "czech": "cs", "latin": "la",

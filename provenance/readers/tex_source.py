@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 MOST_EXPANSIONS = 20_000
 LONGEST_EXPANSION = 2_000_000
 """Characters that the macros of one document may put in, all told."""
+LONGEST_OPTION = 600
+"""Characters between square brackets that can be an argument; they need not be closed at all."""
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*)?")
 _REST_OF_LINE = re.compile(r"[^\n]*(?:\n[ \t]*)?")
@@ -47,10 +49,19 @@ class Source:
         return self.at >= len(self.text)
 
     @property
-    def line(self) -> int:
-        """The line of the file, macros apart."""
-        text, at = self._above[0] if self._above else (self.text, self.at)
-        return text.count("\n", 0, at) + 1
+    def place(self) -> int:
+        """How far the file itself has been read, macros apart."""
+        return self._above[0][1] if self._above else self.at
+
+    @property
+    def depth(self) -> int:
+        """How many macros the reading is in."""
+        return len(self._above)
+
+    def line_of(self, place: int) -> int:
+        """The line of a place in the file, from 1."""
+        text = self._above[0][0] if self._above else self.text
+        return text.count("\n", 0, place) + 1
 
     def command(self) -> str:
         """The name of the command that begins here, behind its backslash, and its star."""
@@ -74,6 +85,15 @@ class Source:
         """Step over a comment, its line end, and the indent of the next line."""
         found = _REST_OF_LINE.match(self.text, self.at)
         self.at = found.end() if found else self.at
+
+    def address(self) -> str:
+        """The next argument as typed: in an address a percent sign begins no comment."""
+        start = self._behind_blanks()
+        if self.text[start : start + 1] != "{":
+            return ""
+        end = _closing(self.text, start, "{", "}", comments=False)
+        self.at = end + 1
+        return self.text[start + 1 : end]
 
     def group(self) -> str | None:
         """The next argument, without its braces; None where there is none."""
@@ -101,8 +121,10 @@ class Source:
         start = self._behind_blanks()
         if self.text[start : start + 1] != "[":
             return None
-        end = _closing(self.text, start, "[", "]")
-        if end >= len(self.text):
+        if self.text.find("]", start, start + LONGEST_OPTION) < 0:
+            return None
+        end = _closing(self.text[start : start + LONGEST_OPTION], 0, "[", "]") + start
+        if end >= min(len(self.text), start + LONGEST_OPTION):
             return None
         self.at = end + 1
         return self.text[start + 1 : end]
@@ -149,7 +171,7 @@ def _nth(arguments: list[str], number: int) -> str:
     return arguments[number - 1] if 0 < number <= len(arguments) else ""
 
 
-def _closing(text: str, start: int, opening: str, closing: str) -> int:
+def _closing(text: str, start: int, opening: str, closing: str, *, comments: bool = True) -> int:
     """Where what opens at `start` closes; the end of the text where it never does."""
     depth, at = 0, start
     braces = 0
@@ -158,7 +180,7 @@ def _closing(text: str, start: int, opening: str, closing: str) -> int:
         if sign == "\\":
             at += 2
             continue
-        if sign == "%":
+        if sign == "%" and comments:
             line_end = text.find("\n", at)
             at = len(text) if line_end < 0 else line_end
             continue

@@ -181,7 +181,14 @@ class Weaver:
         if not text.strip() and not gaps:
             gaps = (Gap("the file holds no text"),)
         return Reading(
-            text, markers, notes, tuple(pages), gaps, tuple(remarks), encoding, valid_language(language)
+            text,
+            markers,
+            notes,
+            tuple(pages),
+            gaps,
+            tuple(remarks),
+            encoding,
+            valid_language(language),
         )
 
     def _put(self, piece: str) -> None:
@@ -225,7 +232,7 @@ class Weaver:
             start = self._absorb(note.weaver)
             self.close_note(note.key)
             if page:
-                pages.append(Page(page, Span(start, self._length)))
+                _add_page(pages, Page(page, Span(start, self._length)))
             queue += reversed(note.weaver._apart)
 
     def _absorb(self, other: Weaver) -> int:
@@ -249,9 +256,16 @@ class Weaver:
         return found
 
 
-def _tied(
-    marks: list[_Mark], bodies: list[_Body]
-) -> tuple[tuple[Marker, ...], tuple[Note, ...]]:
+def _add_page(pages: list[Page], page: Page) -> None:
+    """Notes that follow one another on one page are one stretch of it."""
+    last = pages[-1] if pages else None
+    if last and last.label == page.label and page.span.start - last.span.end <= len(PARAGRAPH):
+        pages[-1] = Page(page.label, Span(last.span.start, page.span.end))
+    else:
+        pages.append(page)
+
+
+def _tied(marks: list[_Mark], bodies: list[_Body]) -> tuple[tuple[Marker, ...], tuple[Note, ...]]:
     bodies = sorted(bodies, key=lambda body: (body.start, body.end))
     marks = sorted(marks, key=lambda mark: mark.position)
     ids: dict[str, str] = {}
@@ -283,8 +297,8 @@ def _tied(
 def series_of(notes: list[tuple[str, str]]) -> list[int]:
     """For notes as (kind, label) in their order, the numbering each belongs to, from 1.
 
-    Every kind is numbered on its own. A numbering begins anew where a number comes a second time, or
-    a 1 after a higher one; an asterisk may come as often as it likes.
+    Every kind is numbered on its own. A numbering begins anew where a number comes a second time,
+    or a 1 after a higher one; an asterisk may come as often as it likes.
     """
     current: dict[str, tuple[int, set[str]]] = {}
     count = 0

@@ -28,8 +28,9 @@ def read(document: Document, works: Sequence[Work] = (), *, width: int | None, c
         lines += laid_out(remark, paper, lead="remark: ", indent=2)
     lines += _layers(document, paper)
     if document.pages:
-        first, last = document.pages[0].label, document.pages[-1].label
-        said = f"{len(document.pages)}, from {first} to {last}"
+        # Notes are set behind the text, so that a page may have a second stretch.
+        labels = list(dict.fromkeys(page.label for page in document.pages))
+        said = f"{len(labels)}, from {labels[0]} to {labels[-1]}"
         lines += laid_out(said, paper, lead="pages: ", indent=2)
     lines += _notes(document, paper)
     if works:

@@ -96,6 +96,9 @@ def _zip(inside: bytes) -> bytes:
     return b"PK\x03\x04\x14\x00\x00\x00\x00\x00" + b"\x00" * 20 + inside
 
 
+_LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+
+
 @pytest.mark.parametrize(
     ("content", "name", "format"),
     [
@@ -117,6 +120,11 @@ def _zip(inside: bytes) -> bytes:
         pytest.param(b"# Title", "a.markdown", "md", id="Markdown"),
         pytest.param(b"# Title", "a.MD", "md", id="Markdown in capitals"),
         pytest.param(b"\\section{x}", "a.tex", "tex", id="TeX"),
+        pytest.param(b"% x\n\\documentclass{book}", "a.txt", "tex", id="TeX by another name"),
+        pytest.param(b"Use\n\\documentclass{x}", "a.txt", "txt", id="text that tells of TeX"),
+        pytest.param(b"<TEI xmlns='x'/>", "a.txt", "xml", id="TEI by another name"),
+        pytest.param(b"Mail\n\x00%PDF-1.4", "a.pdf", "pdf", id="PDF behind other bytes"),
+        pytest.param(b"<office:document/>", "a.fodt", "xml", id="flat OpenDocument"),
         pytest.param(b"a,b\n", "a.csv", "txt", id="any other text"),
         pytest.param(b"words", "README", "txt", id="no ending"),
         pytest.param("\ufeff<html>".encode("utf-16-le"), "a.txt", "html", id="HTML in UTF-16"),
@@ -131,11 +139,12 @@ def test_content_says_what_a_file_is_and_its_name_comes_second(
 @pytest.mark.parametrize(
     ("case", "content", "name"),
     [
-        pytest.param("not-text-pdf", b"%PDF-1.7\n", "a.txt", id="PDF"),
-        pytest.param("not-text-word", _zip(b"word/document.xml"), "a.docx", id="Word"),
+        pytest.param("broken-pdf", b"%PDF-1.7\n", "a.txt", id="PDF cut off"),
+        pytest.param("broken-word", _zip(b"word/document.xml"), "a.docx", id="Word cut off"),
+        pytest.param("locked-word", _LOCKED, "a.docx", id="Word with a password"),
         pytest.param("not-text-binary", b"ab\x00\x01\x02cd", "a.txt", id="zero bytes"),
         pytest.param("not-text-utf16", "Plain".encode("utf-16-le"), "a.txt", id="UTF-16, no mark"),
-        pytest.param("format-unread", b"<?xml version='1.0'?><TEI/>", "a.xml", id="XML"),
+        pytest.param("format-unread", b"{\\rtf1 text}", "a.txt", id="RTF"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_what_it_seems_to_be(
@@ -144,6 +153,24 @@ def test_a_file_that_cannot_be_read_says_what_it_seems_to_be(
     with pytest.raises(ProvenanceError) as raised:
         read(stored(tmp_path, content, name), f"seeds/{name}")
     assert_golden(case, raised.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "remark"),
+    [
+        pytest.param(b"<html><p>Words.</p></html>", "a.docx", "HTML", id="a page called Word"),
+        pytest.param(b"Words.", "a.pdf", "plain text", id="text called PDF"),
+        pytest.param(b"<html><p>Words.</p></html>", "a.htm", "", id="a page called a page"),
+        pytest.param(b"Words.", "a.csv", "", id="a name that promises nothing"),
+    ],
+)
+def test_content_that_the_name_does_not_promise_is_said(
+    content: bytes, name: str, remark: str, tmp_path: Path
+) -> None:
+    document = read(stored(tmp_path, content, name), name)
+    assert document.text.strip() == "Words."
+    assert document.gaps == ()
+    assert [remark in said for said in document.remarks] == [True] * bool(remark)
 
 
 def test_a_missing_file_a_folder_and_a_pipe_are_told_apart(tmp_path: Path) -> None:
