@@ -12,8 +12,12 @@ from provenance.citations.linked_markers import with_linked_markers
 from provenance.citations.markdown_notes import markdown_notes
 from provenance.citations.markers import FoundNotes, find_markers
 from provenance.citations.resolve import cite
+from provenance.citations.tex_notes import tex_notes
 from provenance.model.documents import Document
 from provenance.model.notes import Work
+
+_SCANNERS = {"md": markdown_notes, "tex": tex_notes}
+"""For formats whose canonical text is the file's own, with its notes written out in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,9 @@ def annotate(document: Document) -> Annotated:
 def _found_in(document: Document) -> FoundNotes:
     if document.markers or document.notes:
         return FoundNotes(document.markers, document.notes)
-    if document.format == "md":
-        found = markdown_notes(document.text)
+    scan = _SCANNERS.get(document.format)
+    if scan is not None:
+        found = scan(document.text)
         if found.markers or found.notes:
             return found
     return find_markers(document.text)

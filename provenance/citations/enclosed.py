@@ -88,8 +88,7 @@ def brackets(text: str) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=4096)
 def masked(text: str) -> str:
-    """The text with every quotation and bracket blanked, so that what is found stands outside th"
-    "em."""
+    """The text with quotations and brackets blanked: what is found stands outside them."""
     signs = list(text)
     for span in (*quotations(text), *brackets(text)):
         signs[span.start : span.end] = "\x00" * len(span)

@@ -30,8 +30,7 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def titles_agree(one: str, other: str) -> bool:
-    """Whether one title is the other, or the other in short: its first words or some in their or"
-    "der."""
+    """Whether one title is the other, or is it in short: its first words, or some in order."""
     a, b = sorted((title_words(one), title_words(other)), key=len)
     if not a or not b:
         return False

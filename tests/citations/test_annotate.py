@@ -29,6 +29,11 @@ def test_markdown_is_scanned_and_falls_back_to_plain_text() -> None:
     assert plain.document.markers[0].evidence is MarkerEvidence.BRACKET
 
 
+def test_tex_is_scanned() -> None:
+    found = annotate(document(r"It was.\footnote{A. Smith, Fair Winds (1999) 12.}", "tex"))
+    assert [w.title for w in found.works] == ["Fair Winds"]
+
+
 def test_what_a_reader_knows_from_structure_is_kept() -> None:
     text = "In 1945 it ended.\nA. Smith, Fair Winds (1999) 12. 3The end.4"
     marker = Marker("m1", Span(17, 17), "i", MarkerKind.NOTE, MarkerEvidence.LINK, "n1")

@@ -157,6 +157,30 @@ CASES = [
         id="op. cit. with a note",
     ),
     pytest.param(
+        "Smith, J., & Jones, K. L. (1999). On citing: A guide. Journal of Form, 12(3), 45-67.",
+        (("Smith", "Jones"), "On citing: A guide", "Journal of Form", "1999", "12", "45-67"),
+        WorkKind.ARTICLE,
+        id="an article with the year behind the names",
+    ),
+    pytest.param(
+        "Smith, J. (2001). On parts. In A. Ray (Ed.), The big book (pp. 12-34). New York: Wiley",
+        (("Smith",), "On parts", "The big book", "2001", "", "12-34"),
+        WorkKind.CHAPTER,
+        id="a chapter with the year behind the name",
+    ),
+    pytest.param(
+        "Luhm, N. (1972): Rechtskunde. Reinbek: Rowohlt, S. 34.",
+        (("Luhm",), "Rechtskunde", "", "1972", "", "34"),
+        WorkKind.BOOK,
+        id="a German book with the year behind the name",
+    ),
+    pytest.param(
+        "BT-Drs. 7/4172, S. 3.",
+        ((), "BT-Drs. 7/4172", "", "", "", "3"),
+        WorkKind.STATUTE,
+        id="a paper of parliament",
+    ),
+    pytest.param(
         "Smith (1999: 45)",
         (("Smith",), "", "", "1999", "", "45"),
         WorkKind.UNKNOWN,

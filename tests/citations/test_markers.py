@@ -229,3 +229,24 @@ def test_a_lost_label_hides_no_other(kept: list[bool]) -> None:
         return
     sentences = (f"It was so at that time.{n if keep else ''}" for n, keep in enumerate(kept, 1))
     assert note_labels(" ".join(sentences)) == wanted
+
+
+def test_notes_at_the_foot_of_pages_leave_the_prose_between_them() -> None:
+    page = "It was said.{0} It was denied.{1}\n\n{0} Smith, {0}.\n{1} Jones, {1}.\n\n"
+    text = page.format(1, 2) + page.format(3, 4) + "The end came soon.5\n\n5 Brown, 5.\n"
+    found = find_markers(text)
+    assert [m.label for m in found.markers] == ["1", "2", "3", "4", "5"]
+    assert [n.span.of(text) for n in found.notes] == [
+        "Smith, 1.",
+        "Jones, 2.",
+        "Smith, 3.",
+        "Jones, 4.",
+        "Brown, 5.",
+    ]
+
+
+def test_labels_may_stand_alone_above_their_notes() -> None:
+    text = "One.1 Two.2\n\nNotes\n\n1\nSmith 1999, 4.\n2\nJones 2000, 5.\nMore.\n"
+    found = find_markers(text)
+    assert [m.label for m in found.markers] == ["1", "2"]
+    assert [n.span.of(text) for n in found.notes] == ["Smith 1999, 4.", "Jones 2000, 5.\nMore."]

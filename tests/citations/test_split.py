@@ -125,3 +125,15 @@ def test_stretches_lie_in_the_note_in_order_and_apart(pieces: list[str]) -> None
     assert spans == sorted(spans)
     assert all(not a.overlaps(b) for a, b in pairwise(spans))
     assert all(2 <= span.start < span.end <= len(text) for span in spans)
+
+
+def test_lines_and_hyphens_at_their_ends_change_nothing() -> None:
+    note = (
+        "See, for\n    example, A. Smith,\n    Fair and Gen-\n    tle Winds (Boston: Bay Press,\n"
+        "    1999), 12; B.\n    Jones, ‘Hard\n    Rain’ (2001) 3 J. of Wea-\n    ther 45."
+    )
+    joined = "See, for example, A. Smith, Fair and Gentle Winds (Boston: Bay Press, 1999), 12; "
+    joined += "B. Jones, ‘Hard Rain’ (2001) 3 J. of Weather 45."
+    bare = [(signal, "".join(part.replace("-\n", "").split())) for signal, part in split(note)]
+    assert bare == [(signal, "".join(part.split())) for signal, part in split(joined)]
+    assert len(bare) == 2
