@@ -22,18 +22,6 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         To put it right: rename the file as the hint says.
         """,
     ),
-<<<<<<< HEAD
-    "broken-file": (
-        "A damaged file",
-        """
-        The file says what it is, but it does not keep to the rules of its format, and nothing of it
-        could be read. A file of which a part can be read is read in part, with a gap.
-
-        To put it right: open it in the program that wrote it and save it again, or fetch it anew.
-        """,
-    ),
-=======
->>>>>>> readers
     "bad-pair": (
         "A line that does not name two files",
         """
@@ -41,8 +29,6 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         the path of the text to compare it with. Nothing was compared: the list is read first.
 
         To put it right: write the two paths with a tab between them, or delete the line.
-<<<<<<< HEAD
-=======
         """,
     ),
     "broken-file": (
@@ -52,7 +38,6 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         could be read. A file of which a part can be read is read in part, with a gap.
 
         To put it right: open it in the program that wrote it and save it again, or fetch it anew.
->>>>>>> readers
         """,
     ),
     "changed-meanwhile": (
