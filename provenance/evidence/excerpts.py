@@ -100,6 +100,7 @@ def quoted(passage: Passage, focus: Span) -> Span:
 
 
 def trimmed(text: str, span: Span) -> Span:
+    """A stretch without the blanks and commas at its ends."""
     start, end = span.start, span.end
     while start < end and text[start] in " \n\t,;:":
         start += 1
