@@ -19,12 +19,16 @@ from provenance.citations.together import Known, together
 from provenance.comparison.judge import judge
 from provenance.errors import Problem, ProvenanceError
 from provenance.evidence.cells import gather
+from provenance.evidence.corpus import corpus_of
 from provenance.evidence.dates import tag_dates
+from provenance.evidence.finding import find
+from provenance.evidence.propose import Proposed, propose
 from provenance.model.bibliography import Reference
 from provenance.model.claims import Claim, Event
 from provenance.model.documents import Document
 from provenance.model.dossier import Dossier, FileReading, ReadSource, SourceState
 from provenance.model.housekeeping import Added, Examined, Started
+from provenance.model.search import Search
 from provenance.model.sources import Source
 from provenance.model.values import DateValue
 from provenance.model.verdicts import Row
@@ -54,8 +58,10 @@ Tell = Callable[[Progress], None]
 """Called before every step. Whatever it raises ends the run: that is how a screen stops one."""
 
 
-def check(root: Path, tell: Tell = lambda _: None) -> Dossier:
+def check(root: Path, tell: Tell = lambda _: None, *, confirmed_only: bool = False) -> Dossier:
     """Read the workspace at `root`, line everything up and judge it.
+
+    `confirmed_only` leaves out what the program proposes and nobody has confirmed.
 
     One bad file stops no other: it is left out, and the dossier's problems name it. Raises
     `ProvenanceError` when `root` is no workspace at all.
@@ -66,7 +72,7 @@ def check(root: Path, tell: Tell = lambda _: None) -> Dossier:
     known, unread = _known(workspace)
     seen = together(alone, known)
     sources = seen.sources
-    rows = _judge_claims(workspace, sources, tell, total)
+    rows = _judge_claims(workspace, sources, tell, total, confirmed_only=confirmed_only)
     return Dossier(
         title=workspace.settings.title or workspace.root.name,
         sources=sources,
@@ -170,6 +176,22 @@ def add(root: Path, files: Iterable[Path]) -> tuple[tuple[Added, ...], tuple[Pro
     return start.add(root, files, read)
 
 
+def search(root: Path, claim: str, tell: Tell = lambda _: None) -> Search:
+    """The passages of every source that may speak on a claim, best first within each.
+
+    KeyError where there is no such claim; raises `ProvenanceError` when `root` is no workspace.
+    """
+    workspace = open_workspace(root)
+    wanted = {each.id: each for each in workspace.claims}[claim]
+    sources, problems = _read_sources(workspace, tell, len(workspace.sources))
+    return find(wanted, sources, workspace.settings.aliases, (*workspace.problems, *problems))
+
+
+def claims_of(root: Path) -> tuple[str, ...]:
+    """The ids of a workspace's claims. Raises `ProvenanceError` when `root` is none."""
+    return tuple(claim.id for claim in open_workspace(root).claims)
+
+
 def report(root: Path, dossier: Dossier, only: Sequence[str] = ()) -> tuple[str, ...]:
     """Write the conflict report in every format; the paths written, relative to the workspace.
 
@@ -250,7 +272,12 @@ def _state(source: Source, document: Document) -> tuple[SourceState, str]:
 
 
 def _judge_claims(
-    workspace: Workspace, sources: tuple[ReadSource, ...], tell: Tell, total: int
+    workspace: Workspace,
+    sources: tuple[ReadSource, ...],
+    tell: Tell,
+    total: int,
+    *,
+    confirmed_only: bool,
 ) -> tuple[Row, ...]:
     documents = {entry.source.id: entry.document for entry in sources if entry.document}
     descriptions = {entry.source.id: entry.source for entry in sources}
@@ -259,8 +286,17 @@ def _judge_claims(
         for id_, document in documents.items()
     }
 
+    corpus = corpus_of(sources)
+
+    def proposals(claim: Claim, source: str) -> Proposed:
+        return propose(claim, corpus.sources[source], corpus, workspace.settings.aliases)
+
+    chosen = None if confirmed_only else proposals
+
     def row(claim: Claim) -> Row:
-        cells = tuple(gather(claim, entry, locators.get(entry.source.id)) for entry in sources)
+        cells = tuple(
+            gather(claim, entry, locators.get(entry.source.id), chosen) for entry in sources
+        )
         return judge(claim, cells, descriptions, documents)
 
     rows: list[Row] = []

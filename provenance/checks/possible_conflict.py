@@ -2,7 +2,7 @@
 
 What it means: one of them reports another's words, stands in a summary or an editor's note, gives a
 plan or a forecast, is held only as possible, speaks of another time, contradicts its own source, or
-is a proposal that nobody has confirmed. The reason is named.
+is a proposal read by cues alone. The reason is named.
 
 Why it matters: most such clashes dissolve on reading, and some turn out to be the story.
 
@@ -30,13 +30,11 @@ TITLE = "Sources may conflict"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for clash in subject.clashes:
-        outright = clash.relation is Relation.CONFLICT
-        if clash.with_draft or (outright and clash.is_confirmed):
+        if clash.with_draft or clash.relation is Relation.CONFLICT:
             continue
-        proposed = " Nobody has confirmed it." if outright else ""
         yield clash.finding(
             CODE,
             SEVERITY,
-            f"{clash.between} may conflict. {clash.why}{proposed}",
+            f"{clash.between} may conflict. {clash.why}",
             "Read both. Where they speak of different matters or times, say so in the claim.",
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from provenance.citations.linked_markers import with_linked_markers
 from provenance.citations.markdown_notes import markdown_notes
 from provenance.citations.markers import FoundNotes, find_markers
 from provenance.citations.resolve import cite
@@ -32,7 +33,7 @@ def annotate(document: Document) -> Annotated:
 
     Markers and notes the document already has are kept as they are: they come from its structure.
     """
-    found = _found_in(document)
+    found = with_linked_markers(document.text, _found_in(document))
     cited = cite(document.text, found.notes)
     return Annotated(replace(document, markers=found.markers, notes=cited.notes), cited.works)
 

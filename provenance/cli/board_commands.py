@@ -35,13 +35,19 @@ def open_board(*, plain: bool) -> None:
 @options.plain
 @options.fail_on
 @click.option("--base", metavar="SOURCE", help="Mark each source against this one alone.")
+@click.option("--confirmed-only", is_flag=True, help="Leave out what nobody has confirmed.")
 def check(
-    *, json: bool = False, plain: bool = False, fail_on: str = "error", base: str | None = None
+    *,
+    json: bool = False,
+    plain: bool = False,
+    fail_on: str = "error",
+    base: str | None = None,
+    confirmed_only: bool = False,
 ) -> int:
     """Line everything up: the board as text, verdicts, findings."""
     from provenance.rendering import board_text, check_json
 
-    dossier = run.check(options.root(), teller())
+    dossier = run.check(options.root(), teller(), confirmed_only=confirmed_only)
     if base is not None:
         known(base, (entry.source.id for entry in dossier.sources), "source")
     if json:

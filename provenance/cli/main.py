@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "add": "provenance.cli.workspace_commands:add",
     "read": "provenance.cli.text_commands:read",
     "locate": "provenance.cli.text_commands:locate",
+    "find": "provenance.cli.find_command:find",
     "align": "provenance.cli.align_command:align",
     "check": "provenance.cli.board_commands:check",
     "show": "provenance.cli.board_commands:show",

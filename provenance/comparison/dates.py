@@ -10,6 +10,7 @@ from provenance.model.values import DateShape, DateValue, Day
 
 LEAST_LEEWAY = 7
 """Days that "about" allows at the least: about 15 June may well be the 20th."""
+A_WEEK = 7
 MOST_LEEWAY = 3653
 """Days that "about" allows at the most, for about such a decade."""
 
@@ -76,6 +77,10 @@ def _apart(a: DateValue, b: DateValue, apart: int, tolerance: int) -> Outcome:
 
 
 def _overlapping_stretches(a: DateValue, b: DateValue, tolerance: int) -> Outcome:
+    if _but_for_a_day(a, b):
+        return Outcome(
+            Fit.COMPATIBLE, f"{in_words(a)} and {in_words(b)} are the same but for a day at an end"
+        )
     slack = (
         tolerance + max(_slack(a, 0), _slack(b, 0)) + leeway(a) + leeway(b),
         tolerance + max(_slack(a, 1), _slack(b, 1)) + leeway(a) + leeway(b),
@@ -89,6 +94,19 @@ def _overlapping_stretches(a: DateValue, b: DateValue, tolerance: int) -> Outcom
         Fit.UNDETERMINED,
         f"{in_words(a)} and {in_words(b)} overlap but differ at an end: are they the same event?",
     )
+
+
+def _but_for_a_day(a: DateValue, b: DateValue) -> bool:
+    """Whether one end is the same and the other a day away, of stretches longer than a week.
+
+    Inclusive and exclusive counting, a day's travel and a night sitting differ by that much.
+    """
+    if not (a.earliest and a.latest and b.earliest and b.latest):
+        return False
+    first = abs(a.earliest.ordinal - b.earliest.ordinal)
+    last = abs(a.latest.ordinal - b.latest.ordinal)
+    short = min(each.latest.ordinal - each.earliest.ordinal for each in (a, b))  # type: ignore[union-attr]
+    return (first, last) in ((0, 1), (1, 0)) and short >= A_WEEK
 
 
 def _meeting(a: DateValue, b: DateValue) -> Outcome:

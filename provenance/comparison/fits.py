@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.comparison import dates, numbers
 from provenance.comparison.outcomes import Fit, Outcome
 from provenance.comparison.wording import in_words, said
@@ -39,7 +41,7 @@ def compare(claim: Claim, a: Value, b: Value) -> Outcome:
         case NumberValue(), NumberValue():
             return numbers.compare_numbers(a, b, claim.tolerance)
         case NameValue(), NameValue():
-            return _names(a, b, one_answer=claim.one_answer)
+            return _names(claim, a, b)
         case TextValue(), TextValue():
             return _texts(a, b, one_answer=claim.one_answer)
         case _:
@@ -103,13 +105,33 @@ def _covers(outer: Value, inner: Value) -> bool:
             return False
 
 
-def _names(a: NameValue, b: NameValue, *, one_answer: bool) -> Outcome:
+_SEVERAL = re.compile(
+    r"\b(?:who|wer) (?:are|were|sind|waren)\b|\bwhich (?:\w+ )?(?:persons|people|men|women|"
+    r"ministers|countries|powers|states|leaders)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r"\((?P<office>[^()]+)\)\s*\Z")
+
+
+def _names(claim: Claim, a: NameValue, b: NameValue) -> Outcome:
     if a.key == b.key:
         return _same(a, b, "are one name")
     shown = f"{a.written} against {b.written}"
     if may_be_one_bearer(a.key, b.key):
         return Outcome(Fit.UNDETERMINED, f"{shown}: one may be short for the other")
-    return _different(shown, one_answer=one_answer)
+    if claim.one_answer:
+        return _different(shown, one_answer=True)
+    if _hold_two_offices(a, b):
+        return Outcome(Fit.COMPATIBLE, f"{shown}: they hold two offices")
+    if _SEVERAL.search(claim.question):
+        return Outcome(Fit.COMPATIBLE, f"{shown}: the question asks for more than one")
+    return _different(shown, one_answer=False)
+
+
+def _hold_two_offices(a: NameValue, b: NameValue) -> bool:
+    """Whether both names carry an office, in parentheses behind them, and not the same."""
+    one, other = _OFFICE.search(a.written), _OFFICE.search(b.written)
+    return bool(one and other and fold_text(one["office"]) != fold_text(other["office"]))
 
 
 def _texts(a: TextValue, b: TextValue, *, one_answer: bool) -> Outcome:

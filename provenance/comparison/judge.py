@@ -20,6 +20,7 @@ from provenance.model.verdicts import (
     Relation,
     Row,
     StatementState,
+    Verdict,
 )
 
 
@@ -40,7 +41,7 @@ def judge(
     between = tuple(pair for pair in pairs if drafts.isdisjoint((pair.a, pair.b)))
     verdict, why = verdict_of(counted, between)
     confirmed = tuple(_confirmed_only(cell) for cell in counted)
-    firm, _ = verdict_of(confirmed, _pairs(claim, confirmed, sources))
+    firm, firm_why = verdict_of(confirmed, _pairs(claim, confirmed, sources))
     return Row(
         claim=claim,
         verdict=verdict,
@@ -48,7 +49,7 @@ def judge(
         cells=tuple(_marked(cell, _that_mark(cell, pairs, drafts)) for cell in cells),
         pairs=pairs,
         origins=count_origins(filter(_speaks, counted), sources, documents),
-        on_proposals=firm is not verdict,
+        on_proposals=firm is not verdict or (verdict is Verdict.OPEN and firm_why != why),
     )
 
 

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from provenance.comparison.fits import fit
 from provenance.comparison.outcomes import Fit
-from provenance.comparison.voices import doubts
+from provenance.comparison.told_apart import told_apart
+from provenance.comparison.voices import doubts, unlike_layers
 from provenance.comparison.wording import said, sentence
 from provenance.model.claims import Claim, Statement
 from provenance.model.names import fold_text
@@ -40,7 +41,11 @@ def relate(
         return Relation.COMPATIBLE, sentence(_different_matters(one, other))
     outcome = fit(claim, one, other)
     if outcome.fit is not Fit.CLASH:
-        return _RELATIONS[outcome.fit], sentence(outcome.why)
+        unlike = unlike_layers(a, b) if outcome.fit is Fit.AGREE else ""
+        return _RELATIONS[outcome.fit], sentence(outcome.why, unlike)
+    apart = told_apart(claim, a, b)
+    if apart:
+        return Relation.COMPATIBLE, sentence(f"{outcome.why}, but {apart}")
     softened = doubts(claim, a, b, sources[one.source], sources[other.source])
     if outcome.doubt:
         softened = (*softened, outcome.doubt)

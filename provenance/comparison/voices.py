@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from provenance.comparison.wording import day_in_words, listed
@@ -42,6 +43,37 @@ def doubts(
     return tuple(clauses)
 
 
+def unlike_layers(a: PlacedStatement, b: PlacedStatement) -> str:
+    """How two layers of one source differ in firmness where they say the same; "" where not."""
+    one, other = a.layer, b.layer
+    if a.statement.source != b.statement.source or one is None or other is None or one == other:
+        return ""
+    (verb, word), (other_verb, other_word) = _commitment(a), _commitment(b)
+    if verb == other_verb or not (verb and other_verb):
+        return ""
+    told = f"the {one.name} {verb} (“{word}”), the {other.name} {other_verb} (“{other_word}”)"
+    return f"but not alike: {told}"
+
+
+_COMMITMENTS = tuple(
+    (verb, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for verb, words in (
+        ("promises", r"promis\w+|undert[ao]ok|undertak\w+|pledg\w+|guarant\w+|assur\w+"),
+        ("refuses", r"refus\w+|reject\w*|declin\w+|oppos\w+"),
+        ("hopes", r"hope[sd]?|hopeful|wish(?:es|ed)?|desir\w+"),
+        ("plans", r"expect(?:s|ed)?|intend\w*|plan(?:s|ned)?|prepared to|ready to"),
+    )
+)
+
+
+def _commitment(placed: PlacedStatement) -> tuple[str, str]:
+    """What the words make of what they tell, firmest first, and the word that shows it."""
+    for verb, pattern in _COMMITMENTS:
+        if match := pattern.search(placed.words):
+            return verb, match.group()
+    return "", ""
+
+
 def _of_one(claim: Claim, placed: PlacedStatement, source: Source) -> Iterator[tuple[str, str]]:
     statement, layer = placed.statement, placed.layer
     if not _is_own_voice(statement.speaker, source, layer):
@@ -53,8 +85,11 @@ def _of_one(claim: Claim, placed: PlacedStatement, source: Source) -> Iterator[t
         yield source.id, _FIRMNESS[statement.holds]
     elif _is_forecast(placed, source):
         yield source.id, "speaks of it beforehand"
-    if placed.state is StatementState.PROPOSED and claim.type not in _TYPED:
-        yield source.id, "has been read by cues alone, and nobody has confirmed it"
+    if placed.state is StatementState.PROPOSED:
+        if claim.type not in _TYPED:
+            yield source.id, "has been read by cues alone, and nobody has confirmed it"
+        elif not placed.is_sure:
+            yield source.id, "may speak of something else, and nobody has confirmed it"
 
 
 _TYPED = (ClaimType.DATE, ClaimType.NUMBER)

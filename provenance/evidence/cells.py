@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from provenance.alignment.locate import Locator
 from provenance.evidence.placing import place
+from provenance.evidence.propose import Proposed
 from provenance.model.claims import Claim
 from provenance.model.dossier import ReadSource, SourceState
 from provenance.model.verdicts import Cell, CellState
 
+Search = Callable[[Claim, str], Proposed]
+"""What a search for a claim in a source, by its id, comes to."""
 
-def gather(claim: Claim, entry: ReadSource, locator: Locator | None) -> Cell:
-    """The cell of one source: its statements placed, or its silence, or why it is unread.
 
-    `locator` is one over the source's text; None when the source could not be read. The cell's
-    mark and, where the source speaks, its reason are left for `comparison.judge`.
+def gather(
+    claim: Claim, entry: ReadSource, locator: Locator | None, search: Search | None = None
+) -> Cell:
+    """The cell of one source: its statements placed or proposed, its silence, or why it is unread.
+
+    `locator` is one over the source's text; None when the source could not be read. `search`
+    proposes what a source without statements says; None leaves out what nobody has confirmed. The
+    cell's mark and, where the source speaks, its reason are left for `comparison.judge`.
     """
     source = entry.source.id
     said = tuple(s for s in claim.statements if s.source == source)
@@ -26,8 +35,19 @@ def gather(claim: Claim, entry: ReadSource, locator: Locator | None) -> Cell:
     if entry.state is SourceState.UNREAD:
         return Cell(source, CellState.UNREAD, None, f"There is nothing to read: {entry.why}.")
     if source not in claim.silent:
-        return Cell(source, CellState.UNREAD, None, "Nobody has looked for this in it yet.")
+        if search is None:
+            return Cell(source, CellState.UNREAD, None, "Nobody has looked for this in it yet.")
+        return _searched(source, search(claim, source), entry)
     if entry.state is SourceState.CHANGED:
         why = "A person found it silent, but it changed since it was recorded."
         return Cell(source, CellState.UNREAD, None, why)
     return Cell(source, CellState.SILENT, None, "A person read it through, and it does not say.")
+
+
+def _searched(source: str, found: Proposed, entry: ReadSource) -> Cell:
+    if found.statements:
+        return Cell(source, CellState.SPEAKS, None, "", found.statements)
+    why = "Nothing that answers was found in it; nobody has read it through."
+    if entry.document is not None and entry.document.gaps:
+        why = "Nothing that answers was found in what could be read of it."
+    return Cell(source, CellState.PROPOSED_SILENT, None, why, searched=found.searched)

@@ -8,15 +8,16 @@ from decimal import Decimal
 from provenance.errors import quoted
 from provenance.evidence.bad_value import BadValue
 
-_ONES = (
+ONES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
     "nineteen",
 )
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SMALL = {word: number for number, word in enumerate(_ONES)}
-_SMALL |= {word: 10 * number for number, word in enumerate(_TENS, start=2)}
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SMALL = {word: number for number, word in enumerate(ONES)}
+_SMALL |= {word: 10 * number for number, word in enumerate(TENS, start=2)}
 _SMALL |= {"no": 0, "none": 0, "a": 1, "an": 1}
+SCALE_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12}
 _GROUPS = {"dozen": 12, "score": 20, "gross": 144}
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}

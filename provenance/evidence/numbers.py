@@ -89,6 +89,11 @@ def singular(unit: str) -> str:
     return unit_named(folded).name
 
 
+def is_plural(word: str) -> bool:
+    """Whether a folded word counts several of something: `divisions`, `men`."""
+    return _singular_word(word) != word
+
+
 def _range(text: str) -> tuple[Quantity, Quantity] | None:
     match = _BETWEEN.fullmatch(text)
     if not match:

@@ -91,4 +91,6 @@ class Claim:
     """Sources that a person read through and that do not say."""
     tolerance: Tolerance = Tolerance()
     statements: tuple[Statement, ...] = ()
+    type_proposed: str = ""
+    """Where the file gives no type: what in the question shows it. "" where a person gave it."""
     events: tuple[Event, ...] = ()

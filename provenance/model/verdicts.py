@@ -59,6 +59,9 @@ class PlacedStatement:
     found: Found = Found.EXACT
     differences: tuple[Difference, ...] = ()
     """Between the quotation (left) and the source's words (right, offsets in the whole source)."""
+    is_sure: bool = True
+    """For a proposal: whether its passage speaks to all that is asked, and its value is typed and
+    hangs on that. One that is not sure conflicts with nothing outright."""
 
 
 class CellState(Enum):
@@ -138,7 +141,7 @@ class Row:
     pairs: tuple[Pair, ...]
     origins: Origins
     on_proposals: bool = False
-    """Whether the verdict would differ without what nobody has confirmed."""
+    """Whether the verdict, or what leaves it open, rests on what nobody has confirmed."""
 
     def cell(self, source: str) -> Cell:
         """The cell of a source, by its id; KeyError where there is none."""

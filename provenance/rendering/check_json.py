@@ -47,6 +47,7 @@ def claim(dossier: Dossier, row: Row) -> Json:
         "id": row.claim.id,
         "question": row.claim.question,
         "type": row.claim.type.value,
+        "type_proposed": row.claim.type_proposed or None,
         "verdict": row.verdict.value,
         "why": row.why,
         "on_proposals": row.on_proposals,

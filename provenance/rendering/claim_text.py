@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.model.claims import Claim
 from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.sources import Role
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row
@@ -56,7 +57,7 @@ def _head(row: Row, paper: Paper, letters: bool) -> list[str]:
     lines += _fact("verdict", f"{sign} {verdict_word(row)}", paper, 2, STYLES[mark])
     lines += _fact("why", row.why, paper, 2)
     lines += _fact("rests on", origins_in_words(row), paper, 2)
-    lines += _fact("type", row.claim.type.value, paper, 2)
+    lines += _fact("type", _type(row.claim), paper, 2)
     return [*lines, *_fact("claim file", row.claim.place.path, paper, 2)]
 
 
@@ -106,3 +107,9 @@ def _fact(name: str, said: str, paper: Paper, indent: int = 4, style: str = "") 
     if style:
         return laid_out("", paper, lead=f"{name}: {on_one_line(said)}", indent=indent, style=style)
     return laid_out(said, paper, lead=f"{name}: ", indent=indent)
+
+
+def _type(claim: Claim) -> str:
+    """The type, and where it comes from when no person gave it."""
+    shown = claim.type_proposed
+    return f"{claim.type.value}, proposed: {shown}" if shown else claim.type.value

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from provenance.errors import ProvenanceError, quoted
 from provenance.evidence.names import Aliases
+from provenance.evidence.question import asked
 from provenance.evidence.values import read_tolerance, read_value
 from provenance.model.claims import Claim, ClaimType, Event, Holds, Statement, Tolerance
 from provenance.workspace.fields import Fields
@@ -28,11 +29,15 @@ def read_claim(
     root = parse(decoded(content, path), path)
     problems = list(check(root, "claim"))
     fields = Fields(root, problems)
+    question = fields.text("question").strip()
     type = fields.choice("type", ClaimType)
+    shown = asked(question) if type is None and not fields.text("type") else None
+    type = shown.type if shown else type
     claim = Claim(
         id=id,
-        question=fields.text("question").strip(),
+        question=question,
         type=type or ClaimType.TEXT,
+        type_proposed=shown.why if shown else "",
         place=fields.place("question"),
         find=fields.texts("find"),
         one_answer=fields.text("one-answer") == "true",

@@ -212,11 +212,11 @@ BAD = [
     ),
     pytest.param(
         findings(said("clerk"), said("gazette", "1841-05-14", state=StatementState.PROPOSED)),
-        "PV502",
+        "PV506",
         Place("claims/closed.yaml", 4, 5),
-        "clerk and gazette may conflict. 14 March 1841 against 14 May 1841, 61 days apart. Nobody"
-        " has confirmed it.",
-        id="a-conflict-with-a-proposal-is-only-possible",
+        "clerk and gazette conflict, if a proposal is right. 14 March 1841 against 14 May 1841, 61"
+        " days apart.",
+        id="a-conflict-with-a-proposal-is-told-apart",
     ),
     pytest.param(
         findings(said("clerk"), said("clerk", "1841-05-14")),

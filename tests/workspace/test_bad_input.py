@@ -64,7 +64,7 @@ CASES = [
         claim(CLAIM.replace("quote:", "quotation:")),
         id="unknown key in a statement, which then lacks its quotation",
     ),
-    pytest.param("missing-keys", claim("find: [Soong]\n"), id="question and type missing"),
+    pytest.param("missing-keys", claim("find: [Soong]\n"), id="question missing"),
     pytest.param("bad-type", claim("question: When?\ntype: dat\n"), id="type that does not exist"),
     pytest.param(
         "bad-shapes",

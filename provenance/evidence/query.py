@@ -1,0 +1,115 @@
+"""What a claim is searched by: its words, names by every alias, and what may stand for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from provenance.alignment.tokens import words
+from provenance.evidence.kin import kin_of, peoples_of
+from provenance.evidence.names import Aliases
+from provenance.evidence.question import asked
+from provenance.evidence.stems import FUNCTION_WORDS, stem
+from provenance.model.claims import Claim
+
+Stems = tuple[str, ...]
+
+_ASKS = frozenset(
+    stem(word)
+    for word in re.findall(
+        r"\w+",
+        """
+        date day year month time many much number person name called wann wer after before during
+        between since until while about over under first last
+        """,
+    )
+)
+"""Words of a question that ask, and stand in no answer."""
+_TIME = re.compile(
+    r"(?:\d{1,4}(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing searched for, under every form it may take in a text."""
+
+    shown: str
+    forms: frozenset[Stems]
+    """Runs of stems. A name has one for each alias."""
+    kin: frozenset[str] = frozenset()
+    """Stems of other words for it, which count less."""
+    is_name: bool = False
+    is_time: bool = False
+    """A year, month or day: it tells when, not what."""
+    is_asked: bool = False
+    """Whether the question has it; else it is only among the words to find."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a claim is searched by, in the order of its words."""
+
+    concepts: tuple[Concept, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(concept.shown for concept in self.concepts)
+
+
+def query_of(claim: Claim, aliases: Aliases) -> Query:
+    """The words of a claim's question and of its `find`, once each, names under every alias."""
+    names = sorted(
+        ({_stems(name) for name in group} - {()} for group in aliases.groups),
+        key=lambda forms: sorted(forms),
+    )
+    concepts: dict[frozenset[Stems], Concept] = {}
+    phrases = ((asked(claim.question, claim.type).about, True), *((p, False) for p in claim.find))
+    for phrase, is_asked in phrases:
+        for concept in _concepts(phrase, names, is_asked=is_asked):
+            concepts.setdefault(concept.forms, concept)
+    return Query(tuple(_without_shared_kin(list(concepts.values()))))
+
+
+def _without_shared_kin(concepts: list[Concept]) -> Iterable[Concept]:
+    """No word counts twice: in *when did the conference sit*, *conference* is itself alone."""
+    own = {form[0] for concept in concepts for form in concept.forms if len(form) == 1}
+    return (replace(concept, kin=concept.kin - own) for concept in concepts)
+
+
+def _stems(text: str) -> Stems:
+    return tuple(stem(word) for word in words(text).words if word not in FUNCTION_WORDS)
+
+
+def _concepts(phrase: str, names: Sequence[set[Stems]], *, is_asked: bool) -> Iterable[Concept]:
+    tokens = words(phrase)
+    kept = [i for i, word in enumerate(tokens.words) if word not in FUNCTION_WORDS]
+    stems = tuple(stem(tokens.words[i]) for i in kept)
+    at = 0
+    while at < len(kept):
+        length, forms = _name_at(stems, at, names)
+        span = tokens.span(kept[at], kept[at + length - 1])
+        shown = span.of(phrase)
+        capital = shown[:1].isupper() and (span.start > 0 or bool(peoples_of(stems[at])))
+        is_name = len(forms) > 1 or capital
+        is_time = length == 1 and bool(_TIME.match(shown))
+        if not (is_asked and length == 1 and stems[at] in _ASKS):
+            others = peoples_of(stems[at]) or (frozenset() if is_name else kin_of(stems[at]))
+            kin = others if length == 1 else frozenset()
+            if is_time and stems[at].isdigit() and len(stems[at]) < 3:
+                forms |= {(stem(f"{stems[at]}{ending}"),) for ending in ("st", "nd", "rd", "th")}
+            yield Concept(shown, forms, kin, is_name and not is_time, is_time, is_asked)
+        at += length
+
+
+def _name_at(stems: Stems, at: int, names: Sequence[set[Stems]]) -> tuple[int, frozenset[Stems]]:
+    """The longest alias that begins here, as all its group's forms; else the word alone."""
+    best: tuple[int, frozenset[Stems]] = (1, frozenset({stems[at : at + 1]}))
+    for group in names:
+        for form in group:
+            if stems[at : at + len(form)] == form and len(form) >= best[0]:
+                best = (len(form), frozenset(group))
+    return best

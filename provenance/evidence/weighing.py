@@ -1,0 +1,184 @@
+"""How much of a question a passage speaks to, its surroundings counted at a discount.
+
+A passage that merely shares words is no statement. What is asked for is looked up in the passage
+itself, then in what a reader has in mind on reaching it: the sentence before, the sentence a note
+hangs on, the title, the author who says *I*, the source as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from provenance.alignment.tokens import words
+from provenance.evidence.corpus import Corpus, Searchable
+from provenance.evidence.query import Concept, Query
+from provenance.evidence.search import Matches, matches_of
+from provenance.evidence.stems import stem
+
+WORD, GARBLED, KIN = 1.0, 0.75, 0.6
+"""What the very word, a garble of a name and another word for an act count in the passage."""
+CARRIER, BEFORE, TITLE, AUTHOR, AFTER, ANYWHERE = 0.7, 0.5, 0.45, 0.5, 0.25, 0.2
+"""What it counts that a word stands elsewhere: in the sentence a note hangs on, the sentence
+before, the title, as the author who says *I*, in the sentence behind, anywhere in the source."""
+SURE_OF_NAMES, SURE_OF_ACTS = 0.6, 0.6
+"""Shares that must stand in the passage itself before its value may be called a conflict."""
+
+_FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us"})
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One passage against one question. Shares are of what the question's words tell."""
+
+    at: int
+    own: float
+    """What the passage itself has; a note, with the sentence it hangs on."""
+    whole: float
+    """The same with its surroundings."""
+    names: float
+    """Of the names asked for, with their surroundings; 1 where none is asked for."""
+    names_asked: int
+    names_missing: int
+    """How many names asked for stand neither in it nor right around it."""
+    acts: float
+    """Of the other words, in the passage itself; 1 where there are none."""
+    is_sure: bool
+    """Whether the passage itself speaks to all that matters of the question."""
+
+
+def weigh(corpus: Corpus, entry: Searchable, query: Query) -> tuple[Matches, tuple[Weighed, ...]]:
+    """Every passage that has any of the words asked for, in the order of the text."""
+    matches = matches_of(entry.passages, query, corpus.known_beside(entry.source.id))
+    wanted = [c for c in query.concepts if c.is_asked and not c.is_time]
+    titles = _title_stems(entry)
+    at_all = sorted({at for concept in query.concepts for at in matches[concept]})
+    scale = _Scale(corpus, wanted)
+    return matches, tuple(_weighed(at, entry, query, matches, scale, titles) for at in at_all)
+
+
+class _Scale:
+    """What each thing asked for tells, and the sums they are shares of."""
+
+    def __init__(self, corpus: Corpus, wanted: list[Concept]) -> None:
+        self.wanted = wanted
+        self.tells = {concept: corpus.rarity(concept) for concept in wanted}
+        self.extra = corpus.rarity
+
+    def share(self, levels: Mapping[Concept, float], among: Iterable[Concept]) -> float:
+        chosen = list(among)
+        total = sum(self.tells[concept] for concept in chosen)
+        if not total:
+            return 1.0
+        return sum(self.tells[c] * levels.get(c, 0.0) for c in chosen) / total
+
+
+def _weighed(
+    at: int,
+    entry: Searchable,
+    query: Query,
+    matches: Matches,
+    scale: _Scale,
+    titles: frozenset[str],
+) -> Weighed:
+    own = {c: _level(c, matches, at) for c in query.concepts if at in matches[c]}
+    around = {
+        concept: max(own.get(concept, 0.0), _around(concept, at, entry, matches, titles))
+        for concept in scale.wanted
+    }
+    times = _times(own, scale)
+    names = [concept for concept in scale.wanted if concept.is_name]
+    acts = [concept for concept in scale.wanted if not concept.is_name]
+    bonus = _found_words(own, scale)
+    return Weighed(
+        at=at,
+        own=scale.share(_with_carrier(own, at, entry, matches, scale), (*scale.wanted, *times)),
+        whole=min(1.0, scale.share({**around, **times}, (*scale.wanted, *times)) + bonus),
+        names=scale.share(around, names),
+        names_asked=len(names),
+        names_missing=sum(around[name] <= AFTER for name in names),
+        acts=max(scale.share(own, acts), bonus),
+        is_sure=_is_sure(scale.share(own, names), scale.share(own, acts), own),
+    )
+
+
+def _with_carrier(
+    own: Mapping[Concept, float], at: int, entry: Searchable, matches: Matches, scale: _Scale
+) -> Mapping[Concept, float]:
+    """A note completes the sentence it hangs on, and has what that has at a discount."""
+    carrier = entry.passages.carriers[at]
+    if carrier is None:
+        return own
+    lent = {c: CARRIER * _level(c, matches, carrier) for c in scale.wanted}
+    return {**own, **{c: max(level, own.get(c, 0.0)) for c, level in lent.items()}}
+
+
+def _is_sure(names: float, acts: float, own: Mapping[Concept, float]) -> bool:
+    return names >= SURE_OF_NAMES and acts >= SURE_OF_ACTS and bool(own)
+
+
+def _times(own: Mapping[Concept, float], scale: _Scale) -> dict[Concept, float]:
+    """The days and years asked for that the passage has; a number alone is none.
+
+    A source seldom repeats its own date, so that what it lacks of them tells nothing.
+    """
+    found = {c: level for c, level in own.items() if c.is_time and c.is_asked}
+    if len(found) < 2 and not any(len(c.shown) == 4 and c.shown.isdigit() for c in found):
+        return {}
+    for concept in found:
+        scale.tells.setdefault(concept, scale.extra(concept))
+    return found
+
+
+def _found_words(own: Mapping[Concept, float], scale: _Scale) -> float:
+    """What the words to find add: they stand beside the question's, and replace none of them."""
+    total = sum(scale.tells[concept] for concept in scale.wanted) or 1.0
+    others = sum(level * scale.extra(c) for c, level in own.items() if not c.is_asked)
+    return min(0.3, 0.5 * others / total)
+
+
+def _level(concept: Concept, matches: Matches, at: int) -> float:
+    match = matches[concept].get(at)
+    if match is None:
+        return 0.0
+    if not match.how:
+        return WORD
+    return KIN if match.how in concept.kin and not concept.is_name else GARBLED
+
+
+def _around(
+    concept: Concept, at: int, entry: Searchable, matches: Matches, titles: frozenset[str]
+) -> float:
+    found = [0.0]
+    passages = entry.passages
+    carrier = passages.carriers[at]
+    if carrier is not None:
+        found.append(CARRIER * _level(concept, matches, carrier))
+    same_part = [n for n in (at - 1, at + 1) if 0 <= n < len(passages.spans)]
+    for near in same_part:
+        if passages.notes[near] == passages.notes[at]:
+            weight = BEFORE if near < at else AFTER
+            found.append(weight * _level(concept, matches, near))
+    stems = {word for form in concept.forms for word in form} | concept.kin
+    if stems & titles:
+        found.append(TITLE)
+    if concept.is_name and _FIRST_PERSON & set(passages.stems[at]) and stems & _author(entry):
+        found.append(AUTHOR)
+    if matches[concept]:
+        found.append(ANYWHERE)
+    return max(found)
+
+
+def _author(entry: Searchable) -> frozenset[str]:
+    return frozenset(stem(word) for name in entry.source.authors for word in words(name).words)
+
+
+_NO_TITLE = re.compile(r"[(\[].*?[)\]]")
+
+
+def _title_stems(entry: Searchable) -> frozenset[str]:
+    """The stems of a source's title; a title in brackets is not its own."""
+    title = _NO_TITLE.sub(" ", entry.source.title)
+    shelf = entry.source.described_as("archive")
+    return frozenset(stem(word) for word in words(f"{title} {shelf}").words)

@@ -1,0 +1,233 @@
+"""What is proposed of small sources, and what is not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from provenance.citations.annotate import annotate
+from provenance.evidence.corpus import corpus_of
+from provenance.evidence.names import Aliases
+from provenance.evidence.propose import MOST_PROPOSED, Proposed, propose
+from provenance.evidence.values import read_value
+from provenance.model.claims import Claim, ClaimType, Event, Holds
+from provenance.model.documents import Document
+from provenance.model.dossier import ReadSource
+from provenance.model.notes import Marker, MarkerEvidence, MarkerKind, Note
+from provenance.model.spans import Span
+from provenance.model.verdicts import PlacedStatement, StatementState
+from tests.factories import HARD_TEXTS, claim, date_value, document, read_source, source
+
+DATE, NUMBER, YES_NO = ClaimType.DATE, ClaimType.NUMBER, ClaimType.YES_NO
+NAME, TEXT = ClaimType.NAME, ClaimType.TEXT
+ALIASES = Aliases((("Chiang Kai-shek", "Chiang", "the Generalissimo"),))
+
+CABLE = (
+    "This morning I called on Dr. Soong.\n\nSoong expects to see Stalin again tonight and to "
+    "inform him that he is prepared to accept the Yalta provision on Outer Mongolia as worded. "
+    "The talks will break down if no agreement can be reached.\n"
+)
+ESSAY = (
+    "Although Chiang Kai-shek was informed of the secret agreement in March, it was not until "
+    "June 15.29 that he was officially informed of its provisions. China insisted that it could "
+    "not make concessions. Stalin had to fulfill two important conditions.\n"
+)
+RECORD = (
+    "id: 1\nname: Truman\nstart-date: 1945-07-16\nend-date: 1945-08-02\nlocale: Potsdam\n"
+    "remarks: Potsdam Conference\n"
+)
+TELEGRAM = (
+    "15 July 1947\n\nOuter Mongolia. Oppose unless they appear likely to be admitted.\n\n"
+    "The Chinese Minister [1] called.\n\n1 Dr T. V. Soong.\n"
+)
+TEXTS = {"cable": CABLE, "essay": ESSAY, "record": RECORD, "telegram": TELEGRAM}
+ISSUED = {"cable": "1945-07-05", "essay": None, "record": None, "telegram": "1947-07-15"}
+
+
+def entries(texts: dict[str, str] = TEXTS) -> tuple[ReadSource, ...]:
+    return tuple(
+        read_source(
+            source(id_, title=id_, issued=ISSUED.get(id_), authors=()),
+            _read(id_, text),
+        )
+        for id_, text in texts.items()
+    )
+
+
+def _read(id_: str, text: str) -> Document:
+    read = annotate(document(text, f"seeds/{id_}.txt")).document
+    body = text.find("Dr T. V. Soong.")
+    if body < 0:
+        return read
+    at = text.index("[1]")
+    marker = Marker("m1", Span(at, at + 3), "1", MarkerKind.NOTE, MarkerEvidence.BRACKET, "n1")
+    return replace(
+        read, markers=(marker,), notes=(Note("n1", "1", Span(body, len(text) - 1), "m1"),)
+    )
+
+
+def proposed(id_: str, asked: Claim, texts: dict[str, str] = TEXTS) -> Proposed:
+    corpus = corpus_of(entries(texts))
+    return propose(asked, corpus.sources[id_], corpus, ALIASES)
+
+
+def asking(question: str, type_: ClaimType) -> Claim:
+    return claim(question=question, type_=type_)
+
+
+@pytest.mark.parametrize(
+    ("id_", "question", "type_", "says"),
+    [
+        pytest.param(
+            "essay",
+            "When was Chiang officially told?",
+            DATE,
+            ["1945-06-15", "1945-03"],
+            id="two dates",
+        ),
+        pytest.param(
+            "record",
+            "When did the Potsdam Conference sit?",
+            DATE,
+            ["1945-07-16/1945-08-02"],
+            id="a record's two ends are one stretch",
+        ),
+        pytest.param(
+            "record",
+            "When did the Potsdam Conference begin?",
+            DATE,
+            ["1945-07-16"],
+            id="of a stretch, the end that is asked for",
+        ),
+        pytest.param(
+            "cable", "Would Soong accept the Yalta provision?", YES_NO, ["yes"], id="a yes"
+        ),
+        pytest.param("essay", "Did China make concessions?", YES_NO, ["no"], id="a no"),
+        pytest.param(
+            "telegram", "Instruction on Outer Mongolia?", YES_NO, ["conditional"], id="a condition"
+        ),
+        pytest.param(
+            "essay",
+            "How many conditions had Stalin to meet?",
+            NUMBER,
+            ["2 condition"],
+            id="a number",
+        ),
+        pytest.param(
+            "telegram",
+            "Who was the Chinese Minister?",
+            NAME,
+            ["Dr T. V. Soong (Minister)"],
+            id="a note says who is meant",
+        ),
+    ],
+)
+def test_what_a_source_says_is_proposed(
+    id_: str, question: str, type_: ClaimType, says: list[str]
+) -> None:
+    found = proposed(id_, asking(question, type_))
+    assert [each.statement.says for each in found.statements] == says, found
+
+
+@pytest.mark.parametrize(
+    ("id_", "question", "type_"),
+    [
+        pytest.param("cable", "When was Chiang told?", DATE, id="a date, but not of him"),
+        pytest.param("telegram", "When was Soong told?", DATE, id="the name, but nothing of it"),
+        pytest.param("essay", "When did the Potsdam Conference sit?", DATE, id="another matter"),
+        pytest.param("record", "Did Truman refuse the terms?", YES_NO, id="the name alone"),
+        pytest.param("essay", "Who told Chiang?", NAME, id="a passive names nobody who did it"),
+        pytest.param("telegram", "How many ships were sunk?", NUMBER, id="nothing at all"),
+    ],
+)
+def test_shared_words_are_no_statement(id_: str, question: str, type_: ClaimType) -> None:
+    found = proposed(id_, asking(question, type_))
+    assert [each.statement.quote for each in found.statements] == []
+    assert found.searched
+    assert found.passages
+
+
+def only(id_: str, question: str, type_: ClaimType) -> PlacedStatement:
+    (found,) = proposed(id_, asking(question, type_)).statements
+    return found
+
+
+def test_a_proposal_tells_of_speaker_firmness_and_the_words_that_show_them() -> None:
+    found = only("cable", "Would Soong accept the Yalta provision?", YES_NO)
+    assert (found.statement.speaker, found.statement.holds) == ("Soong", Holds.PLANNED)
+    assert found.state is StatementState.PROPOSED
+    assert "a plan (“prepared to”)" in found.why
+    assert "reported of Soong (“Soong expects”)" in found.why
+
+
+def test_of_a_sentence_with_two_dates_each_gets_its_own_words() -> None:
+    first, second = proposed("essay", asking("When was Chiang told?", DATE)).statements
+    by_value = {each.statement.says: each.statement.quote for each in (first, second)}
+    assert by_value["1945-03"].endswith("in March")
+    assert "officially" in by_value["1945-06-15"]
+    assert "March" not in by_value["1945-06-15"]
+
+
+def test_the_year_of_an_undated_source_is_the_others_and_that_is_said() -> None:
+    found = proposed("essay", asking("When was Chiang told?", DATE)).statements[0]
+    assert "no year stands in the source, and 1945 is that of most others" in found.why
+
+
+def test_a_claims_own_event_dates_what_hangs_on_it() -> None:
+    texts = {"essay": "Chiang was told a few weeks after the conference.\n"}
+    event = Event("Yalta conference", date_value("1945-02-04/1945-02-11"))
+    plain = asking("When was Chiang told?", DATE)
+    dated = replace(plain, events=(event,))
+    assert proposed("essay", plain, texts).statements == ()
+    (found,) = proposed("essay", dated, texts).statements
+    assert found.statement.says.startswith("[1945-02")
+
+
+def test_notes_in_the_sentence_are_its_notes() -> None:
+    text = "The bridge at Harrow was closed in May 1841.[4]\n\n4 The rate book.\n"
+    (found,) = proposed(
+        "gazette", asking("When was the bridge closed?", DATE), {"gazette": text}
+    ).statements
+    assert found.statement.notes == ("4",)
+
+
+def test_one_clear_answer_is_sure_and_two_alike_are_not() -> None:
+    one = {"gazette": "The bridge at Harrow was closed on 14 May 1841.\n"}
+    two = {"gazette": one["gazette"] + "The bridge at Harrow was closed on 16 May 1841.\n"}
+    asked = asking("When was the bridge at Harrow closed?", DATE)
+    assert [each.is_sure for each in proposed("gazette", asked, one).statements] == [True]
+    assert [each.is_sure for each in proposed("gazette", asked, two).statements] == [False, False]
+
+
+def test_of_a_question_that_joins_two_each_proposal_says_which_it_answers() -> None:
+    asked = asking("Would Soong accept the provision, and would China make concessions?", YES_NO)
+    abouts = {
+        each.statement.about
+        for id_ in ("cable", "essay")
+        for each in proposed(id_, asked).statements
+    }
+    assert abouts <= {"Soong accept the provision", "China make concessions"}
+    assert abouts
+
+
+@pytest.mark.parametrize("type_", list(ClaimType))
+@pytest.mark.parametrize("text", HARD_TEXTS.values(), ids=HARD_TEXTS)
+def test_every_proposal_stands_word_for_word_and_reads_back(text: str, type_: ClaimType) -> None:
+    texts = {**TEXTS, "hard": text}
+    asked = asking("When did Chiang Kai-shek (蒋介石) close the bridge, and who told him?", type_)
+    for id_ in texts:
+        found = proposed(id_, asked, texts).statements
+        assert len(found) <= MOST_PROPOSED
+        for each in found:
+            assert each.span is not None
+            assert each.words == each.statement.quote == each.span.of(texts[id_])
+            assert each.words.strip()
+            read_value(type_, each.statement.says, ALIASES)
+
+
+def test_the_same_files_give_the_same_proposals() -> None:
+    asked = asking("When was Chiang told?", DATE)
+    assert proposed("essay", asked) == proposed("essay", asked)
+    assert re.match(r"Proposed: has \d of \d words", proposed("essay", asked).statements[0].why)
