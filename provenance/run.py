@@ -19,12 +19,14 @@ from provenance.citations.together import Known, together
 from provenance.comparison.judge import judge
 from provenance.errors import Problem, ProvenanceError
 from provenance.evidence.cells import gather
+from provenance.evidence.dates import tag_dates
 from provenance.model.bibliography import Reference
 from provenance.model.claims import Claim
 from provenance.model.documents import Document
 from provenance.model.dossier import Dossier, FileReading, ReadSource, SourceState
 from provenance.model.housekeeping import Added, Examined, Started
 from provenance.model.sources import Source
+from provenance.model.values import DateValue
 from provenance.model.verdicts import Row
 from provenance.readers.bibliography import read_bibliography
 from provenance.readers.layers import layers_of
@@ -81,25 +83,31 @@ def check(root: Path, tell: Tell = lambda _: None) -> Dossier:
     )
 
 
-def read_closely(file: Path, *, alone: bool = False) -> FileReading:
-    """One file with all that is seen of it: notes, citations, works, and suspected garbles.
+def read_closely(
+    file: Path, *, written: DateValue | None = None, alone: bool = False
+) -> FileReading:
+    """One file with all that is seen of it: notes, citations, works, dates, suspected garbles.
 
     Garbles are told beside the other sources of its workspace, which are read for it unless it is
-    to be read `alone`. Raises `ProvenanceError` where it cannot be read.
+    to be read `alone`. `written` is the day it was written, which decides dates without a year; in
+    a workspace its description may tell it. Raises `ProvenanceError` where it cannot be read.
     """
-    annotated = annotate(read_file(file))
+    document = read_file(file)
+    annotated = annotate(document)
     document, works = annotated.document, annotated.works
-    workspace = None if alone else _workspace_holding(file)
-    if workspace is None:
+    workspace, source = _described(file)
+    events = workspace.settings.events if workspace else ()
+    written = written or (source.issued if source else None)
+    dates = tag_dates(document.text, written=written, events=events, language=document.language)
+    if workspace is None or source is None or alone:
         listed = bibliography([(document.path, works)])
-        return FileReading(document, works, listed.works)
-    path = shown(workspace.root, file.resolve())
+        return FileReading(document, works, listed.works, dates)
     known, _ = _known(workspace)
-    others = (_read_source(workspace.root, s)[0] for s in workspace.sources if s.path != path)
+    others = (_read_source(workspace.root, s)[0] for s in workspace.sources if s != source)
     texts = [entry.document.text for entry in others if entry.document]
     listed = bibliography([(document.path, works)], known.rules, known.references)
     garbles = suspect_garbles(document.text, texts, known.every_name())
-    return FileReading(document, works, listed.works, garbles, len(texts))
+    return FileReading(document, works, listed.works, dates, garbles, len(texts))
 
 
 def read_file(file: Path) -> Document:
@@ -120,13 +128,14 @@ def read_file(file: Path) -> Document:
     return replace(entry.document, path=str(file))
 
 
-def _workspace_holding(file: Path) -> Workspace | None:
-    """The workspace a file is a source of."""
+def _described(file: Path) -> tuple[Workspace | None, Source | None]:
+    """The workspace a file is a source of, and its description there."""
     root = _workspace_of(file)
     if root is None:
-        return None
+        return None, None
     workspace, path = open_workspace(root), shown(root.resolve(), file.resolve())
-    return workspace if any(source.path == path for source in workspace.sources) else None
+    source = next((s for s in workspace.sources if s.path == path), None)
+    return (workspace, source) if source else (None, None)
 
 
 def _workspace_of(file: Path) -> Path | None:

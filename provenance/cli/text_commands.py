@@ -9,7 +9,10 @@ import click
 from provenance import run
 from provenance.cli import options
 from provenance.cli.streams import put, put_exactly, wants_colour, width
+from provenance.evidence.bad_value import BadValue
+from provenance.evidence.edtf_dates import read_date
 from provenance.model.alignments import Found
+from provenance.model.values import DateValue
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 
@@ -19,8 +22,11 @@ FILE = click.argument("file", type=click.Path(path_type=Path))
 @options.as_json
 @options.plain
 @click.option("--text", is_flag=True, help="The canonical text alone, in which offsets count.")
+@click.option(
+    "--date", metavar="EDTF", help="The day it was written: it decides dates without a year."
+)
 @click.option("--alone", is_flag=True, help="Leave the other sources unread: no garbles are told.")
-def read(*, file: Path, json: bool, plain: bool, text: bool, alone: bool) -> None:
+def read(*, file: Path, json: bool, plain: bool, text: bool, date: str | None, alone: bool) -> None:
     """What the tool sees of FILE: text, layers, notes, works, garbles, and what it cannot read."""
     from provenance.rendering import read_json, read_text
     from provenance.rendering.json_text import dumps
@@ -28,11 +34,18 @@ def read(*, file: Path, json: bool, plain: bool, text: bool, alone: bool) -> Non
     if text:
         put_exactly(run.read_file(file).text)
         return
-    reading = run.read_closely(file, alone=alone)
+    reading = run.read_closely(file, written=_written(date), alone=alone)
     if json:
         put(dumps(read_json.read(reading)))
     else:
         put(read_text.read(reading, width=width(), colour=wants_colour(plain=plain)))
+
+
+def _written(date: str | None) -> DateValue | None:
+    try:
+        return read_date(date) if date else None
+    except BadValue as error:
+        raise click.UsageError(f"--date: {error.message}. {error.hint}") from None
 
 
 @click.command(epilog='Example: provenance locate seeds/cable.txt "prepared to accept"')

@@ -7,6 +7,7 @@ from enum import Enum
 
 from provenance.errors import Problem
 from provenance.model.bibliography import ListedWork
+from provenance.model.dated import TaggedDate
 from provenance.model.documents import Document
 from provenance.model.findings import Finding
 from provenance.model.garbles import Garble
@@ -50,6 +51,7 @@ class FileReading:
     """What its notes cite, in the order first cited."""
     bibliography: tuple[ListedWork, ...] = ()
     """The same works with those joined that seem to be one, by author and title."""
+    dates: tuple[TaggedDate, ...] = ()
     garbles: tuple[Garble, ...] = ()
     compared_with: int = 0
     """How many other sources its names were compared with."""

@@ -35,7 +35,7 @@ def read_epub(content: bytes, place: Place) -> Reading:
         except ProvenanceError as error:
             gaps.append(Gap("; ".join(problem.message for problem in error.problems), name))
     gaps += [gap for tree in trees.values() for gap in tree.parsed.gaps]
-    if "META-INF/encryption.xml" in archive and _is_locked(archive, place, trees):
+    if "META-INF/encryption.xml" in archive and _is_locked(archive, place):
         raise problem_error(
             "encrypted",
             "the book is locked",
@@ -88,7 +88,7 @@ def _spine(package: etree._Element, package_name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(items[id_] for id_ in order if id_ in items))
 
 
-def _is_locked(archive: Archive, place: Place, trees: dict[str, Tree]) -> bool:
+def _is_locked(archive: Archive, place: Place) -> bool:
     """Whether pages are encrypted; fonts often are, which hides no word."""
     root = parse_xml(archive.read("META-INF/encryption.xml"), place).root
     locked = {attribute(e, "URI") for e in root.iter() if local(e) == "CipherReference"}

@@ -32,7 +32,6 @@ _LEFT_OUT_CLASSES = frozenset(
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-element\s*:\s*comment", re.IGNORECASE
 )
-_LINES = frozenset(re.findall(r"\S+", "li dt dd option"))
 _SEPARATORS = {"td": CELL, "th": CELL, "tr": LINE, "dt": LINE, "dd": LINE, "caption": LINE}
 _QUOTES = (("“", "”"), ("‘", "’"))
 _PAGE_LABEL = re.compile(r"(?:pg|page|p|Page)[_ -]?([0-9]+|[ivxlc]+)$", re.IGNORECASE)

@@ -96,6 +96,7 @@ class _Finder:
         for page in pages:
             self._look_through(page)
         self._targeted = self._places_led_to()
+        self._by_block = self._links_by_block()
 
     def _look_through(self, page: Page) -> None:
         for element in page.root.iter(etree.Element):
@@ -167,14 +168,17 @@ class _Finder:
                 return True
         return False
 
+    def _links_by_block(self) -> dict[etree._Element, list[tuple[etree._Element, str]]]:
+        """The links within every block that may be a note, with what they lead to."""
+        found: dict[etree._Element, list[tuple[etree._Element, str]]] = {}
+        for link, target in self._links:
+            for above in (link, *link.iterancestors()):
+                found.setdefault(above, []).append((link, target))
+                if local(above) in {"body", "section", "article", "ol", "ul", "table"}:
+                    break
+        return found
+
     def _links_in(self, block: etree._Element) -> list[tuple[etree._Element, str]]:
-        if not hasattr(self, "_by_block"):
-            self._by_block: dict[etree._Element, list[tuple[etree._Element, str]]] = {}
-            for link, target in self._links:
-                for above in (link, *link.iterancestors()):
-                    self._by_block.setdefault(above, []).append((link, target))
-                    if local(above) in {"body", "section", "article", "ol", "ul", "table"}:
-                        break
         return self._by_block.get(block, [])
 
     def _with_bodies(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
-from provenance.errors import Place, ProvenanceError, problem_error
+from provenance.errors import Place, ProvenanceError, inert, problem_error
 from provenance.model.documents import Gap
 from provenance.readers.plain_text import read_text
 from provenance.readers.sound_xml import Parsed, parse_xml
@@ -53,6 +53,10 @@ def parse_html(content: bytes, place: Place, part: str = "") -> Tree:
             place=place,
             hint="open it in a browser and save it again",
         ) from None
+    stopped = [entry.message for entry in parser.error_log if entry.level_name == "FATAL"]
+    if stopped:
+        reason = f"the page was not read to its end: {inert(stopped[0])}"
+        gaps += (Gap(reason, part),)
     return Tree(Parsed(root, gaps, {}), encoding)
 
 

@@ -116,11 +116,13 @@ def _shows_something(page: pdfium.PdfPage) -> bool:
 
 
 def _language(document: pdfium.PdfDocument) -> str:
-    size = raw.FPDFCatalog_GetLanguage(document, None, 0)
-    if not 2 < size < 200:
+    # Older builds of PDFium cannot tell.
+    get = getattr(raw, "FPDFCatalog_GetLanguage", None)
+    size = get(document, None, 0) if get else 0
+    if get is None or not 2 < size < 200:
         return ""
     buffer = ctypes.create_string_buffer(size)
-    raw.FPDFCatalog_GetLanguage(document, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
+    get(document, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
     return buffer.raw[: size - 2].decode("utf-16-le", "replace")
 
 

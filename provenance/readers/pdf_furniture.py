@@ -70,13 +70,14 @@ def _is_set_off(found: list[Line], page: PageLines) -> bool:
     nearest = min(inner, key=lambda line: abs(line.baseline - found[-1].baseline))
     gap = abs(nearest.baseline - found[-1].baseline)
     is_other_size = abs(nearest.size - found[-1].size) > 0.04 * nearest.size
-    return is_other_size or gap > 1.1 * _lead(inner)
+    return is_other_size or gap > 1.1 * _lead(inner, nearest.size)
 
 
-def _lead(lines: Sequence[Line]) -> float:
-    """The usual distance of baselines."""
-    baselines = sorted({round(line.baseline, 1) for line in lines}, reverse=True)
-    return median([above - below for above, below in pairwise(baselines)] or [0.0])
+def _lead(lines: Sequence[Line], size: float) -> float:
+    """The usual distance of baselines in one size: notes are set closer than the text."""
+    alike = {round(line.baseline, 1) for line in lines if abs(line.size - size) < 0.04 * size}
+    gaps = [above - below for above, below in pairwise(sorted(alike, reverse=True))]
+    return median(gaps or [1.2 * size])
 
 
 def _outer(page: PageLines) -> tuple[list[Line], list[Line]]:

@@ -15,6 +15,8 @@ _GUTTER = 1.4
 """Blank stretch, in sizes, that may part columns. A word space is about a third of a size."""
 _WIDEST_CELL = 3.0
 _FEWEST_LINES = 6
+TAB = "\t"
+"""Begins a piece of a line that stands as far from the one before as a table's cells do."""
 _NARROWEST_COLUMN = 9.0
 """Median width of a column's lines, in sizes: what is narrower is a table."""
 
@@ -235,7 +237,7 @@ def _joined(fragments: list[Line], column: int) -> list[Line]:
             continue
         wide = fragment.left - last.right > _WIDEST_CELL * last.size
         first = fragment.pieces[0]
-        joint = Piece(("\t" if wide else "") + first.text, first.shift, after_blank=True)
+        joint = Piece((TAB if wide else "") + first.text, first.shift, after_blank=True)
         size = last.size if len(last.text) >= len(fragment.text) else fragment.size
         pieces = (*last.pieces, joint, *fragment.pieces[1:])
         lines[-1] = Line(pieces, last.left, fragment.right, last.baseline, size, column)

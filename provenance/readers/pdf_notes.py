@@ -18,6 +18,7 @@ ONE_LABEL = re.compile(rf"\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[a-z]")
 _PLAIN_LABEL = re.compile(
     rf"\s*[\[(]?(\d{{1,4}}|[{SYMBOLS}]{{1,4}})[\])]?\.?[\s\t]*(?=\S)(?![\d,:%–-])"
 )
+_SYMBOL_BEHIND = re.compile(rf"\w[.,;:”’\"]?([{SYMBOLS}]{{1,4}})(?![\w{SYMBOLS}])")
 _HEADING = re.compile(
     r"\s*(?:(?:end|foot)?notes?|notes? (?:and references|to .{1,60})|references(?: and notes)?|"
     r"anmerkungen|fu(?:ß|ss)noten|endnoten|belege|remarques|notas|note)\s*[:.]?\s*",
@@ -30,6 +31,7 @@ _MUCH = 0.15
 """The share of all signs that no heading and no block quotation reaches."""
 _WIDEST_LEAD = 3.0
 """Distance of two baselines of notes, in sizes, blank lines between notes included."""
+_MOST_LINES_OF_A_NOTE = 30
 _MOST_BEFORE_LIST = 3
 """How many lines may stand between the heading of a list of notes and the first of them."""
 _FARTHEST_JUMP = 4
@@ -85,7 +87,7 @@ def part_notes(pages: Sequence[Sequence[Line]]) -> Parted:
     notes: list[_Open] = []
     for number, page in enumerate(pages):
         marked = {label for line in page for label in raised_labels(line)}
-        marked |= {sign for line in page for sign in SYMBOLS if _ends_with_symbol(line, sign)}
+        marked |= {found[1] for line in page for found in _SYMBOL_BEHIND.finditer(line.text)}
         for _, column in groupby(page, key=lambda line: line.column):
             lines = list(column)
             start = _zone(lines, size, marked, notes)
@@ -105,43 +107,49 @@ def _text_size(pages: Sequence[Sequence[Line]]) -> float:
     return max((size for size, signs in sizes.items() if signs >= much), default=0.0)
 
 
-def _ends_with_symbol(line: Line, sign: str) -> bool:
-    return re.search(rf"\w[.,;:”’\"]?{re.escape(sign)}(?![\w{SYMBOLS}])", line.text) is not None
-
-
 def _zone(lines: list[Line], size: float, marked: set[str], notes: list[_Open]) -> int:
     """Where the notes of a column begin; its length where it has none."""
-    start = len(lines)
-    while start and lines[start - 1].size <= _SMALLER * size:
-        start -= 1
-    labelled = [
-        at for at in range(start, len(lines)) if label_of(lines[at], marked, _last_label(notes))
-    ]
-    if labelled:
-        first = labelled[0]
-        if first == start or not notes:
-            return first
-        # Words above the first label go on from the page before, if they are set like notes.
-        like = lines[first].size
-        while (
-            first > start
-            and abs(lines[first - 1].size - like) < 0.04 * like
-            and _close(lines, first)
-        ):
-            first -= 1
-        return first if first == start else labelled[0]
-    if notes and start < len(lines) and start > 0:
-        like = notes[-1].lines[-1].line.size if notes[-1].lines else 0.0
-        is_like = all(abs(line.size - like) < 0.03 * size for line in lines[start:])
-        gap = lines[start - 1].baseline - lines[start].baseline
-        return start if is_like and gap > 1.5 * size and marked_before(notes) else len(lines)
-    return len(lines)
+    small = len(lines)
+    while small and lines[small - 1].size <= _SMALLER * size:
+        small -= 1
+    last = _last_label(notes)
+    labelled = (at for at in range(small, len(lines)) if label_of(lines[at], marked, last))
+    first = next(labelled, None)
+    if first is not None:
+        return _with_words_before(lines, small, first) if notes else first
+    if _goes_on_from_before(lines, small, size, notes):
+        return small
+    # Notes set as large as the text are known by nothing but a raised label that is marked above.
+    raised = (
+        at
+        for at, line in enumerate(lines)
+        if line.pieces[0].shift is Shift.RAISED and label_of(line, marked, last) in marked
+    )
+    return next(raised, len(lines))
 
 
-def marked_before(notes: list[_Open]) -> bool:
-    """Whether the last note may go on: its words do not end as a sentence does."""
-    last = notes[-1].lines[-1].line.text.rstrip() if notes and notes[-1].lines else ""
-    return not last.endswith((".", "!", "?", "”", ")"))
+def _with_words_before(lines: list[Line], small: int, first: int) -> int:
+    """Words above the first label go on from the page before, if they are set like notes."""
+    like = lines[first].size
+    at = first
+    while at > small and abs(lines[at - 1].size - like) < 0.04 * like and _close(lines, at):
+        at -= 1
+    return at if at == small else first
+
+
+def _goes_on_from_before(lines: list[Line], small: int, size: float, notes: list[_Open]) -> bool:
+    """Whether small print without a label is the end of a note from the page before."""
+    if not notes or not notes[-1].lines or not 0 < small < len(lines):
+        return False
+    like = notes[-1].lines[-1].line.size
+    is_like = all(abs(line.size - like) < 0.03 * size for line in lines[small:])
+    gap = lines[small - 1].baseline - lines[small].baseline
+    return is_like and gap > 1.5 * size and _is_unfinished(notes[-1])
+
+
+def _is_unfinished(note: _Open) -> bool:
+    """Whether a note may go on: its words do not end as a sentence does."""
+    return not note.lines[-1].line.text.rstrip().endswith((".", "!", "?", "”", ")"))
 
 
 def _close(lines: list[Line], at: int) -> bool:
@@ -243,6 +251,9 @@ def _list_under(body: Sequence[PlacedLine], heading: int, most: int) -> _Listing
         placed = body[at]
         last = _last_label(notes)
         label = label_of(placed.line, {"1"} if not notes or between else (), last)
+        if not label and _begins_anew(body, at, last):
+            label = "1"
+            between += _heading_before(notes[-1])
         if label:
             first = PlacedLine(without_label(placed.line, label), placed.page)
             notes.append(_Open(label, placed.page, [first]))
@@ -261,6 +272,21 @@ def _list_under(body: Sequence[PlacedLine], heading: int, most: int) -> _Listing
         return _Listing()
     found = tuple(FoundNote(n.label, n.page, tuple(n.lines), "end") for n in notes)
     return _Listing(found, tuple(between), at - heading - 1)
+
+
+def _begins_anew(body: Sequence[PlacedLine], at: int, last: int) -> bool:
+    """Whether a list counts from 1 again here: its 2 must not be far."""
+    if last < 2 or label_of(body[at].line, {"1"}, 0) != "1":
+        return False
+    ahead = body[at + 1 : at + _MOST_LINES_OF_A_NOTE]
+    return any(label_of(placed.line, {"2"}, 1) == "2" for placed in ahead)
+
+
+def _heading_before(note: _Open) -> list[PlacedLine]:
+    """A chapter's heading between two lists, taken off the note it was read into."""
+    last = note.lines[-1]
+    is_heading = len(note.lines) > 1 and not re.search(r"[.,;:\d)”]$", last.line.text.rstrip())
+    return [note.lines.pop()] if is_heading and len(last.line.text) < 80 else []
 
 
 def _goes_on(body: Sequence[PlacedLine], at: int, last: int) -> bool:

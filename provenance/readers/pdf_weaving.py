@@ -11,7 +11,7 @@ from statistics import median
 
 from provenance.model.documents import Gap
 from provenance.model.notes import MarkerEvidence
-from provenance.readers.pdf_lines import Line, Piece, Shift
+from provenance.readers.pdf_lines import TAB, Line, Piece, Shift
 from provenance.readers.pdf_notes import (
     ONE_LABEL,
     RAISED_LABEL,
@@ -20,7 +20,7 @@ from provenance.readers.pdf_notes import (
     PlacedLine,
 )
 from provenance.readers.pdf_runs import LINE_END_HYPHEN
-from provenance.readers.weaver import PARAGRAPH, WORD, Reading, Weaver
+from provenance.readers.weaver import CELL, LINE, PARAGRAPH, WORD, Reading, Weaver
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
@@ -73,7 +73,7 @@ class PdfWeaving:
             goes_on = "" if after is None or new else self._hyphen_between(placed.line, after.line)
             self._line(placed, weaver, goes_on, in_body=in_body)
             if not goes_on:
-                weaver.part(PARAGRAPH if new else WORD)
+                weaver.part(PARAGRAPH if new else _between(placed.line, after))
 
     def _turn_to(self, page: int) -> None:
         for each in range(self._page + 1, page + 1):
@@ -96,7 +96,7 @@ class PdfWeaving:
         last = len(placed.line.pieces) - 1
         for at, piece in enumerate(placed.line.pieces):
             if at and piece.after_blank:
-                weaver.part(WORD)
+                weaver.part(CELL if piece.text.startswith(TAB) else WORD)
             if piece.shift is Shift.RAISED:
                 self._raised(piece, placed, weaver, in_body=in_body)
             elif piece.shift is Shift.LOWERED:
@@ -152,6 +152,12 @@ class PdfWeaving:
                 self._mark(weaver, f"note {note}", label)
                 at = found.end()
         weaver.words(text[at:])
+
+
+def _between(line: Line, after: PlacedLine | None) -> str:
+    """What parts a line from the next of its paragraph: rows of a table stay rows."""
+    is_table = TAB in line.text or (after is not None and TAB in after.line.text)
+    return LINE if is_table else WORD
 
 
 def _without_hyphen(text: str, goes_on: str) -> str:

@@ -93,8 +93,7 @@ class _Walk:
             self._step()
 
     def all_gaps(self) -> list[Gap]:
-        unclosed = [brace for brace in self._open if brace.what]
-        for brace in unclosed[:1]:
+        for brace in [brace for brace in self._open if brace.what][:1]:
             reason = (
                 f"the {brace.what} that begins here is never closed: all that follows went into it"
             )

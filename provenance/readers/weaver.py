@@ -90,10 +90,6 @@ class Weaver:
     _waiting_bodies: list[_Body] = field(default_factory=list)
     _waiting_pages: list[str] = field(default_factory=list)
 
-    @property
-    def is_empty(self) -> bool:
-        return not self._length
-
     def words(self, piece: str | None) -> None:
         """Running text as markup has it: any white space counts as one space."""
         if not piece:

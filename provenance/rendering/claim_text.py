@@ -8,7 +8,7 @@ from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row
 from provenance.rendering.board_text import STYLES
 from provenance.rendering.facts import facts
 from provenance.rendering.findings_text import finding_lines
-from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of, sign_of
+from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
 from provenance.rendering.statements_in_words import (
     against,
     cell_sign,
@@ -50,7 +50,7 @@ def show(
 
 
 def _head(row: Row, paper: Paper, letters: bool) -> list[str]:
-    mark = VERDICT_MARKS[row.verdict][0]
+    mark = verdict_mark(row)[0]
     sign = sign_of(mark, letters=letters)
     lines = laid_out(row.claim.question, paper, lead=f"{row.claim.id}: ", style="bold")
     lines += _fact("verdict", f"{sign} {verdict_word(row)}", paper, 2, STYLES[mark])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from provenance.model.verdicts import Cell, CellState, Relation, Verdict
+from provenance.model.verdicts import Cell, CellState, Relation, Row, Verdict
 
 
 class Mark(Enum):
@@ -17,6 +17,8 @@ class Mark(Enum):
     COMPATIBLE = "compatible"
     AGREE = "agree"
     ALONE = "alone"
+    LOST = "lost"
+    """What was quoted from it does not stand there: a gap, until a person has looked."""
     SILENT = "silent"
     UNREAD = "unread"
 
@@ -47,6 +49,7 @@ LOOKS: dict[Mark, Look] = {
     Mark.COMPATIBLE: Look("◐", "C", "compatible", "#F0E442", "#8A6D00", "italic"),
     Mark.AGREE: Look("●", "A", "agrees", "#56B4E9", "#0072B2"),
     Mark.ALONE: Look("1", "1", "only source", "#D0D0D0", "#404040"),
+    Mark.LOST: Look("¿", "L", "lost", _GREY_DARK, _GREY_LIGHT, "reverse"),
     Mark.SILENT: Look("·", "-", "silent", _GREY_DARK, _GREY_LIGHT),
     Mark.UNREAD: Look("?", "?", "not read", _GREY_DARK, _GREY_LIGHT, "reverse"),
 }
@@ -67,8 +70,17 @@ def mark_of(cell: Cell, relation: Relation | None = None) -> Mark:
         return Mark.UNREAD
     if cell.state is not CellState.SPEAKS:
         return Mark.SILENT
+    if all(placed.span is None for placed in cell.statements):
+        return Mark.LOST
     shown = relation or cell.mark
     return Mark(shown.value) if shown else Mark.ALONE
+
+
+def verdict_mark(row: Row) -> tuple[Mark, str]:
+    """The mark and the word of a row's verdict. What is open without any clash is undetermined."""
+    mark, word = VERDICT_MARKS[row.verdict]
+    clashes = any(pair.relation is Relation.POSSIBLE_CONFLICT for pair in row.pairs)
+    return (Mark.UNDETERMINED if row.verdict is Verdict.OPEN and not clashes else mark), word
 
 
 def sign_of(mark: Mark, *, letters: bool = False) -> str:

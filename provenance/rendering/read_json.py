@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from provenance.model.bibliography import ListedWork
+from provenance.model.dated import TaggedDate
 from provenance.model.dossier import FileReading
 from provenance.model.garbles import Garble
 from provenance.model.notes import Citation, Marker, Note, Work
@@ -14,7 +15,7 @@ Json = dict[str, Any]
 
 
 def read(reading: FileReading) -> Json:
-    """The document and the works its notes cite. Offsets are code points of its text."""
+    """The document, the works its notes cite, the dates in it. Offsets are code points."""
     document = reading.document
     return {
         "schema": "provenance/read/1",
@@ -43,7 +44,7 @@ def read(reading: FileReading) -> Json:
         "notes": [_note(note) for note in document.notes],
         "works": [_work(work) for work in reading.works],
         "bibliography": [_listed(work) for work in reading.bibliography],
-        "dates": [],
+        "dates": [_date(date, document.text) for date in reading.dates],
         "garbles": [_garble(garble) for garble in reading.garbles],
     }
 
@@ -90,6 +91,19 @@ def _citation(citation: Citation) -> Json:
         "candidates": list(citation.candidates),
         "work_kind": citation.work_kind.value,
         "container": citation.container,
+    }
+
+
+def _date(date: TaggedDate, text: str) -> Json:
+    value = date.value
+    return {
+        "start": date.span.start,
+        "end": date.span.end,
+        "text": date.span.of(text),
+        "edtf": value.edtf,
+        "earliest": str(value.earliest) if value.earliest else None,
+        "latest": str(value.latest) if value.latest else None,
+        "basis": date.basis,
     }
 
 

@@ -6,6 +6,7 @@ from provenance.model.documents import Document
 from provenance.model.dossier import FileReading
 from provenance.model.spans import Span
 from provenance.rendering.citations_in_words import entry_in_words, joined_in_words
+from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.notes_text import line_or_lines, noted
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
@@ -34,6 +35,7 @@ def read(reading: FileReading, *, width: int | None, colour: bool) -> str:
         lines += laid_out(said, paper, lead="pages: ", indent=2)
     lines += noted(document, reading.works, paper)
     lines += _works(reading, paper)
+    lines += _dates(reading, paper)
     lines += _garbles(reading, paper)
     return "\n".join(lines) + "\n"
 
@@ -75,6 +77,18 @@ def _works(reading: FileReading, paper: Paper) -> list[str]:
         lines += laid_out(f"{work.label} ({times})", paper, indent=4)
         for said in (*joined_in_words(work), entry_in_words(work)):
             lines += laid_out(said, paper, indent=6) if said else []
+    return lines
+
+
+def _dates(reading: FileReading, paper: Paper) -> list[str]:
+    if not reading.dates:
+        return []
+    lines = laid_out(str(len(reading.dates)), paper, lead="dates: ", indent=2)
+    for date in reading.dates:
+        words = on_one_line(date.span.of(reading.document.text))
+        where = line_or_lines(date.span, reading.document)
+        said = f"{date_in_words(date.value)}, {where}: {date.basis}"
+        lines += laid_out(said, paper, lead=f"“{words}” ", indent=4)
     return lines
 
 

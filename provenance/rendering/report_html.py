@@ -22,7 +22,7 @@ from provenance.rendering.counts_in_words import (
 )
 from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.facts import facts
-from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of, sign_of
+from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
 from provenance.rendering.report_order import (
     MEANINGS,
     chosen,
@@ -85,10 +85,10 @@ def _words_of_the_template() -> dict[str, Any]:
         *(cell_sign, cell_word, claims_in_words, date_in_words, facts, findings_in_words),
         *(gaps, is_draft, is_proposed, mark_of, note_labels, of_drafts, of_sources),
         *(origins_in_words, reasons, said_in_words, short_hash, sign_of, silence_in_words),
-        *(sources_in_words, verdict_word),
+        *(sources_in_words, verdict_mark, verdict_word),
     )
     named: dict[str, Any] = {function.__name__: function for function in functions}
-    values = {"LOOKS": LOOKS, "MEANINGS": MEANINGS, "VERDICT_MARKS": VERDICT_MARKS, "Mark": Mark}
+    values = {"LOOKS": LOOKS, "MEANINGS": MEANINGS, "Mark": Mark}
     return {**named, **values, "SPEAKS": CellState.SPEAKS}
 
 

@@ -14,7 +14,7 @@ from provenance.rendering.counts_in_words import (
 )
 from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.facts import facts
-from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of, sign_of
+from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
 from provenance.rendering.report_order import (
     MEANINGS,
     Section,
@@ -71,7 +71,7 @@ def _contents(every: Iterable[Section], numbers: dict[str, int], dossier: Dossie
     for section in every:
         lines.append(f"- {section.heading}: {len(section.rows)}")
         for row in section.rows:
-            sign = md(sign_of(VERDICT_MARKS[row.verdict][0], letters=dossier.letters))
+            sign = md(sign_of(verdict_mark(row)[0], letters=dossier.letters))
             link = f"[{md(row.claim.question)}](#claim-{numbers[row.claim.id]})"
             lines.append(f"  - {sign} {link}")
     return [*lines, ""]
@@ -102,7 +102,7 @@ def _source(entry: ReadSource) -> tuple[str, ...]:
 
 
 def _claim(dossier: Dossier, row: Row, number: int, *, letters: bool) -> list[str]:
-    sign = md(sign_of(VERDICT_MARKS[row.verdict][0], letters=letters))
+    sign = md(sign_of(verdict_mark(row)[0], letters=letters))
     lines = [f'<a id="claim-{number}"></a>', ""]
     lines += [f"### {md(row.claim.question)}", ""]
     lines += [f"{sign} **{verdict_word(row)}** – {md(row.why)}  "]

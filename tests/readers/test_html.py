@@ -189,3 +189,9 @@ def test_five_thousand_notes_take_bounded_time() -> None:
     reading = read(f"{text}<ol>{notes}</ol>")
     assert time.process_time() - before < 6
     assert pairs(reading)[-1][1:] == ("5000", "Note 5000.", 1)
+
+
+def test_a_page_nested_beyond_measure_is_read_as_far_as_it_goes_and_it_is_said() -> None:
+    reading = read("<p>Before.</p>" + "<div>" * 3000 + "deep")
+    assert reading.text == "Before."
+    assert "not read to its end" in reading.gaps[0].reason

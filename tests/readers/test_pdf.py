@@ -61,6 +61,24 @@ def test_a_label_that_is_not_raised_is_known_by_its_number() -> None:
     ]
 
 
+def test_notes_as_large_as_the_text_are_known_by_their_raised_labels() -> None:
+    reading = read(
+        paragraph(LONG * 3 + "One.^1^ Two.^2^ More.")
+        + paragraph("^1^ Frank, 138.", y=150)
+        + paragraph("^2^ Feis, 160.", y=130)
+    )
+    assert [pair[1:] for pair in pairs(reading)] == [
+        ("1", "Frank, 138.", 1),
+        ("2", "Feis, 160.", 1),
+    ]
+
+
+def test_a_list_in_small_print_is_no_note() -> None:
+    reading = read(paragraph(LONG * 3) + foot("1 First of all.", "2 Second."))
+    assert reading.notes == ()
+    assert "1 First of all." in reading.text
+
+
 def test_an_exponent_is_no_marker() -> None:
     reading = read(paragraph(LONG * 2 + "So 10^2^ men.^1^") + foot("^1^ Frank."))
     assert "10² men." in reading.text
@@ -128,6 +146,31 @@ def test_running_heads_and_page_numbers_are_no_text_and_name_the_pages() -> None
     assert reading.pages[1].span.of(reading.text).startswith("Page 1.")
 
 
+def test_lines_that_recur_at_the_head_of_pages_are_text_where_nothing_sets_them_off() -> None:
+    sheets = [
+        paragraph(LONG * 3 + f"Page {at} one.^1^") + foot(f"^1^ Note of page {at}. " + LONG * 3)
+        for at in range(3)
+    ]
+    reading = read(*sheets)
+    assert reading.text.count(LONG.strip()) >= 9
+    assert [pair[1:] for pair in pairs(reading)] == [
+        ("1", f"Note of page {at}. {LONG * 3}".strip(), at + 1) for at in range(3)
+    ]
+
+
+def test_rows_of_a_table_stay_rows() -> None:
+    cells = [
+        Placed(90 + 160 * column, 680 - 14 * row, f"cell {row} {column}")
+        for row in range(3)
+        for column in range(3)
+    ]
+    reading = read([*cells, *paragraph(LONG * 2, y=500)])
+    assert reading.text.splitlines()[:2] == [
+        "cell 0 0\tcell 0 1\tcell 0 2",
+        "cell 1 0\tcell 1 1\tcell 1 2",
+    ]
+
+
 def test_columns_are_read_one_after_the_other_with_their_notes() -> None:
     def column(x: float, name: str) -> Sheet:
         return paragraph(f"{LONG * 3}{name} ends.", x=x, width=200, size=10, lead=12)
@@ -163,6 +206,33 @@ def test_notes_listed_at_the_end_are_found_and_no_line_is_lost() -> None:
     ]
     assert "Notes" in reading.text
     assert "Chapter One" in reading.text
+
+
+def test_a_list_of_notes_may_begin_anew_for_every_chapter() -> None:
+    def chapter(name: str) -> Sheet:
+        return paragraph(f"{LONG * 3}{name} one.^1^ {LONG}{name} two.^2^")
+
+    listed = [
+        "Notes",
+        "",
+        "1. A one, 138.",
+        "2. A two, 160.",
+        "Chapter B",
+        "1. B one.",
+        "2. B two.",
+    ]
+    reading = read(
+        chapter("A"),
+        chapter("B"),
+        [Placed(90, 720 - 20 * at, line) for at, line in enumerate(listed) if line],
+    )
+    assert [(label, body, series) for _, label, body, series in pairs(reading)] == [
+        ("1", "A one, 138.", 1),
+        ("2", "A two, 160.", 1),
+        ("1", "B one.", 2),
+        ("2", "B two.", 2),
+    ]
+    assert "Chapter B" in reading.text
 
 
 def test_a_page_that_is_a_picture_is_a_gap_and_a_blank_one_is_none() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from provenance.model.alignments import Difference, DifferenceKind, Found, FoundPlace, Located
 from provenance.model.bibliography import ListedWork, Person, Reference, Spelling
+from provenance.model.dated import TaggedDate
 from provenance.model.documents import Document, Gap, Layer, Page
 from provenance.model.dossier import FileReading
 from provenance.model.garbles import Garble
@@ -21,6 +22,7 @@ from provenance.model.notes import (
     WorkKind,
 )
 from provenance.model.spans import Span
+from provenance.model.values import DateValue, Day
 from tests.factories import document
 
 TEXT = (
@@ -86,7 +88,9 @@ def reading() -> FileReading:
         reference=ENTRY,
     )
     garble = Garble(span("Soong"), "Soong", "Song\x1b", "3 of the 4 letters")
-    return FileReading(noted_document(), WORKS, (listed,), (garble,), 2)
+    day = Day(1945, 6, 15)
+    date = TaggedDate(span("said.2"), DateValue("1945-06-15", day, day), "as written")
+    return FileReading(noted_document(), WORKS, (listed,), (date,), (garble,), 2)
 
 
 def near() -> Located:
