@@ -24,7 +24,7 @@ from provenance.evidence.dates import tag_dates
 from provenance.evidence.finding import find
 from provenance.evidence.propose import Proposed, propose
 from provenance.model.bibliography import Reference
-from provenance.model.claims import Claim, Event
+from provenance.model.claims import Claim
 from provenance.model.documents import Document
 from provenance.model.dossier import Dossier, FileReading, ReadSource, SourceState
 from provenance.model.housekeeping import Added, Examined, Started
@@ -92,38 +92,28 @@ def check(root: Path, tell: Tell = lambda _: None, *, confirmed_only: bool = Fal
 def read_closely(
     file: Path, *, written: DateValue | None = None, alone: bool = False
 ) -> FileReading:
-    """One file with all that is seen of it: notes, works, dates, and suspected garbles.
+    """One file with all that is seen of it: notes, citations, works, dates, suspected garbles.
 
-    `written` is the document's own date, where no description gives it. Garbles are told beside
-    the other sources of its workspace, which are read for it unless it is to be read `alone`.
-    Raises `ProvenanceError` where it cannot be read.
+    Garbles are told beside the other sources of its workspace, which are read for it unless it is
+    to be read `alone`. `written` is the day it was written, which decides dates without a year; in
+    a workspace its description may tell it. Raises `ProvenanceError` where it cannot be read.
     """
-    annotated = annotate(read_file(file))
+    document = read_file(file)
+    annotated = annotate(document)
     document, works = annotated.document, annotated.works
-    workspace = _workspace_holding(file)
-    issued, events = _dating(workspace, file)
-    dates = tag_dates(
-        document.text, written=written or issued, events=events, language=document.language
-    )
-    if workspace is None or alone:
+    workspace, source = _described(file)
+    events = workspace.settings.events if workspace else ()
+    written = written or (source.issued if source else None)
+    dates = tag_dates(document.text, written=written, events=events, language=document.language)
+    if workspace is None or source is None or alone:
         listed = bibliography([(document.path, works)])
-        return FileReading(document, works, listed.works, dates=dates)
-    path = shown(workspace.root, file.resolve())
+        return FileReading(document, works, listed.works, dates)
     known, _ = _known(workspace)
-    others = (_read_source(workspace.root, s)[0] for s in workspace.sources if s.path != path)
+    others = (_read_source(workspace.root, s)[0] for s in workspace.sources if s != source)
     texts = [entry.document.text for entry in others if entry.document]
     listed = bibliography([(document.path, works)], known.rules, known.references)
     garbles = suspect_garbles(document.text, texts, known.every_name())
-    return FileReading(document, works, listed.works, garbles, len(texts), dates)
-
-
-def _dating(workspace: Workspace | None, file: Path) -> tuple[DateValue | None, tuple[Event, ...]]:
-    """What its workspace knows of a file's date, and of the events it may count from."""
-    if workspace is None:
-        return None, ()
-    path = shown(workspace.root, file.resolve())
-    issued = next(source.issued for source in workspace.sources if source.path == path)
-    return issued, workspace.settings.events
+    return FileReading(document, works, listed.works, dates, garbles, len(texts))
 
 
 def read_file(file: Path) -> Document:
@@ -144,13 +134,14 @@ def read_file(file: Path) -> Document:
     return replace(entry.document, path=str(file))
 
 
-def _workspace_holding(file: Path) -> Workspace | None:
-    """The workspace a file is a source of."""
+def _described(file: Path) -> tuple[Workspace | None, Source | None]:
+    """The workspace a file is a source of, and its description there."""
     root = _workspace_of(file)
     if root is None:
-        return None
+        return None, None
     workspace, path = open_workspace(root), shown(root.resolve(), file.resolve())
-    return workspace if any(source.path == path for source in workspace.sources) else None
+    source = next((s for s in workspace.sources if s.path == path), None)
+    return (workspace, source) if source else (None, None)
 
 
 def _workspace_of(file: Path) -> Path | None:

@@ -12,7 +12,7 @@ from provenance.model.claims import Claim, ClaimType, Holds, Statement, Toleranc
 from provenance.model.documents import Document, Gap, Layer
 from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.findings import Finding, Severity
-from provenance.model.notes import Note
+from provenance.model.notes import Citation, CitationKind, Note, Resolution, Work, WorkKind
 from provenance.model.sources import Kind, Role, Source
 from provenance.model.spans import Span
 from provenance.model.values import (
@@ -234,8 +234,9 @@ def read_source(
     *,
     state: SourceState = SourceState.READ,
     why: str = "",
+    works: tuple[Work, ...] = (),
 ) -> ReadSource:
-    return ReadSource(source_ or source(), document_, state, why)
+    return ReadSource(source_ or source(), document_, state, why, works=works)
 
 
 CLERK = (
@@ -350,12 +351,23 @@ def _cost_row() -> Row:
 def example_dossier() -> Dossier:
     """Three claims over four sources: disputed, open on a proposal, and agreed."""
     note_start = GAZETTE.index("[1] The county")
-    note = Note("n1", "1", Span(note_start + 4, len(GAZETTE) - 1), "m1")
+    body = Span(note_start + 4, len(GAZETTE) - 1)
+    cited = Citation(
+        "c1",
+        body,
+        CitationKind.ARCHIVAL,
+        pages="f. 9",
+        work="w1",
+        resolution=Resolution.RESOLVED,
+    )
+    note = Note("n1", "1", body, "m1", citations=(cited,))
+    rate_book = Work("w1", (), "County rate book", "", ("c1",), WorkKind.ARCHIVAL)
     sources = (
         read_source(source("clerk"), document(CLERK, "seeds/clerk.txt")),
         read_source(
             source("gazette", title="Harrow Gazette", issued="1841-05-20", authors=()),
             document(GAZETTE, "seeds/gazette.txt", notes=(note,)),
+            works=(rate_book,),
         ),
         read_source(
             source("diary", title="A diary", issued=None),

@@ -66,6 +66,7 @@ def is_firm(rest: str) -> bool:
 
 
 def has_names_and_title(rest: str) -> bool:
+    """Whether names stand first and a title, a year or pages behind them, as in a citation."""
     for quotation in quotations(rest)[:1]:
         if quotation.start == 0:
             behind = rest[quotation.end :].lstrip(" ,.")
@@ -101,6 +102,7 @@ def begins_document(rest: str) -> bool:
 
 
 def closes(behind: str) -> bool:
+    """Whether something that ends citations stands there: pages, a year, an address, *ibid.*"""
     return bool(CLOSING.search(behind) or URL.search(behind)) or back_reference(behind) is not None
 
 

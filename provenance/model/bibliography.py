@@ -88,7 +88,8 @@ class ListedWork:
     @property
     def label(self) -> str:
         """What a reader would call it: see `work_label`. Not safe for a terminal."""
-        return work_label(self.author, self.title, self.year, self.kind, self.volume)
+        named = self.title or self.container
+        return work_label(self.author, named, self.year, self.kind, self.volume)
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,8 @@ class Work:
     @property
     def label(self) -> str:
         """`Hasegawa, Racing the Enemy (2005)`: see `work_label`."""
-        return work_label(self.author, self.title, self.year, self.kind, self.volume)
+        named = self.title or self.container
+        return work_label(self.author, named, self.year, self.kind, self.volume)
 
 
 def work_label(author: tuple[str, ...], title: str, year: str, kind: WorkKind, volume: str) -> str:

@@ -63,6 +63,7 @@ _PIECE = re.compile(
 _ISSUED = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FROM_PARENT = {"booktitle": "title", "year": "year", "date": "date", "publisher": "publisher"}
+_CIRCUMFLEX = re.compile(r"\\textasciicircum(?:\{\}|(?![A-Za-z])\s?)")
 _BRACED = re.compile(r"\{(.*)\}", re.DOTALL)
 
 
@@ -155,15 +156,22 @@ def _reference(entry: Entry, fields: Mapping[str, str], place: Place) -> Referen
         pages=text("pages").replace("--", "-").replace("–", "-"),
         publisher=text("publisher", "institution", "school"),
         publisher_place=text("address", "location"),
-        doi=fields.get("doi", "").strip(),
-        url=fields.get("url", "").strip(),
+        doi=_address(fields.get("doi", "")),
+        url=_address(fields.get("url", "")),
         place=place,
     )
+
+
+def _address(written: str) -> str:
+    """An address stands as it is, but some programs escape what TeX would act upon."""
+    return re.sub(r"\\([_&%#$~])", r"\1", written.strip())
 
 
 @lru_cache(maxsize=4096)
 def _plain(tex: str) -> str:
     """Text without TeX; as it was written where that cannot be told."""
+    # The library takes it for the accent.
+    tex = _CIRCUMFLEX.sub("^", tex)
     if not any(sign in tex for sign in "\\{}$~%`'-"):
         return " ".join(tex.split())
     try:

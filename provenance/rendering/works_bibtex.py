@@ -33,6 +33,8 @@ _TEX = {
     "_": r"\_",
 }
 _ACTED_UPON = re.compile(r"[\\{}~^$&%#_]")
+_LIGATURE = re.compile(r"(?<=[-`',<>?!])(?=[-`',<>])")
+"""Between two signs that TeX would set as one: `--`, ``, ?`."""
 _NOT_IN_KEYS = re.compile(r"[^\w:.+/-]|[^\x21-\x7e]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATED = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?(-\d\d)?")
@@ -56,7 +58,7 @@ def _entry(entry: Reference, work: ListedWork) -> str:
         ("pages", re.sub(r"(?<=\d)\s*[-–—]\s*(?=\d)", "--", escaped(entry.pages))),
         (_publisher(type_), escaped(entry.publisher)),
         ("address", escaped(entry.publisher_place)),
-        ("doi", escaped(entry.doi)),
+        ("doi", _address(entry.doi)),
         ("url", _address(entry.url)),
         ("note", escaped(f"cited by {', '.join(cited_where(work))}") if work.cited else ""),
     ]
@@ -72,7 +74,8 @@ def _enclosed(name: str, value: str) -> str:
 
 def escaped(text: str) -> str:
     """Text on one line in which TeX finds nothing to act upon."""
-    return _ACTED_UPON.sub(lambda match: _TEX[match.group()], " ".join(text.split()))
+    inert = _ACTED_UPON.sub(lambda match: _TEX[match.group()], " ".join(text.split()))
+    return _LIGATURE.sub("{}", inert)
 
 
 def _names(people: Iterable[Person]) -> str:
@@ -111,5 +114,5 @@ def _publisher(type_: str) -> str:
 
 
 def _address(url: str) -> str:
-    """An address as \\url takes it: verbatim but for braces and spaces, which it cannot hold."""
+    """An address verbatim, as \\url takes it, but for what such a field cannot hold."""
     return url.replace("{", "%7B").replace("}", "%7D").replace(" ", "%20").replace("\\", "%5C")

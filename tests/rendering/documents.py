@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.model.alignments import Difference, DifferenceKind, Found, FoundPlace, Located
+from provenance.model.bibliography import ListedWork, Person, Reference, Spelling
+from provenance.model.dated import TaggedDate
 from provenance.model.documents import Document, Gap, Layer, Page
+from provenance.model.dossier import FileReading
+from provenance.model.garbles import Garble
 from provenance.model.notes import (
     Citation,
     CitationKind,
@@ -15,8 +19,10 @@ from provenance.model.notes import (
     Note,
     Resolution,
     Work,
+    WorkKind,
 )
 from provenance.model.spans import Span
+from provenance.model.values import DateValue, Day
 from tests.factories import document
 
 TEXT = (
@@ -51,6 +57,7 @@ def noted_document() -> Document:
         pages=(Page("iv", Span(0, 9)), Page("v", Span(9, len(TEXT)))),
         gaps=(Gap("no text layer", "page vi"),),
         markers=(
+            Marker("m0", Span(9, 14), "7", MarkerKind.PARAGRAPH_NUMBER, fused),
             Marker("m1", Span(one, one + 1), "1", kind, fused, "n1"),
             Marker("m2", Span(two, two + 1), "2", kind, fused),
         ),
@@ -60,6 +67,30 @@ def noted_document() -> Document:
 
 
 WORKS = (Work("w1", ("Hasegawa",), "Racing the Enemy", "2005", ("c1",)),)
+ENTRY = Reference("hase05", "book", (Person("Hasegawa", "Tsuyoshi"),), title="Racing the Enemy")
+
+
+def reading() -> FileReading:
+    """The document with its works, one of them in two spellings, and a suspected garble."""
+    listed = ListedWork(
+        key="hasegawa-racing-enemy",
+        author=("Hasegawa",),
+        title="Racing the Enemy",
+        year="2005",
+        kind=WorkKind.BOOK,
+        container="",
+        volume="",
+        spellings=(
+            Spelling("cable", "w1", "Hasegawa, Racing the Enemy (2005)"),
+            Spelling("cable", "w2", "Hasagawa, Racing", "“Hasagawa” has 7 of the 8 letters"),
+        ),
+        cited=(("cable", "c1"), ("cable", "c2")),
+        reference=ENTRY,
+    )
+    garble = Garble(span("Soong"), "Soong", "Song\x1b", "3 of the 4 letters")
+    day = Day(1945, 6, 15)
+    date = TaggedDate(span("said.2"), DateValue("1945-06-15", day, day), "as written")
+    return FileReading(noted_document(), WORKS, (listed,), (date,), (garble,), 2)
 
 
 def near() -> Located:

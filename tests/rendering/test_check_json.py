@@ -85,11 +85,17 @@ def test_a_cell_that_does_not_speak_has_no_statement_and_no_mark() -> None:
 def test_a_note_without_a_body_says_so() -> None:
     (closed, *_) = check(example_dossier())["claims"]
     assert closed["cells"][1]["statements"][0]["note_bodies"] == [
-        {"label": "1", "body": "The county rate book, f. 9, gives £41 3s."}
+        {
+            "label": "1",
+            "body": "The county rate book, f. 9, gives £41 3s.",
+            "cites": ["County rate book, f. 9"],
+        }
     ]
     (disputed, *_) = check(crowded_dossier())["claims"]
     said = disputed["cells"][1]["statements"][0]
-    assert said["note_bodies"] == [{"label": "29", "body": None}, {"label": "2/30", "body": None}]
+    assert said["note_bodies"] == [
+        {"label": label, "body": None, "cites": []} for label in ("29", "2/30")
+    ]
 
 
 def test_the_same_dossier_gives_the_same_bytes() -> None:

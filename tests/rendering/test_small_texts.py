@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 
-from provenance.model.dossier import FileReading
 from provenance.model.housekeeping import Added, Adding, Examined, Health, Started
 from provenance.rendering import doctor_text
 from provenance.rendering.findings_text import findings, problems
 from provenance.rendering.read_text import read
 from provenance.rendering.start_text import added, started
 from tests.golden_files import assert_golden
-from tests.rendering.documents import WORKS, noted_document
+from tests.rendering.documents import reading
 from tests.rendering.dossiers import crowded_dossier
 
 EXAMINED = (
@@ -22,9 +21,7 @@ EXAMINED = (
 
 
 def test_reading_a_file() -> None:
-    assert_golden(
-        "rendering/read.txt", read(FileReading(noted_document(), WORKS), width=80, colour=False)
-    )
+    assert_golden("rendering/read.txt", read(reading(), width=80, colour=False))
 
 
 def test_doctor() -> None:
