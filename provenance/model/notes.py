@@ -44,6 +44,22 @@ class CitationKind(Enum):
     ARCHIVAL = "archival"
 
 
+class WorkKind(Enum):
+    """What is cited; a value is CSL's type where CSL has one."""
+
+    BOOK = "book"
+    ARTICLE = "article-journal"
+    CHAPTER = "chapter"
+    NEWSPAPER = "article-newspaper"
+    WEB = "webpage"
+    CASE = "legal_case"
+    STATUTE = "legislation"
+    ARCHIVAL = "archival"
+    DOCUMENT_SERIES = "document-series"
+    UNPUBLISHED = "unpublished"
+    UNKNOWN = "unknown"
+
+
 class Resolution(Enum):
     RESOLVED = "resolved"
     AMBIGUOUS = "ambiguous"
@@ -70,6 +86,9 @@ class Citation:
     work: str | None = None
     resolution: Resolution = Resolution.UNRESOLVED
     candidates: tuple[str, ...] = ()
+    work_kind: WorkKind = WorkKind.UNKNOWN
+    container: str = ""
+    """The journal, newspaper, collected volume, reporter or archive the work stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +116,6 @@ class Work:
     year: str
     cited: tuple[str, ...]
     """Ids of the citations that cite it, in order."""
+    kind: WorkKind = WorkKind.UNKNOWN
+    container: str = ""
+    volume: str = ""

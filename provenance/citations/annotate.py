@@ -1,0 +1,43 @@
+"""A document with its markers, notes, citations and works: the one way into this package.
+
+A reader that knows a format's structure hands over markers and notes; for a text without structure
+they are found. Either way every note is taken apart and every citation tied to a work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from provenance.citations.markdown_notes import markdown_notes
+from provenance.citations.markers import FoundNotes, find_markers
+from provenance.citations.resolve import cite
+from provenance.model.documents import Document
+from provenance.model.notes import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document whose notes hold their citations, and the works they cite."""
+
+    document: Document
+    works: tuple[Work, ...]
+
+
+def annotate(document: Document) -> Annotated:
+    """The document with every marker, note and citation that can be found in it.
+
+    Markers and notes the document already has are kept as they are: they come from its structure.
+    """
+    found = _found_in(document)
+    cited = cite(document.text, found.notes)
+    return Annotated(replace(document, markers=found.markers, notes=cited.notes), cited.works)
+
+
+def _found_in(document: Document) -> FoundNotes:
+    if document.markers or document.notes:
+        return FoundNotes(document.markers, document.notes)
+    if document.format == "md":
+        found = markdown_notes(document.text)
+        if found.markers or found.notes:
+            return found
+    return find_markers(document.text)

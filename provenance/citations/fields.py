@@ -1,0 +1,279 @@
+"""The fields of one citation: who, what, in what, when, where in it.
+
+A citation is read from the front (names, title) and from the back (pages, year, volume); what
+stands between is the journal or the volume. The styles told apart are those of the humanities and
+of law, in English and German foremost; nothing is looked up.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from provenance.citations.enclosed import masked, quotations
+from provenance.citations.names import UP, Authors, read_authors
+from provenance.citations.references import back_reference, same_author
+from provenance.citations.special import Fields, clean, parse_special
+from provenance.citations.traits import (
+    DATE,
+    MARKED_PAGES,
+    PAGES,
+    TRAILING_PAGES,
+    URL,
+    VOLUME,
+    YEAR,
+    last_year,
+)
+
+_REFERENCE = "\x01"
+"""Stands for the words that point back, once they are recognised."""
+
+_GROUP = re.compile(rf"[(\[][^()\[\]]*?{YEAR}[^()\[\]]*[)\]]")
+_IN = re.compile(
+    r"[,.]?\s*\b[Ii]n:?\s+(?:(?:ders|dies)\.\s?/\s?)?(?=[“‘„\"]?[^\W\d_a-zß-ÿ]|van |von |de |\x01)"
+)
+_IN_BEHIND_TITLE = re.compile(r"(?:,\s*|\.\s*|\s)[Ii]n:\s*|[,.]\s+[Ii]n\s+(?=[^\W\d_a-zß-ÿ“„\"])")
+_EDITED = re.compile(
+    r",?\s\(?(?:eds?\.|edited\sby|trans\.|translated\sby|[Hh]rsg\.\s?(?:von|v\.)?|hg\.\s?(?:von"
+    r"|v\.)?|übers\.)\s"
+)
+_STANDS_FOR_VOLUME = re.compile(r"\s*(?:,|\(|\d|\x01|$)|\s[IVX]*\s?\d")
+
+_JOURNAL = re.compile(
+    r",\s(?P<name>[^\W\d][^,“”\"\x00\x01]+?(?:,\s(?:and|und|&)\s[^,]+?)?),?\s(?P<volume>\d{1,3}"
+    r"|\d{5,})(?:[/.:]\d+)?"
+    r"(?:,?\s(?:[Nn]os?\.|Nr\.|Heft|H\.|issue)\s[\d–-]+)?,?\s*$"
+)
+_REPORTER = re.compile(
+    rf",\s(?P<volume>\d+)\s(?P<name>{UP}[\w.&’' ]+?)\s(?P<pages>\d+(?:,\s\d+(?:[-–]\d+)?)*)\s*$"
+)
+_REPORTER_BEFORE_PAGES = re.compile(rf",\s\d+\s{UP}[\w.&’' ]+$")
+_SERIAL = (
+    r"(?:Festschrift|FS|Jahrbuch|Handbuch|Zeitschrift|Journal|Review|Revue|Recueil|Encyclop\w+"
+    r"|Yearbook|"
+    r"Archiv|Annual|Quarterly|Bulletin|Proceedings|Informationsbrief|Mitteilungen)"
+)
+_UNNUMBERED_JOURNAL = re.compile(rf",\s(?P<name>{_SERIAL}\b[^,]*|[^,]*\b{_SERIAL}(?:\s[^,]*)?)$")
+_DATED_JOURNAL = re.compile(rf",\s(?P<name>{UP}[^,]{{3,60}})$")
+_BEHIND_YEAR = re.compile(
+    rf"^,?\s*(?:(?P<volume>\d+)\s(?!N\.|n\.|Anm|Fn|S\.|Sp\.|H\."
+    rf"|Heft)(?P<name>{UP}[\w.&’' -]*?(?:\s[\w.&’']+)*?)|(?P<bare>(?!S\.|Sp\.|H\.|Heft|Nr"
+    rf"|No){UP}[\w.&’' ]*?))"
+    r",?\s(?P<pages>\d+(?:\s?ff?\.|[-–]\d+)?(?:,\s(?:at\s)?\d+(?:[-–]\d+)?)*)(?=[\s.,;:)]|$)"
+)
+_LOCATOR = re.compile(
+    rf"^[,:]?\s*(?:especially\s|insbes\.\s|insb\.\s|esp\.\s|at\s|hier\s"
+    rf"|here\s)?(?P<pages>{PAGES})(?=[\s.,;:)]|$)"
+)
+_NAMES_AND_PAGES = re.compile(
+    r"^\s(?:(?P<volume>[IVX]+|\d)\s)?(?P<pages>\d+(?:\s?f+\.?)?(?:,\s\d+(?:\s?f+\.?)?)*"
+    r"(?:\s\(\d[^()]*\))?)[.,;\s]*$"
+)
+_PLACE = (
+    rf"(?!\d|[A-ZÄÖÜ]{{2,}}\b){UP}[\w’.-]*(?:\s(?:a\.\s?M\.|am\sMain|u\.\s?a\.|a\.\s?d\.\s\w+\.?"
+    rf"|{UP}[\w’.-]*))?"
+    rf"(?:\s?[/–-]\s?{UP}[\w’.-]+(?:\s{UP}[\w’.-]+)?)*"
+)
+_AUTHOR_AND_YEAR = re.compile(
+    rf"\s(?:\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?(?P<pages>{PAGES}))?\)"
+    rf"|(?P<bare>{YEAR})[a-z]?"
+    rf"(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?(?P<behind>{PAGES}))?)[.\s]*$"
+)
+_ENDS_TITLE = re.compile(
+    rf"\s*[(\[](?=[^()\[\]]*(?:{YEAR}|\bed\.|[Hh]rsg|Aufl|\beds\.|trans\.|forthcoming|unpublished"
+    rf"|Diss))"
+    r"|,\s(?:pp?\.|S\.|[Vv]ols?\.|Bde?\.|Band|no\.|Nr\.|fols?\.|chap\.|ch\.|Kap\.|§)\s?[\dIVXLC]"
+    r"|,?\s\d+\s?vols?\."
+    rf"|[,.]\s(?={_PLACE},?\s{YEAR}(?:[,.;:]|$))|\.\s(?=Bd\.|\d+\.,?\s(?:\w+\.?,?\s)?Aufl)"
+    rf"|,?\s(?=\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,\sat\s\d"
+    rf"|,\s(?={DATE.pattern})|,\s(?=\d+[\d,.\s–-]*(?:f+\.)?\s*$)"
+    rf"|,?\s(?={YEAR}(?:/\d+)?(?:[,.:]\s(?!{_PLACE}\s{YEAR})|,?\s(?:S\.|pp?\.)))"
+    rf"|\s(?=(?!{YEAR})\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*\s\([^()]*{YEAR}\)[.\s]*$)"
+    rf"|,?\s(?:eds?\.|edited by|trans\.|hrsg\. von|hg\. von|übers\.)\s{UP}|,?\s(?=https?://|www\."
+    rf"|doi:)"
+    r"|,?\s(?=\((?:hereafter|henceforth|hereinafter|im Folgenden))|,?\s?\x01"
+)
+
+
+def parse_fields(citation: str) -> Fields:
+    """The fields of a citation, given without the signal that introduces it."""
+    text = " ".join(citation.split()).rstrip(" ;")
+    return parse_special(text) or _parse_work(text)
+
+
+def host_is_reference(citation: str) -> bool:
+    """Whether a chapter names the volume it stands in by pointing back: "in Thornton, op. cit."."""
+    text = " ".join(citation.split())
+    reference = back_reference(text)
+    if reference is None:
+        return False
+    names = read_authors(text)
+    between = text[names.end if names else 0 : reference.span.start]
+    return len(between) > 12 and re.search(r"[“”’\"\w?!.,]\s[Ii]n:?\s", between) is not None
+
+
+def _parse_work(text: str) -> Fields:
+    """A book, an article or a chapter, in full or in short."""
+    authors, same = read_authors(text), same_author(text)
+    start = authors.end if authors else (same.end if same else 0)
+    rest = text[start:]
+    reference = back_reference(rest)
+    pointing = reference.span.of(rest) if reference else ""
+    if reference is not None:
+        rest = rest[: reference.span.start] + _REFERENCE + rest[reference.span.end :]
+        rest = re.sub(rf"a\.\s?a\.\s?O\.,?\s\(?{_REFERENCE}", _REFERENCE, rest)
+    dated = _AUTHOR_AND_YEAR.match(rest) if authors else None
+    if dated is not None:
+        year, pages = dated["year"] or dated["bare"], dated["pages"] or dated["behind"]
+        return replace(_by(authors), year=year, pages=pages or "")
+    alone = _NAMES_AND_PAGES.match(rest)
+    if alone is not None:
+        return replace(_by(authors), volume=alone["volume"] or "", pages=alone["pages"])
+    title, tail = _title_and_tail(rest)
+    container, hosts, tail = _container(title, tail)
+    volume, journal, pages = _volume_and_pages(tail)
+    return replace(
+        _by(authors),
+        title=clean(title),
+        container=clean((container or journal).replace(_REFERENCE, "")),
+        hosts=hosts,
+        year=_year_of(tail) or last_year(pointing),
+        volume=volume,
+        pages=pages.strip(" ,;."),
+    )
+
+
+def _by(authors: Authors | None) -> Fields:
+    if authors is None:
+        return Fields()
+    is_author = not authors.is_corporate and not authors.are_editors
+    return Fields(authors.families, authors.families if is_author else ())
+
+
+def _title_and_tail(rest: str) -> tuple[str, str]:
+    """The title that follows the names, and everything behind it."""
+    body = rest.lstrip(" ,:.")
+    if not body or body.startswith((_REFERENCE, "(")):
+        return "", body
+    if re.match(r"[Ii]n:\s", body):
+        return "", " " + body
+    quoted = quotations(body)
+    is_quoted = bool(quoted) and quoted[0].start == 0
+    if is_quoted and not re.match(r":\s", body[quoted[0].end :]):
+        return quoted[0].of(body), body[quoted[0].end :]
+    host = _IN_BEHIND_TITLE.search(masked(body))
+    end = _ENDS_TITLE.search(body, quoted[0].end if is_quoted else 0)
+    stop = min((match.start() for match in (host, end) if match), default=len(body))
+    if host is not None and stop == host.start():
+        return body[:stop], body[stop:]
+    return _without_journal(body[:stop], body[stop:])
+
+
+def _without_journal(title: str, tail: str) -> tuple[str, str]:
+    """A title and its tail, with the journal that stands unmarked behind the title moved over."""
+    journal = _REPORTER.search(title) or _JOURNAL.search(title)
+    if journal is None and re.match(rf"\s\d[\d,\s–-]*\([^()]*{YEAR}\)", tail):
+        journal = _REPORTER_BEFORE_PAGES.search(title)
+    if journal is None and re.match(
+        rf"\s*\([^()]*{YEAR}\),?\s\d|,?\s{YEAR}|,?\s{DATE.pattern}", tail
+    ):
+        journal = _UNNUMBERED_JOURNAL.search(title)
+    if journal is None and re.match(rf",?\s(?:{YEAR}|{DATE.pattern})", tail):
+        journal = _DATED_JOURNAL.search(title)
+    if journal is None or journal.start() < 2:
+        return title, tail
+    return title[: journal.start()], title[journal.start() :] + tail
+
+
+def _container(title: str, tail: str) -> tuple[str, tuple[str, ...], str]:
+    """The volume a chapter stands in, who is named before it, and what is left behind both."""
+    match = _IN.match(tail)
+    if match is None:
+        return "", (), tail
+    inner = tail[match.end() :]
+    hosts: tuple[str, ...] = ()
+    names = read_authors(inner)
+    is_journal = re.match(rf"[^,()]*\s\d+\s\({YEAR}\)", inner) is not None
+    if names is not None and not is_journal and _STANDS_FOR_VOLUME.match(inner[names.end :]):
+        is_title = re.match(r",\s(?:eds?\.|ed\s)", inner[names.end :]) is not None
+        if not is_title or names.are_editors:
+            hosts, inner = names.families, inner[names.end :]
+    end = (
+        re.search(rf",?\s(?=\d+\s\({YEAR}\))", inner)
+        or _ENDS_TITLE.search(inner)
+        or re.search(r"\s\d", inner)
+    )
+    stop = end.start() if end else len(inner)
+    edited = _EDITED.match(inner, stop)
+    if edited is not None and not hosts:
+        editors = read_authors(inner[edited.end() :])
+        hosts = editors.families if editors else ()
+    return inner[:stop].strip(" ,:"), hosts, inner[stop:]
+
+
+def _year_of(tail: str) -> str:
+    """The year of publication: the last in the last bracket that has one, else of a date, else b"
+    "are."""
+    groups = [match.group() for match in _GROUP.finditer(tail)]
+    if groups and last_year(groups[-1]):
+        return last_year(groups[-1])
+    date = DATE.search(tail)
+    if date is not None and last_year(date.group()):
+        return last_year(date.group())
+    if _REFERENCE in tail:
+        return ""
+    plain = MARKED_PAGES.sub("", URL.sub("", tail))
+    bare = re.search(rf"(?<![\d–—-]){YEAR}(?=[,.:;)/\s]|$)", plain)
+    return bare.group() if bare else ""
+
+
+def _volume_and_pages(tail: str) -> tuple[str, str, str]:
+    """Volume, journal and pages from what stands behind the title."""
+    groups = list(_GROUP.finditer(tail))
+    before = tail[: groups[-1].start()] if groups else tail
+    after = tail[groups[-1].end() :] if groups else ""
+    volume, journal = _volume_and_journal(before)
+    marked = MARKED_PAGES.search(tail)
+    report = _BEHIND_YEAR.match(after)
+    if report is not None:
+        name = report["name"] or report["bare"] or journal
+        return report["volume"] or volume, name, report["pages"].replace("at ", "")
+    if marked is not None:
+        return volume, journal, marked["pages"]
+    if groups:
+        locator = _LOCATOR.match(after)
+        reporter = None if locator else _REPORTER.search(before)
+        if reporter is not None:
+            return reporter["volume"], reporter["name"], reporter["pages"]
+        printed = None if locator else TRAILING_PAGES.fullmatch(before.rstrip())
+        if printed is not None:
+            return "", "", printed["pages"]
+        return volume, journal, locator["pages"] if locator else ""
+    return volume, journal, _pages_without_year_group(tail)
+
+
+def _pages_without_year_group(tail: str) -> str:
+    if _REFERENCE in tail:
+        behind = re.sub(r"^[).]*\s*(?:\(\d{4}\))?", "", tail.rpartition(_REFERENCE)[2])
+        locator = _LOCATOR.match(behind)
+        return locator["pages"] if locator else ""
+    dates = list(DATE.finditer(tail)) or list(re.finditer(rf"\b{YEAR}\b", tail))
+    found = _LOCATOR.match(tail[dates[-1].end() :]) if dates else _LOCATOR.match(tail)
+    found = found or (None if dates else TRAILING_PAGES.search(tail))
+    return found["pages"] if found else ""
+
+
+def _volume_and_journal(before: str) -> tuple[str, str]:
+    bare = re.fullmatch(r"[,\s]*(\d{1,3})\s*", before)
+    if bare is not None:
+        return bare[1], ""
+    before = MARKED_PAGES.sub("", before)
+    journal = _JOURNAL.search(", " + before.lstrip(" ,"))
+    if journal is not None:
+        return journal["volume"], journal["name"]
+    named = VOLUME.search(before)
+    if re.match(rf"[,.\s]*{_PLACE},?\s{YEAR}(?:[.,\s]*$|[.,;]\s(?!\d))", before):
+        return (named["number"] if named else ""), ""
+    before = VOLUME.sub("", before)
+    name = re.match(rf"[,\s]*(?P<name>{UP}[^,(\d]{{2,80}}?)(?=,|\s\d|\s\(|$)", before)
+    return (named["number"] if named else ""), (name["name"].strip() if name else "")

@@ -1,0 +1,267 @@
+"""Citations tied to works: ibid., op. cit., short titles and numbers of notes followed back.
+
+The rules are those of the printed conventions, in this order: *ibid.* is the citation right before;
+a number of a note is what that note cites, narrowed by surname and year; a surname with a short
+title is the one earlier work that fits both; a surname alone is that author's only work. Where more
+than one work is left the citation stays ambiguous, with the candidates: no guess is better than a
+wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from provenance.citations.abbreviations import listed_works
+from provenance.citations.fields import host_is_reference, parse_fields
+from provenance.citations.kinds import kind_of
+from provenance.citations.names import fold
+from provenance.citations.references import Back, BackReference, back_reference, same_author
+from provenance.citations.special import Fields
+from provenance.citations.split import split_note
+from provenance.citations.works import GatheredWork, WorkList
+from provenance.model.notes import Citation, CitationKind, Note, Resolution, Work, WorkKind
+
+_HEREAFTER = re.compile(
+    r"[(\[](?:hereafter|hereinafter|henceforth|cited(?= as)|im Folgenden|nachfolgend|künftig"
+    r"|fortan|ci-après)"
+    r"(?:\scited)?(?:\sas|\szit(?:iert|\.)\sals|\sreferred to as)?:?\s*[“„\"‘]?"
+    r"(?P<name>[^)\]”“\"’]+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedNotes:
+    """Notes with their citations, and every work they cite."""
+
+    notes: tuple[Note, ...]
+    works: tuple[Work, ...]
+
+
+@dataclass(slots=True)
+class _Answer:
+    """What a citation was found to cite."""
+
+    works: list[GatheredWork]
+    kind: CitationKind
+
+    @property
+    def resolution(self) -> Resolution:
+        by_number = (Resolution.UNRESOLVED, Resolution.RESOLVED)
+        return by_number[len(self.works)] if len(self.works) < 2 else Resolution.AMBIGUOUS
+
+
+def cite(text: str, notes: Sequence[Note]) -> CitedNotes:
+    """Take every note apart into citations and tie each to a work, in the order of the notes.
+
+    Short names that the document lists as abbreviations, or introduces with "hereafter", are known.
+    Works in such a list that no note cites are left out.
+    """
+    reading = _Reading(text)
+    cited = tuple(reading.read(note) for note in notes)
+    return CitedNotes(reading.settled(cited), reading.frozen_works())
+
+
+class _Reading:
+    """One pass over the notes of a document, remembering what was cited where."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._works = WorkList()
+        for short, fields, kind in listed_works(text):
+            self._works.known_as(short, fields, kind)
+        self._by_label: dict[tuple[int, str], list[str]] = {}
+        self._last: list[str] = []
+        self._last_label: dict[int, str] = {}
+        self._before: Fields = Fields()
+        self._number = 0
+
+    def read(self, note: Note) -> Note:
+        """The note with its citations, each resolved as far as what came before allows."""
+        here: list[list[str]] = []
+        citations: list[Citation] = []
+        for stretch in split_note(self._text, note.span):
+            self._number += 1
+            words = " ".join(stretch.span.of(self._text).split())
+            fields = self._parsed(words)
+            answer = self._answer(words, fields, note, here)
+            citation = Citation(
+                id=f"c{self._number}",
+                span=stretch.span,
+                kind=answer.kind,
+                signal=" ".join(stretch.signal.split()),
+                author=fields.authors,
+                title=fields.title,
+                year=fields.year,
+                volume=fields.volume,
+                pages=fields.pages,
+                note=_label_in(words),
+                work_kind=kind_of(words, fields),
+                container=fields.container,
+            )
+            citations.append(_tied(citation, answer))
+            self._remember(words, fields, answer, citation.id)
+            here.append([work.id for work in answer.works])
+        cited_here = list(dict.fromkeys(work for works in here for work in works))
+        self._by_label.setdefault((note.series, note.label), []).extend(cited_here)
+        self._last_label[note.series] = note.label
+        if here:
+            self._last = cited_here
+        return replace(note, citations=tuple(citations))
+
+    def settled(self, notes: tuple[Note, ...]) -> tuple[Note, ...]:
+        """The notes once more, with references to notes further on followed too."""
+        return tuple(
+            replace(note, citations=tuple(self._look_ahead(c, note) for c in note.citations))
+            for note in notes
+        )
+
+    def frozen_works(self) -> tuple[Work, ...]:
+        works = (work for work in self._works if work.citations or not work.is_listed)
+        return tuple(work.frozen() for work in works)
+
+    def _look_ahead(self, citation: Citation, note: Note) -> Citation:
+        if citation.note is None or citation.resolution is not Resolution.UNRESOLVED:
+            return citation
+        words = " ".join(citation.span.of(self._text).split())
+        found = self._narrowed(self._cited_in(note.series, citation.note), parse_fields(words))
+        for work in found[:1] if len(found) == 1 else ():
+            work.citations.append(citation.id)
+        return _tied(citation, _Answer(found, citation.kind))
+
+    def _parsed(self, words: str) -> Fields:
+        fields = parse_fields(words)
+        if same_author(words) and not fields.families:
+            before = self._before
+            return replace(fields, families=before.families, authors=before.authors)
+        return fields
+
+    def _answer(
+        self, words: str, fields: Fields, note: Note, here: Sequence[Sequence[str]]
+    ) -> _Answer:
+        called = self._works.called(words)
+        if called is not None:
+            return _Answer([called], CitationKind.SHORT)
+        reference = back_reference(words)
+        if reference is not None:
+            return self._back(reference, words, fields, note, here)
+        kind = kind_of(words, fields)
+        if fields.title or fields.container or not fields.families:
+            return self._titled(fields, kind)
+        found = self._works.by_author(fields.families)
+        if fields.year:
+            found = [work for work in found if work.fields.year == fields.year]
+        if not found:
+            self._works.add(fields, kind)
+            return _Answer([], CitationKind.SHORT)
+        return _Answer(_with_titles(found), CitationKind.SHORT)
+
+    def _back(
+        self,
+        reference: BackReference,
+        words: str,
+        fields: Fields,
+        note: Note,
+        here: Sequence[Sequence[str]],
+    ) -> _Answer:
+        sought = fields
+        is_part = host_is_reference(words)
+        if is_part:
+            # What is pointed at is the volume: its names and not the chapter's narrow the search.
+            sought = Fields(families=fields.hosts, hosts=fields.hosts, year=fields.year)
+        if reference.way is Back.IBID:
+            found = self._narrowed(self._previous(here), sought)
+            kind = CitationKind.IBID
+        elif reference.way is Back.NAMED:
+            found = self._narrowed(list(self._works), sought) if sought.families else []
+            kind = CitationKind.SHORT
+        else:
+            label = reference.label or self._last_label.get(note.series, "")
+            found = self._narrowed(self._cited_in(note.series, label), sought)
+            kind = CitationKind.CROSS_REFERENCE
+        if is_part and len(found) == 1 and fields.title:
+            found[0].chapters.add(fields.title)
+        return _Answer(found, kind)
+
+    def _previous(self, here: Sequence[Sequence[str]]) -> list[GatheredWork]:
+        ids = here[-1] if here else self._last
+        return [self._works[work] for work in ids]
+
+    def _cited_in(self, series: int, label: str) -> list[GatheredWork]:
+        ids = dict.fromkeys(self._by_label.get((series, label), ()))
+        return [self._works[work] for work in ids]
+
+    def _narrowed(self, works: Iterable[GatheredWork], sought: Fields) -> list[GatheredWork]:
+        """The works that bear the surname, the year and the title a reference gives, if it does."""
+        found = list(works)
+        names = {fold(name) for name in sought.families}
+        if names:
+            found = [
+                work
+                for work in found
+                if names & work.names()
+                # The document's own author is seldom named: a work without names may be theirs.
+                or (not work.names() and sought.year and work.fields.year == sought.year)
+            ]
+        if sought.year and any(work.fields.year for work in found):
+            found = [work for work in found if work.fields.year in (sought.year, "")]
+        if names and len(found) > 1:
+            own = [work for work in found if names & {fold(n) for n in work.fields.families}]
+            found = own or found
+        if sought.title and len(found) > 1:
+            found = [work for work in found if work.agrees(sought)] or found
+        return found
+
+    def _titled(self, fields: Fields, kind: WorkKind) -> _Answer:
+        is_archival = kind is WorkKind.ARCHIVAL
+        found = self._works.titled(fields)
+        if not found:
+            work = self._works.add(fields, kind)
+            return _Answer([work], CitationKind.ARCHIVAL if is_archival else CitationKind.FULL)
+        is_short = not fields.year and not fields.container
+        if is_archival:
+            return _Answer(found, CitationKind.ARCHIVAL)
+        if not is_short and len(found) > 1:
+            found = found[:1]
+        return _Answer(found, CitationKind.SHORT if is_short else CitationKind.FULL)
+
+    def _call(self, name: str, work: GatheredWork) -> None:
+        """Give a work its short name; a letter's is the volume's that prints it."""
+        if work.kind is WorkKind.DOCUMENT_SERIES and work.fields.families:
+            volume = Fields(title=work.fields.container, year=work.fields.year)
+            work = self._works.add(volume, WorkKind.DOCUMENT_SERIES)
+        self._works.call(name, work.id)
+
+    def _remember(self, words: str, fields: Fields, answer: _Answer, citation: str) -> None:
+        if len(answer.works) == 1:
+            answer.works[0].citations.append(citation)
+            named = _HEREAFTER.search(words)
+            if named is not None:
+                self._call(named["name"].strip(), answer.works[0])
+            known = answer.works[0].fields
+            if not known.year and fields.year and answer.kind is CitationKind.FULL:
+                answer.works[0].fields = replace(known, year=fields.year)
+        if fields.families:
+            self._before = fields
+        elif len(answer.works) == 1:
+            self._before = answer.works[0].fields
+
+
+def _with_titles(works: list[GatheredWork]) -> list[GatheredWork]:
+    """Works that are more than a name, where there are any."""
+    return [work for work in works if work.fields.title] or works
+
+
+def _label_in(words: str) -> str | None:
+    reference = back_reference(words)
+    return reference.label if reference is not None else None
+
+
+def _tied(citation: Citation, answer: _Answer) -> Citation:
+    return replace(
+        citation,
+        work=answer.works[0].id if len(answer.works) == 1 else None,
+        resolution=answer.resolution,
+        candidates=tuple(work.id for work in answer.works) if len(answer.works) > 1 else (),
+    )

@@ -1,0 +1,78 @@
+"""Sentences of scholarly prose, and whether one is a citation rather than a statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from provenance.citations.lexicon import ABBREVIATIONS, MONTH_WORDS, SIGNALS
+from provenance.model.spans import Span
+
+_BREAK = re.compile(r"([.!?…]+)([”’\"'»)\]]*)(\d{0,3})\s+(?=[“‘\"'„»«(\[]*[^\W\d_a-zß-ÿ]|\d)")
+_LAST_WORD = re.compile(r"([^\W\d_][\w.&’']*|\d+)$")
+_ABBREVIATED = re.compile(rf"(?:{ABBREVIATIONS}|[A-ZÄÖÜ]|(?:[A-Za-z]\.)+[A-Za-z])$")
+
+_ORDINAL_GOES_ON = re.compile(
+    rf"(?:Aufl|Ausg|Jg|Jh|Jahr|Bd|Band|Wahlp|Kap|Sitzung|Kongre|erw|überarb|verb|durchges"
+    rf"|{MONTH_WORDS})"
+)
+_JOURNAL_GOES_ON = re.compile(r"(?:[^\W\d_][\w.&]*\s+){0,3}\d+\s+(?:No\.\s\d+\s)?\(\d{4}")
+
+_DATE = re.compile(
+    rf"\b(?:(?:{MONTH_WORDS})\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?"
+    rf"|\d{{1,2}}\.?\s+(?:{MONTH_WORDS})(?:\s+\d{{4}})?)\b"
+)
+_TRAITS = (
+    (re.compile(rf"^(?:{SIGNALS})\b", re.IGNORECASE), 1.0),
+    (re.compile(r"\([^()]*\b1[4-9]\d\d[^()]*\)|\([^()]*\b20[0-4]\d[^()]*\)"), 1.0),
+    (re.compile(r"\bpp?\.\s*\d|\bS\.\s*\d|\bfols?\.\s*\d"), 1.5),
+    (re.compile(r"\b(?:[Vv]ols?|Bde?|[Nn]os?|Nr|[Tt]om)\.\s*(?:\d|[IVXL]+\b)"), 1.0),
+    (re.compile(r"[,:”’\"]\s*\d{1,4}(?:\s*[-–—]\s*\d{1,4})?(?:\s*ff?\.?)?(?:\s*[;.]|$)"), 1.0),
+    (re.compile(r"\b(?:[Ii]bid|[Ee]bd|[Oo]p\. ?cit|[Ll]oc\. ?cit|a\.\s?a\.\s?O|[Ii]d\.)"), 2.0),
+    (re.compile(r"[“„‘\"][^”“’\"]{4,}[,.]?[”“’\"],?\s+(?:in:?\s+)?[^\W\d_a-z]"), 0.5),
+    (re.compile(r"\b(?:RG|Box|Folder|Reel|MSS?|Lot File|FRUS|BArch|TNA|NARA)\b"), 1.0),
+    (re.compile(r"https?://|\bdoi:|\b[Ee]ds?\.|\(Hrsg\.\)|\bhrsg\.|\btrans\."), 1.0),
+    (re.compile(r"^[^\W\d_a-z][\w.’'-]+(?: and [^\W\d_a-z][\w.’'-]+)?, [“‘„]?[^\W\d_a-z]"), 0.5),
+)
+
+
+def sentences(text: str, span: Span) -> Iterator[Span]:
+    """The sentences of a stretch, without the white space between them.
+
+    A full stop behind an abbreviation, an initial or a number ends none; a paragraph always does.
+    """
+    start = span.start
+    for match in re.compile(r"\n\s*\n|" + _BREAK.pattern).finditer(text, span.start, span.end):
+        if match[1] is not None and not _ends_sentence(text, start, match):
+            continue
+        end = match.start() if match[1] is None else match.end(3)
+        if text[start:end].strip():
+            yield Span(start, end)
+        start = match.end()
+    if text[start : span.end].strip():
+        yield Span(start, span.end)
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    if match[1] != "." or match[2]:
+        return True
+    if _JOURNAL_GOES_ON.match(text, match.end()):
+        return False
+    if text[match.start() - 1].isdigit() and _ORDINAL_GOES_ON.match(text, match.end()):
+        return False
+    word = _LAST_WORD.search(text[max(start, match.start() - 24) : match.start()])
+    return word is None or not _is_abbreviation(word[1])
+
+
+@lru_cache(maxsize=4096)
+def _is_abbreviation(word: str) -> bool:
+    return _ABBREVIATED.fullmatch(word) is not None
+
+
+def reads_as_citation(sentence: str) -> bool:
+    """Whether a sentence looks like a reference: pages, volumes, years in brackets, signals."""
+    bare = _DATE.sub("", sentence)
+    weight = sum(worth for trait, worth in _TRAITS if trait.search(bare))
+    words = len(bare.split())
+    return weight >= 1.5 + max(0, words - 25) / 25

@@ -1,0 +1,260 @@
+"""Fields of what is cited in a form of its own: cases, acts, archival documents, document series"
+"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from provenance.citations.enclosed import quotations
+from provenance.citations.names import UP, read_authors
+from provenance.citations.traits import (
+    ACT,
+    ARCHIVE,
+    CASE,
+    CONGRESS,
+    DATE,
+    LETTER,
+    MARKED_PAGES,
+    NEWSPAPER_WORD,
+    REPORT_FIRST,
+    SERIES,
+    SHORT_CASE,
+    TRAILING_PAGES,
+    URL,
+    VOLUME,
+    YEAR,
+    YEAR_GROUP,
+    last_year,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What one citation says of the work it cites; "" and () where it does not say."""
+
+    families: tuple[str, ...] = ()
+    """Of whoever stands in the author's place, editors and corporate bodies included."""
+    authors: tuple[str, ...] = ()
+    """Family names of authors alone."""
+    title: str = ""
+    container: str = ""
+    """Journal, newspaper, collected volume, reporter or archive."""
+    hosts: tuple[str, ...] = ()
+    """Family names before the container: its editors, or whoever stands for it in short."""
+    year: str = ""
+    volume: str = ""
+    pages: str = ""
+
+
+_REPORT = re.compile(
+    rf"(?:(?P<volume>\d+)\s)?(?P<name>{UP}[\w.]*(?:\s(?:{UP}[\w.]*"
+    rf"|\d[a-z]{{1,2}}|\(\d+\s\w+\)))*)\s"
+    r"(?P<pages>\d+(?:[-–]\d+)?(?:,\s(?:at\s)?\d+(?:[-–]\d+)?)*)"
+)
+_YEAR_IN_BRACKETS = re.compile(rf"[(\[]\s*(?:[\w.]+\s)*{YEAR}[)\]]")
+_GERMAN_REPORT = re.compile(
+    r"(?P<name>[A-Z]\w+)\s(?P<volume>\d+),\s(?P<pages>\d+(?:\s\(\d+[^()]*\))?)"
+)
+_SENDER = re.compile(rf"((?:{UP}[\w.’'-]*\s?){{1,4}})\s(?:to|an)\s")
+
+
+def clean(piece: str) -> str:
+    """A field without the marks and stops around it."""
+    return piece.strip(" ,;:").rstrip(".").strip(" “”„\"‘’'«»,;:§\x00")
+
+
+def parse_special(text: str) -> Fields | None:
+    """The fields of a case, an act, a document in an archive or in a series; None for other work"
+    "s."""
+    readers: tuple[Callable[[str], Fields | None], ...] = (
+        _short_case,
+        _german_case,
+        _case,
+        _act,
+        _archival,
+        _series,
+        _congress,
+        _newspaper,
+        _address,
+    )
+    return next((fields for reader in readers if (fields := reader(text)) is not None), None)
+
+
+def _short_case(text: str) -> Fields | None:
+    """`Roe, 410 U.S. at 153`."""
+    short = SHORT_CASE.match(text)
+    if short is None:
+        return None
+    return Fields(
+        title=short["title"],
+        container=short["name"],
+        volume=short["volume"],
+        pages=short["pages"],
+    )
+
+
+def _german_case(text: str) -> Fields | None:
+    """`BVerfGE 7, 198 (205)` and `BGH NJW 1990, 123`."""
+    if REPORT_FIRST.match(text) is None or not text[0].isalpha():
+        return None
+    report = _GERMAN_REPORT.search(text)
+    if report is None:
+        return None
+    year = last_year(report["volume"])
+    return Fields(
+        container=text[: report.end("name")],
+        year=year,
+        volume="" if year else report["volume"],
+        pages=report["pages"],
+    )
+
+
+def _case(text: str) -> Fields | None:
+    case = CASE.match(text)
+    if case is None and REPORT_FIRST.match(text) is None:
+        return None
+    # What reads as the second party may run into the report: "v. Illinois 83 U.S.".
+    title = re.sub(r"\s\(?\d.*$", "", case.group()).strip(" ,;:") if case else ""
+    tail = text[len(title) :]
+    year = last_year(tail)
+    section = re.match(r"\d+\s[\w.]+\s§+\s?[\w-]+", tail)
+    if section is not None:
+        return Fields(title=section.group(), year=year)
+    report = _REPORT.search(_YEAR_IN_BRACKETS.sub(" ", DATE.sub(" ", tail)))
+    if report is None:
+        return Fields(title=title, year=year)
+    pages = re.sub(r"\bat\s", "", report["pages"])
+    return Fields(
+        title=title, container=report["name"], year=year, volume=report["volume"] or "", pages=pages
+    )
+
+
+def _act(text: str) -> Fields | None:
+    act = ACT.match(text)
+    if act is None:
+        return None
+    year = re.search(YEAR, act.group())
+    title = act.group()[: year.start()] if year else act.group()
+    title = re.sub(r"^the\s", "", title).strip(" ,(")
+    section = re.search(r"\bss?\.?\s?(\d+\w*)", text)
+    return Fields(
+        title=title, year=year.group() if year else "", pages=section[1] if section else ""
+    )
+
+
+def _archival(text: str) -> Fields | None:
+    archive = ARCHIVE.search(text)
+    if archive is None and LETTER.match(text) is None:
+        return None
+    described = text[: archive.start()] if archive else text
+    letter_ends = _end_of_letter(text)
+    if archive is None:
+        return _printed_letter(text, letter_ends)
+    # The archive's name begins with its segment: "Harry L. Hopkins Papers", "HAC Lot File".
+    cut = max(described.rfind(", ") + 2, described.rfind(" in ") + 4, letter_ends, 0)
+    cut = cut if 1 < cut < archive.start() else archive.start()
+    described = text[:cut]
+    pages, date = MARKED_PAGES.search(described), DATE.search(described)
+    stop = min([cut, *(m.start() for m in (pages,) if m), *(m.end() for m in (date,) if m)])
+    sender = _SENDER.match(described)
+    writer = read_authors(sender[1]) if sender else read_authors(described)
+    title = described[:stop]
+    quoted = quotations(described)
+    if quoted and writer and not described[writer.end : quoted[0].start].strip(" ,"):
+        title = quoted[0].of(described)
+    families = writer.families if writer else ()
+    return Fields(
+        families=families,
+        authors=() if writer is None or writer.is_corporate else families,
+        title=clean(title),
+        container=text[cut:].strip(" ,."),
+        year=last_year(date.group()) if date else "",
+        pages=pages["pages"] if pages else "",
+    )
+
+
+def _congress(text: str) -> Fields | None:
+    """A paper of the Congress: its title stands before the number of the Congress."""
+    congress = CONGRESS.search(text)
+    if congress is None:
+        return None
+    pages, date = MARKED_PAGES.search(text), DATE.search(text)
+    stop = pages.start() if pages else len(text)
+    return Fields(
+        title=clean(text[: congress.start()]),
+        container=clean(text[congress.start() : stop]),
+        year=last_year(date.group()) if date else "",
+        pages=pages["pages"] if pages else "",
+    )
+
+
+def _newspaper(text: str) -> Fields | None:
+    """An issue cited by its day alone: `Frankfurter Zeitung, 12. März 1933, S. 1`."""
+    issue = re.match(
+        rf"(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}"
+        rf"(?:\s\([^)]*\))?|\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}})),\s(?={DATE.pattern})",
+        text,
+    )
+    if issue is None:
+        return None
+    date = DATE.match(text, issue.end())
+    pages = MARKED_PAGES.search(text)
+    end = date.end() if date else issue.end()
+    return Fields(
+        title=text[:end],
+        container=issue["name"],
+        year=last_year(text[:end]),
+        pages=pages["pages"] if pages else "",
+    )
+
+
+def _address(text: str) -> Fields | None:
+    address = URL.match(text)
+    return Fields(title=address.group()) if address else None
+
+
+def _end_of_letter(text: str) -> int:
+    letter = LETTER.match(text)
+    return letter.end() if letter else 0
+
+
+def _printed_letter(text: str, end: int) -> Fields:
+    """A letter cited from where it is printed: `Harriman to Truman, July 7, 1945, in …, 932`."""
+    sender = _SENDER.match(text)
+    writer = read_authors(sender[1]) if sender else None
+    tail = re.sub(r"^,?\s*(?:in:?\s)?", "", text[end:])
+    pages = MARKED_PAGES.search(tail) or TRAILING_PAGES.search(
+        re.sub(r"\s\([^()]*\)\.?$", "", tail)
+    )
+    stop = pages.start() if pages else len(tail)
+    families = writer.families if writer else ()
+    return Fields(
+        families=families,
+        authors=() if writer is None or writer.is_corporate else families,
+        title=clean(text[:end]),
+        container=clean(tail[:stop]),
+        year=last_year(text[:end]),
+        pages=pages["pages"] if pages else "",
+    )
+
+
+def _series(text: str) -> Fields | None:
+    series = SERIES.match(text)
+    if series is None:
+        return None
+    tail = text[series.end() :].lstrip(" ,:")
+    volume = VOLUME.search(tail)
+    pages = MARKED_PAGES.search(tail) or TRAILING_PAGES.search(tail)
+    published = YEAR_GROUP.search(tail)
+    ends = [match.start() for match in (volume, pages, published) if match]
+    part = clean(tail[: min(ends, default=len(tail))])
+    covered = re.search(YEAR, tail)
+    return Fields(
+        title=f"{series.group()}: {part}" if part else series.group(),
+        container=series.group(),
+        year=last_year(published.group()) if published else (covered.group() if covered else ""),
+        volume=volume["number"] if volume else "",
+        pages=pages["pages"].strip() if pages else "",
+    )

@@ -1,0 +1,156 @@
+"""Signs by which parts of a citation are known: years in brackets, pages, cases, acts, archives."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.citations.lexicon import MONTH_WORDS
+from provenance.citations.names import UP
+
+YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
+_NUMBER = r"(?:[A-Z]{0,2}-?\d+[a-z]?|[ivxlc]+)"
+PAGE_RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?(?:\s?ff?\.?\b|\s?et\sseq\.?)?"
+PAGES = (
+    rf"{PAGE_RANGE}(?:(?:,\s(?:and\s)?|\s(?:and|und|&)\s|;\s){PAGE_RANGE}(?=[\s,.;)]"
+    rf"|$)(?!\.?\s(?:{MONTH_WORDS})))*(?:\s\((?!{YEAR})(?:\d[^()]{{0,20}})\))?"
+)
+PAGE_WORD = r"(?:pp?\.|S\.|Seiten?|pages?|fols?\.|cols?\.|Sp\.|at|s\.)"
+
+YEAR_GROUP = re.compile(rf"[(\[][^()\[\]]*\b{YEAR}\b[^()\[\]]*[)\]]")
+CONGRESS = re.compile(r",?\s\d+(?:st|nd|rd|d|th)\sCong\.")
+DATE = re.compile(
+    rf"(?:\[no date\]|\bn\.\s?d\.|\bo\.\s?[DJ]\."
+    rf"|(?:{MONTH_WORDS})[.,]?\s+\d{{1,2}}(?:[-–]\d{{1,2}}|\s(?:and"
+    rf"|or)\s(?:{MONTH_WORDS})?\s?\d{{1,2}})?,?\s+{YEAR}"
+    rf"|\d{{1,2}}\.?\s+(?:{MONTH_WORDS})\.?\s+{YEAR}|(?:{MONTH_WORDS})\.?\s+{YEAR}"
+    rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?{YEAR})"
+)
+PAGES_AT_END = re.compile(
+    rf"(?<=[\s,:(]){PAGE_WORD}\s?{PAGES}|(?<=[,:”’\"“)»])\s{PAGES}(?=[.,;)]|\s\(|$)"
+)
+MARKED_PAGES = re.compile(rf"(?:^|[\s,:(]){PAGE_WORD}\s?(?P<pages>{PAGES})")
+TRAILING_PAGES = re.compile(rf"(?:^|[\s,:])(?P<pages>{PAGES})[.\s]*$")
+VOLUME = re.compile(
+    r"\b(?:[Vv]ols?\.?|Bde?\.?|Band|[Tt]om[eo]?\.?)\s(?P<number>\d+|[IVXLC]+)\b(?:\s\d+(?=\s\())?"
+)
+_NOT_SINCE = (
+    # Behind these a year dates an event, not a publication.
+    r"(?<!\bin\s)(?<!\bsince\s)(?<!\bof\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\buntil\s)(?<!\btill\s)"
+    r"(?<!\bafter\s)(?<!\bbefore\s)(?<!\bduring\s)(?<!\bto\s)(?<!\bfor\s)(?<!\band\s)(?<!\bseit\s)"
+    r"(?<!\bbis\s)(?<!\bim\s)(?<!\bab\s)(?<!\bvor\s)(?<!\bnach\s)(?<!\bum\s)"
+)
+CLOSING = re.compile(
+    rf"{YEAR_GROUP.pattern}(?:,?\s{PAGES}|\s\d+\s[^,;()]{{2,60}}?\s{PAGES})?|{DATE.pattern}"
+    rf"|{CONGRESS.pattern}|{PAGES_AT_END.pattern}|§\s?\d+"
+    rf"|(?<=[\w.)])\s\d+(?:\s?ff?\.)(?:\s?\(\d+\s?ff?\.?\))?"
+    rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s){_NOT_SINCE}{YEAR}(?=[.,;:)]|\s\(|$)"
+    rf"|§+\s?\d+\w*|\b\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\.)\s(?:§+\s)?\d+"
+)
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”’]*[^\s<>\"”’.,;:)\]]|\bdoi:\s?10\.\S*[^\s.,;)]")
+
+_PARTY = (
+    rf"(?:(?:{UP}[\w.’'&-]*|of|the|and|for|de|van|&|\([A-Z][\w .]*\))\s+){{0,7}}{UP}[\w.’'&-]*"
+    rf"(?:\s\([^)]*\))?"
+)
+CASE = re.compile(
+    rf"(?:(?:Joined\s)?Cases?\s[CT]?-?\d+/\d+,?\s)?(?!See\b|Compare\b|In\b){_PARTY}\s+(?:v\.?"
+    rf"|vs\.?)\s+{_PARTY}"
+)
+_ACT_WORD = (
+    r"(?:Act|Code|Ordinance|Bill|Regulations?|Statute|Rules|Order|Decree|Convention|Directive"
+    r"|Treaty)"
+)
+ACT = re.compile(
+    rf"(?:the\s)?{UP}[\w’'-]*(?:\s(?:{UP}[\w’'-]*|of|and|the|for|on|to|in|\([^()]*\)|&))*?"
+    rf"\s(?:{_ACT_WORD}|\([^()]*\))(?:\s\([^()]*\))?,?\s{YEAR}(?:\s\([A-Z][^()]*\))?(?:,\s(?:ss?"
+    rf"|c|ch)\.\s?\d+)?"
+    r"|U\.S\. Const\.\s(?:art|amend)\.\s[IVX]+(?:,\s(?:§|cl\.|s\.)\s?\d+)*"
+    rf"|§+\s?\d+\w*(?:\s(?:Abs|Nr)\.\s?\d+)*\s{UP}[\w.]+|(?:Art\."
+    rf"|Artikel)\s\d+(?:\sAbs\.\s?\d+)?\s(?:GG|EGV|BGB|EMRK)\b"
+)
+_REPORTER = rf"{UP}[\w.]*(?:\s(?:{UP}[\w.]*|\d[a-z]{{1,2}}))*"
+REPORT_FIRST = re.compile(
+    rf"[(\[]{YEAR}[)\]]\s(?:\d+\s)?{_REPORTER}\s\d+|\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\."
+    rf"|F\.\s?Supp\.)\s(?:§+\s)?\d+"
+    r"|(?:BGH|BVerfG|BAG|BVerwG|BSG|BFH|RG|EuGH|KG|OLG\s\w+|LG\s\w+"
+    r"|BayObLG),?\s[A-Z]\w*[A-Z]\w*\s\d{4},\s\d+"
+    r"|BVerfGE?\s\d+,\s\d+|BGHZ?(?:St)?\s\d+,\s\d+|RGZ\s\d+,\s\d+|BVerwGE\s\d+,\s\d+"
+    r"|BAGE?\s\d+,\s\d+"
+)
+SHORT_CASE = re.compile(
+    rf"(?P<title>{UP}[\w.’' &-]*),\s(?P<volume>\d+)\s(?P<name>{UP}[\w. ]*?)\sat\s(?P<pages>\d+"
+    rf"(?:[-–]\d+)?)"
+)
+SERIES = re.compile(
+    r"(?:FRUS\b|Foreign Relations of the United States|Foreign Relations(?=,?\s\d{4})|ADAP\b"
+    r"|DBFP\b|DDF\b|DGFP\b|DBPO\b|Hansard\b|"
+    r"Congressional Record|Cong\. Rec\.|Federal Register|Parliamentary Debates"
+    r"|Documents on (?:British|German)|"
+    r"Akten zur (?:deutschen )?[Aa]uswärtigen Politik)(?=[\s,:.(])"
+)
+ARCHIVE = re.compile(
+    r"\b(?:NARA|British Library|Bodleian|University Library|University Archives|State Archives?"
+    r"|National Archives|RG\s?\d+|Record Group|Lot Files?|Box(?:es)?\s\d+|Folder\s\d*|Reel\s\d+|"
+    r"Library of Congress|Presidential Library|BArch|Bundesarchiv|Hauptstaatsarchiv|Staatsarchiv|"
+    r"Politisches Archiv|PA-?AA|TNA|PRO|The National Archives|Public Record Office|FO\s\d+"
+    r"|CAB\s\d+|"
+    r"PREM\s\d+|Nachlass|Nachlaß|(?<!Diplomatic )Papers(?=,)|MSS?\.?\s|fond\s\d+"
+    r"|f\.\s?\d+,\s?op\.\s?\d+|opis|AVP\s?RF|RGASPI|"
+    r"GARF|Archives? [Nn]ationales|CREST|CIA[–-]RDP\S+)\b"
+)
+_OFFICE = (
+    rf"(?:(?:\[[^\[\]]*\]|\([^()]*\)|{UP}[\w.’'/&-]*|of|the|for|and|in|de|von|van)\s?){{1,14}}?"
+)
+LETTER = re.compile(
+    rf"(?:(?:Memo(?:randum)?|Letter|Telegram|Cable|Despatch|Brief|Schreiben"
+    rf"|Telegramm)[,:]?\s(?:from\s|von\s)?)?"
+    rf"{_OFFICE}\s?(?:to|through|an)\s(?:{_OFFICE}|[^,;]{{2,60}}?)(?:,\s"
+    rf"(?:and\s)?[^,;]{{2,60}}?){{0,8}}?,?\s{DATE.pattern}"
+)
+DOCUMENT = re.compile(
+    r"(?:\w+\s)?(?:minutes?|reports?|records?|transcripts?|drafts?|memorand(?:um|a)|letters?"
+    r"|telegrams?|"
+    r"despatch(?:es)?|dispatch|cables?|diary|diaries|passim|testimony|messages?|notes?|papers?"
+    r"|agenda|statement|"
+    r"speech|address|press release|circular|instructions?|interview|aide-mémoire|protokoll"
+    r"|niederschrift|"
+    r"bericht|vermerk|aufzeichnung|schreiben|brief|telegramm|runderlass|denkschrift|tagebuch"
+    r"|[^,;]{2,40}\smemorandum)\b",
+    re.IGNORECASE,
+)
+
+NEWSPAPER_WORD = (
+    r"(?:Times|Post|Herald|Tribune|Inquirer|Enquirer|Whig|Republican|Democrat|Register|Advertiser"
+    r"|Mercury|Sentinel|"
+    r"Standard|Dispatch|Union|Press|Journal|Ledger|Argus|Bee|Constitution|Intelligencer|Mail"
+    r"|Express|Mirror|Gazette|Daily|Star|Guardian|Observer|Telegraph|Globe|Sun|Chronicle|Examiner"
+    r"|"
+    r"News|Zeitung|Tageblatt|Rundschau|Anzeiger|Spiegel|Pravda|Izvestii?[ay]a?|Monde|Figaro"
+    r"|Economist|Newsweek|"
+    r"Time|Courier|Age|Welt|Zeit|Beobachter|Nachrichten|Kurier|Blatt)"
+)
+_LONE_YEAR = re.compile(rf"(?<![\d–—/-]){YEAR}(?!\d)")
+
+
+def last_year(text: str) -> str:
+    """The last year of a stretch that does not end a range; "" where there is none."""
+    years = _LONE_YEAR.findall(text)
+    return years[-1] if years else ""
+
+
+_COMPLETE = re.compile(
+    rf"(?:\d(?:\s?ff?\.?)?|\bff?\.|[)\]]|\bpassim|op\.\s?cit\.?|a\.\s?a\.\s?O\.?|[Ii]bid\.?"
+    rf"|\b[Ii]d\.|"
+    rf"\b[ivxlcIVXLC]+|mwNachw\.|m\.\s?w\.\s?N\.|throughout)[.,;”’\"]*$|{URL.pattern}$"
+)
+
+
+def ends_like_a_citation(left: str) -> bool:
+    """Whether what stands before a joint could be a complete reference."""
+    return _COMPLETE.search(left.rstrip()) is not None
+
+
+def ends_like_a_file(left: str) -> bool:
+    """Whether what stands before a joint could be an archival reference, which may end with any "
+    "word."""
+    return ARCHIVE.search(left) is not None

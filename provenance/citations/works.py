@@ -1,0 +1,171 @@
+"""Works gathered from the citations of one document: each once, however it was cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from provenance.citations.names import fold
+from provenance.citations.special import Fields
+from provenance.model.notes import Work, WorkKind
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset(
+    {"the", "a", "an", "of", "and", "in", "on", "to", "for", "le", "la", "les", "et", "de"}
+    | {"der", "die", "das", "des", "dem", "den", "und", "im", "zur", "zum", "von", "ein", "eine"}
+)
+_FRUS = re.compile(r"\bForeign Relations(?: of the United States)?(?::\sDiplomatic Papers)?\b")
+_LIKE_ENOUGH = 0.8
+_SPECIFIC = 4
+
+
+def title_words(title: str) -> tuple[str, ...]:
+    """The words of a title that tell it from others, folded; a series by its one short name."""
+    words = [fold(word) for word in _WORD.findall(_FRUS.sub("FRUS", title))]
+    return tuple(word for word in words if word not in _SMALL) or tuple(words)
+
+
+def titles_agree(one: str, other: str) -> bool:
+    """Whether one title is the other, or the other in short: its first words or some in their or"
+    "der."""
+    a, b = sorted((title_words(one), title_words(other)), key=len)
+    if not a or not b:
+        return False
+    if a == b[: len(a)]:
+        return True
+    remaining = iter(b)
+    if all(word in remaining for word in a):
+        return len(a) > 1 or len(a[0]) > _SPECIFIC
+    common = len(set(a) & set(b))
+    return common >= _LIKE_ENOUGH * len(set(a) | set(b)) and common > 1
+
+
+@dataclass(slots=True)
+class GatheredWork:
+    """A work while its citations are being gathered."""
+
+    id: str
+    fields: Fields
+    kind: WorkKind
+    citations: list[str] = field(default_factory=list)
+    chapters: set[str] = field(default_factory=set)
+    """Titles cited as parts of it, where they were cited through the volume they stand in."""
+    is_listed: bool = False
+    """Whether it comes from a list of abbreviations and not from a note."""
+
+    def names(self) -> frozenset[str]:
+        return frozenset(fold(name) for name in (*self.fields.families, *self.fields.hosts))
+
+    def authored_by(self, families: Iterable[str]) -> bool:
+        """Whether the first of these names is its first."""
+        wanted = [fold(name) for name in families]
+        own = [fold(name) for name in self.fields.families]
+        return (
+            bool(wanted and own)
+            and wanted[0] == own[0]
+            and (len(wanted) == 1 or len(own) == 1 or wanted[1] == own[1])
+        )
+
+    def agrees(self, fields: Fields) -> bool:
+        """Whether a citation with a title may cite this work."""
+        if bool(self.fields.families) != bool(fields.families):
+            return False
+        if fields.families and not self.authored_by(fields.families):
+            return False
+        if self.fields.year and fields.year and self.fields.year != fields.year:
+            return False
+        volumes = {self.fields.volume, fields.volume} - {""}
+        if self.kind is WorkKind.DOCUMENT_SERIES and len(volumes) > 1:
+            return False
+        if self.kind is WorkKind.CASE and self.fields.volume and fields.volume:
+            same_report = (self.fields.volume, self.fields.container) == (
+                fields.volume,
+                fields.container,
+            )
+            return same_report and titles_agree(self.fields.title, fields.title)
+        if not self.fields.title and not fields.title:
+            return self._same_place(fields)
+        if not fields.families:
+            return title_words(self.fields.title) == title_words(fields.title)
+        return titles_agree(self.fields.title, fields.title)
+
+    def _same_place(self, fields: Fields) -> bool:
+        """Whether two citations without a title name the same file or the same page of a report."""
+        own = self.fields
+        same = (fold(own.container), own.volume) == (fold(fields.container), fields.volume)
+        is_file = self.kind is WorkKind.ARCHIVAL
+        return same and bool(own.container) and (is_file or own.pages[:3] == fields.pages[:3])
+
+    def frozen(self) -> Work:
+        is_volume = len(self.chapters - {self.fields.title}) > 0 and bool(self.fields.container)
+        return Work(
+            self.id,
+            () if is_volume else self.fields.authors,
+            self.fields.container if is_volume else (self.fields.title or self._described()),
+            self.fields.year,
+            tuple(self.citations),
+            WorkKind.BOOK if is_volume else self.kind,
+            "" if is_volume else self.fields.container,
+            self.fields.volume,
+        )
+
+    def _described(self) -> str:
+        """What to call a work that is cited without a title: its report, its file, its place."""
+        if self.kind is WorkKind.ARCHIVAL:
+            return self.fields.container
+        parts = (self.fields.volume, self.fields.container, self.fields.pages)
+        return " ".join(part for part in parts if part) if self.fields.container else ""
+
+
+class WorkList:
+    """The works of one document, in the order they were first cited."""
+
+    def __init__(self) -> None:
+        self._works: dict[str, GatheredWork] = {}
+        self._short: dict[str, str] = {}
+
+    def __iter__(self) -> Iterator[GatheredWork]:
+        return iter(self._works.values())
+
+    def __getitem__(self, work: str) -> GatheredWork:
+        return self._works[work]
+
+    def add(self, fields: Fields, kind: WorkKind) -> GatheredWork:
+        work = GatheredWork(f"w{len(self._works) + 1}", fields, kind)
+        self._works[work.id] = work
+        return work
+
+    def call(self, name: str, work: str) -> None:
+        """Remember a short name that the document gives a work: "hereafter cited as …"."""
+        if len(fold(name)) > 1:
+            self._short.setdefault(fold(name), work)
+
+    def known_as(self, name: str, fields: Fields, kind: WorkKind) -> None:
+        """Take in a work from the document's own list of abbreviations."""
+        work = self.add(fields, kind)
+        work.is_listed = True
+        self.call(name, work.id)
+
+    def called(self, citation: str) -> GatheredWork | None:
+        """The work whose given short name a citation begins with; the longest name wins."""
+        words = list(_WORD.finditer(citation))[:12]
+        for last in reversed(words):
+            work = self._short.get(fold(citation[: last.end()]))
+            if work is not None:
+                return self._works[work]
+        return None
+
+    def by_author(self, families: Iterable[str]) -> list[GatheredWork]:
+        wanted = tuple(families)
+        return [work for work in self if work.authored_by(wanted)]
+
+    def titled(self, fields: Fields) -> list[GatheredWork]:
+        """Works a citation with this title may cite; those that agree in the year first decide."""
+        found = [
+            work
+            for work in self
+            if bool(work.fields.title) == bool(fields.title) and work.agrees(fields)
+        ]
+        exact = [work for work in found if fields.year and work.fields.year == fields.year]
+        return exact or found
