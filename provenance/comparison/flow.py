@@ -22,13 +22,18 @@ _START: _Half = (2, None)
 _GOAL: _Half = (3, None)
 
 
-def most_disjoint_chains(starts: Collection[Node], graph: Graph, ends: Set[Node]) -> int:
-    """The most chains from different starts to ends of which no two share a node."""
-    # Never more chains than starts: where each ends at once, there is nothing to search.
-    if all(start in ends for start in starts):
+def most_disjoint_chains(starts: Collection[Node], graph: Graph, own: Set[Node]) -> int:
+    """The most chains from different starts to their ends of which no two share a node.
+
+    `own` are nodes that a chain may end at though they rest on something too.
+    """
+    # Never more chains than starts: where the first ways tried are free, there is no more to find.
+    if len(starts) < 2 or _are_plainly_apart(starts, graph, own):
         return len(starts)
+    nodes = reached(starts, graph)
+    ends = ends_of(graph, nodes, own)
     open_ways: dict[_Half, set[_Half]] = {_START: {(0, start) for start in starts}}
-    for node in reached(starts, graph):
+    for node in nodes:
         open_ways[0, node] = {(1, node)}
         open_ways[1, node] = {(0, other) for other in graph.get(node, ())}
         if node in ends:
@@ -40,6 +45,24 @@ def most_disjoint_chains(starts: Collection[Node], graph: Graph, ends: Set[Node]
             open_ways[half].discard(following)
             open_ways.setdefault(following, set()).add(half)
     return chains
+
+
+def _are_plainly_apart(starts: Collection[Node], graph: Graph, own: Set[Node]) -> bool:
+    """Whether chains laid one after the other, each where it first can be, share no node."""
+    taken = set(starts)
+    for start in starts:
+        waiting = [start]
+        while waiting:
+            node = waiting.pop()
+            onward = graph.get(node)
+            if not onward or node in own:
+                break
+            free = [other for other in onward if other not in taken]
+            taken.update(free)
+            waiting += free
+        else:
+            return False
+    return True
 
 
 def _way_through(open_ways: Mapping[_Half, set[_Half]]) -> list[_Half]:
@@ -185,9 +208,10 @@ def _path(node: Node, came_from: Mapping[Node, Node | None]) -> tuple[Node, ...]
     return tuple(reversed(path))
 
 
-def strait(starts: Collection[Node], graph: Graph, ends: Set[Node]) -> Node | None:
+def strait(starts: Collection[Node], graph: Graph, own: Set[Node]) -> Node | None:
     """The first node that every chain passes, on the way from the first start; None where none."""
     nodes = reached(starts, graph)
+    ends = ends_of(graph, nodes, own)
     for node in _one_chain(min(starts), graph, ends):
         without = {a: [b for b in graph.get(a, ()) if b != node] for a in nodes if a != node}
         left = reached([start for start in starts if start != node], without)

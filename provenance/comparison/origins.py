@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from provenance.comparison.flow import ends_of, most_disjoint_chains, reached
+from provenance.comparison.flow import most_disjoint_chains
 from provenance.comparison.grounds import Grounds, Ways, ways
 from provenance.model.documents import Document
 from provenance.model.origins import Edge, Node, NodeKind
@@ -23,31 +23,26 @@ def count_origins(cells: Sequence[Cell], grounds: Grounds) -> Origins:
 
     The draft may be among the cells; it counts as nothing.
     """
-    counted = tuple(cell for cell in cells if not grounds.is_draft(cell.source))
-    return counted_over(counted, ways(counted, grounds), grounds)
-
-
-def counted_over(cells: Sequence[Cell], along: Ways, grounds: Grounds) -> Origins:
-    """The same over edges already known; `cells` are those that count."""
+    counted = [cell for cell in cells if cell.statements and not grounds.is_draft(cell.source)]
     statements = [
         (cell.source, at)
-        for cell in cells
+        for cell in counted
         for at, placed in enumerate(cell.statements)
         if placed.span is not None
     ]
-    return count_behind(statements, along, grounds)
+    return count_behind(statements, ways(counted, grounds), grounds)
 
 
 def count_behind(statements: Collection[tuple[str, int]], along: Ways, grounds: Grounds) -> Origins:
     """Origins behind some statements of a claim, given as source and place in its cell."""
     chosen = frozenset(statements)
-    net = network(chosen, along, grounds)
-    return Origins(
-        sources=len({source for source, _ in chosen}),
-        families=len(net.starts),
-        at_most=most_disjoint_chains(net.starts, net.graph, net.ends),
-        unknown=_unknown(chosen, along.edges),
-    )
+    ids = sorted({source for source, _ in chosen})
+    starts = dict.fromkeys(grounds.voice(Node(NodeKind.SOURCE, id_)) for id_ in ids)
+    at_most = len(starts)
+    if at_most > 1:
+        net = network(chosen, along, grounds)
+        at_most = most_disjoint_chains(net.starts, net.graph, net.own)
+    return Origins(len(ids), len(starts), at_most, unknown_among(chosen, along.edges))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +51,15 @@ class Network:
 
     starts: tuple[Node, ...]
     graph: Mapping[Node, Collection[Node]]
-    ends: frozenset[Node]
+    own: frozenset[Node]
+    """Where a chain may end, though it may go on too."""
 
 
 def network(statements: Set[tuple[str, int]], along: Ways, grounds: Grounds) -> Network:
     """The graph behind some statements. What another source of the claim says is part of it where
     a chain leads there; of the sources that speak, only the statements given."""
     speaking = {source for source, _ in statements}
+    families = grounds.families
     graph: dict[Node, dict[Node, None]] = {}
     for edge in along.edges:
         if edge.statement is not None and edge.source in speaking:
@@ -71,7 +68,9 @@ def network(statements: Set[tuple[str, int]], along: Ways, grounds: Grounds) -> 
             told = True
         if not told:
             continue
-        start, end = grounds.voice(edge.start), grounds.voice(edge.end)
+        start, end = edge.start, edge.end
+        if families:
+            start, end = grounds.voice(start), grounds.voice(end)
         if start != end:
             graph.setdefault(start, {})[end] = None
     own = {
@@ -81,7 +80,7 @@ def network(statements: Set[tuple[str, int]], along: Ways, grounds: Grounds) -> 
     }
     voices = (grounds.voice(Node(NodeKind.SOURCE, id_)) for id_, _ in sorted(statements))
     starts = tuple(dict.fromkeys(voices))
-    return Network(starts, graph, ends_of(graph, reached(starts, graph), own))
+    return Network(starts, graph, frozenset(own))
 
 
 def missing_notes(labels: Iterable[str], document: Document | None) -> tuple[str, ...]:
@@ -91,7 +90,7 @@ def missing_notes(labels: Iterable[str], document: Document | None) -> tuple[str
     )
 
 
-def _unknown(statements: Set[tuple[str, int]], edges: Iterable[Edge]) -> int:
+def unknown_among(statements: Set[tuple[str, int]], edges: Iterable[Edge]) -> int:
     """How many of the statements rest on an unknown."""
     unknown = {(edge.source, edge.statement) for edge in edges if edge.end.kind is NodeKind.UNKNOWN}
     return sum(statement in unknown for statement in statements)

@@ -129,7 +129,8 @@ def _gathered(
 ) -> _Gathered:
     """The work these citations are of: one that is known, or a new one."""
     new = _described(citations)
-    names = {new.author, *title_words(new.title)[:1]} - {""}
+    # Authors tell works apart; where one of two names none, only the very same title will do.
+    names = {new.author, " ".join(title_words(new.title))} - {""}
     known = (work for name in sorted(names) for work in buckets.get(name, ()))
     found = next((work for work in known if work.is_cited_by(new)), None)
     if found is None:
@@ -191,15 +192,14 @@ class _Shelf:
 
     def __init__(self, sources: Mapping[str, Source], aliases: Iterable[tuple[str, ...]]) -> None:
         self._by_name: dict[str, set[str]] = {}
-        self._by_word: dict[str, list[Source]] = {}
+        self._by_key: dict[str, list[Source]] = {}
         self._by_address: list[tuple[str, str]] = []
         groups = [frozenset(fold_text(name) for name in group) for group in aliases]
         for id_, source in sorted(sources.items()):
             if source.role is Role.DRAFT:
                 continue
-            for title in _titles(source):
-                for word in title_words(title)[:1]:
-                    self._by_word.setdefault(word, []).append(source)
+            for name in _findable(source):
+                self._by_key.setdefault(name, []).append(source)
             names = {fold_text(id_), *map(fold_text, _titles(source))}
             for group in groups:
                 names |= group if not names.isdisjoint(group) else frozenset()
@@ -219,8 +219,8 @@ class _Shelf:
     def holding(self, work: _Gathered, words: str) -> set[str]:
         """The sources that may be a work, as a citation in these words gives it."""
         found = set(self._by_name.get(fold_text(work.title), ())) if work.title else set()
-        for word in title_words(work.title)[:1]:
-            found |= {s.id for s in self._by_word.get(word, ()) if _is(s, work)}
+        for key in (work.author, " ".join(title_words(work.title))):
+            found |= {s.id for s in self._by_key.get(key, ()) if key and _is(s, work)}
         low = words.casefold()
         return found | {id_ for address, id_ in self._by_address if address in low}
 
@@ -228,6 +228,12 @@ class _Shelf:
 def _titles(source: Source) -> list[str]:
     given = (source.title, source.described_as("title-short"))
     return [title for title in given if title and not _SUPPLIED.fullmatch(title)]
+
+
+def _findable(source: Source) -> set[str]:
+    """The authors' family names, and the titles as their telling words."""
+    families = {fold(name.split()[-1]) for name in source.authors if name.split()}
+    return families | {" ".join(title_words(title)) for title in _titles(source)}
 
 
 def _is(source: Source, work: _Gathered) -> bool:
