@@ -12,7 +12,12 @@ from pathlib import Path
 from provenance.alignment.locate import Locator
 from provenance.checks.registry import run_checks
 from provenance.checks.subject import Subject
+from provenance.citations.annotate import annotate
+from provenance.comparison.families import propose_families
+from provenance.comparison.grounds import Grounds, ground
 from provenance.comparison.judge import judge
+from provenance.comparison.pulls import pull_next
+from provenance.comparison.trails import trace
 from provenance.errors import Problem, ProvenanceError
 from provenance.evidence.cells import gather
 from provenance.model.claims import Claim
@@ -54,14 +59,24 @@ def check(root: Path, tell: Tell = lambda _: None) -> Dossier:
     workspace = open_workspace(root)
     total = len(workspace.sources) + len(workspace.claims)
     sources, problems = _read_sources(workspace, tell, total)
-    rows = _judge_claims(workspace, sources, tell, total)
+    grounds = _grounds(workspace, sources)
+    rows = _judge_claims(workspace, sources, grounds, tell, total)
+    tell(Progress("tracing origins", total, total))
+    trails = tuple(trace(row, grounds) for row in rows)
+    kin = propose_families(grounds.sources, grounds.documents, grounds.families)
+    works = grounds.catalogue.works
+    findings = run_checks(Subject(sources, rows, trails, works, kin))
     return Dossier(
         title=workspace.settings.title or workspace.root.name,
         sources=sources,
         rows=rows,
-        findings=workspace.settings.graded(run_checks(Subject(sources, rows))),
+        findings=workspace.settings.graded(findings),
         problems=(*workspace.problems, *problems),
         letters=workspace.settings.letters,
+        trails=trails,
+        works=works,
+        pull_next=pull_next(rows, trails, grounds),
+        proposed_families=kin,
     )
 
 
@@ -133,7 +148,8 @@ def _read_sources(
     for source in workspace.sources:
         tell(Progress(f"reading {source.path}", len(entries), total))
         entry, found = _read_source(workspace.root, source)
-        entries.append(entry)
+        family = workspace.settings.family_of.get(source.id, "")
+        entries.append(replace(entry, family=family))
         problems += found
     return tuple(entries), tuple(problems)
 
@@ -145,7 +161,7 @@ def _read_source(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem,
         why = "; ".join(problem.message for problem in error.problems)
         return ReadSource(source, None, SourceState.UNREAD, why), error.problems
     layers, problems = layers_of(document.text, source.layers)
-    document = replace(document, layers=layers)
+    document = annotate(replace(document, layers=layers)).document
     return ReadSource(source, document, *_state(source, document)), problems
 
 
@@ -159,16 +175,26 @@ def _state(source: Source, document: Document) -> tuple[SourceState, str]:
     return (SourceState.PARTLY_READ if document.text.strip() else SourceState.UNREAD), why
 
 
-def _judge_claims(
-    workspace: Workspace, sources: tuple[ReadSource, ...], tell: Tell, total: int
-) -> tuple[Row, ...]:
+def _grounds(workspace: Workspace, sources: tuple[ReadSource, ...]) -> Grounds:
     documents = {entry.source.id: entry.document for entry in sources if entry.document}
     descriptions = {entry.source.id: entry.source for entry in sources}
+    families = {entry.source.id: entry.family for entry in sources if entry.family}
+    return ground(descriptions, documents, families, workspace.settings.aliases.groups)
+
+
+def _judge_claims(
+    workspace: Workspace,
+    sources: tuple[ReadSource, ...],
+    grounds: Grounds,
+    tell: Tell,
+    total: int,
+) -> tuple[Row, ...]:
+    documents, descriptions = grounds.documents, grounds.sources
     locators = {id_: Locator(document.text) for id_, document in documents.items()}
 
     def row(claim: Claim) -> Row:
         cells = tuple(gather(claim, entry, locators.get(entry.source.id)) for entry in sources)
-        return judge(claim, cells, descriptions, documents)
+        return judge(claim, cells, descriptions, documents, grounds)
 
     rows: list[Row] = []
     for claim in workspace.claims:

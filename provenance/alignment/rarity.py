@@ -116,9 +116,7 @@ def _usual_shares(stems: Collection[str]) -> Weights:
     return shares
 
 
-def _side(
-    tokens: Tokens, stems: list[str], ids: Places, weights: Weights, usual: Weights
-) -> Side:
+def _side(tokens: Tokens, stems: list[str], ids: Places, weights: Weights, usual: Weights) -> Side:
     return Side(tokens, stems, ids, _summed(weights[ids]), _summed(usual[ids]))
 
 

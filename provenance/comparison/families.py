@@ -25,8 +25,10 @@ LEAST_PASSAGE = 8
 """Words the same in a passage for it to count at all: fewer are a set phrase."""
 LEAST_SHARED = 40
 """Words the same, in passages nobody marks as quoted, for texts to be kin by what they share."""
-LEAST_SHARE = 0.25
-"""Of the shorter text, how much must be shared; or else `LONG_PASSAGE` in one piece."""
+LEAST_SHARE = 0.3
+"""Of the shorter text, how much must be shared, `FIRM_PASSAGE` of it in one piece."""
+FIRM_PASSAGE = 20
+"""Words the same in the longest passage: many short ones are the phrases of an office."""
 LONG_PASSAGE = 80
 """Words the same in one passage that nobody writes twice by chance."""
 
@@ -107,7 +109,8 @@ def _kinship(
 def _is_enough(passages: Sequence[SharedPassage], shorter: int) -> bool:
     shared = sum(passage.same_words for passage in passages)
     longest = max((passage.same_words for passage in passages), default=0)
-    return longest >= LONG_PASSAGE or (shared >= LEAST_SHARED and shared >= LEAST_SHARE * shorter)
+    much = shared >= max(LEAST_SHARED, LEAST_SHARE * shorter)
+    return longest >= LONG_PASSAGE or (much and longest >= FIRM_PASSAGE)
 
 
 def _grouped(kin: Sequence[Kinship]) -> tuple[FamilyProposal, ...]:

@@ -19,6 +19,9 @@ _TELLING = (
     DifferenceKind.WORDING,
 )
 """Differences that somebody made; spelling and order may come twice by themselves."""
+LEAST_WORDINGS = 3
+"""Shared wordings that show kinship where no number, date, name or negation does: two writers may
+well hit upon one and the same other word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class _Reading:
     mine: str
     """Folded."""
     theirs: str
+    kind: DifferenceKind
 
 
 Readings = Mapping[tuple[str, str], Sequence[_Reading]]
@@ -66,17 +70,18 @@ def shared_errors(
             readings[meeting.left, meeting.right] = found
             readings[meeting.right, meeting.left] = [_turned(reading) for reading in found]
     folded = {id_: f" {fold_text(texts[id_])} " for id_ in sorted(texts)} if readings else {}
-    errors = {
-        meeting.pair: tuple(
-            evidence
+    errors: dict[tuple[str, str], tuple[FamilyEvidence, ...]] = {}
+    for meeting in meetings:
+        others = [text for id_, text in folded.items() if id_ not in meeting.pair]
+        shared = [
+            (reading.kind, evidence)
             for reading, evidence in _against_others(meeting, texts, readings, neighbours)
-            if not any(
-                f" {reading} " in text for id_, text in folded.items() if id_ not in meeting.pair
-            )
-        )
-        for meeting in meetings
-    }
-    return {pair: found for pair, found in errors.items() if found}
+            if not any(f" {reading.mine} " in text for text in others)
+        ]
+        is_firm = any(kind is not DifferenceKind.WORDING for kind, _ in shared)
+        if is_firm or len(shared) >= LEAST_WORDINGS:
+            errors[meeting.pair] = tuple(evidence for _, evidence in shared)
+    return errors
 
 
 def _readings(texts: Mapping[str, str], meeting: Meeting) -> list[_Reading]:
@@ -95,6 +100,7 @@ def _readings(texts: Mapping[str, str], meeting: Meeting) -> list[_Reading]:
                     _moved(difference.right, passage.right.start),
                     fold_text(difference.left.of(left)),
                     fold_text(difference.right.of(right)),
+                    difference.kind,
                 )
             )
     return found
@@ -105,9 +111,9 @@ def _against_others(
     texts: Mapping[str, str],
     readings: Readings,
     neighbours: Mapping[str, set[str]],
-) -> list[tuple[str, FamilyEvidence]]:
+) -> list[tuple[_Reading, FamilyEvidence]]:
     """What both read alike, once, where a third text has something else."""
-    found: dict[tuple[Span, Span], tuple[str, FamilyEvidence]] = {}
+    found: dict[tuple[Span, Span], tuple[_Reading, FamilyEvidence]] = {}
     for third in sorted(neighbours[meeting.left] & neighbours[meeting.right]):
         theirs = {
             (reading.there, reading.mine): reading for reading in readings[meeting.right, third]
@@ -121,12 +127,12 @@ def _against_others(
                 f"“{reading.there.of(texts[third])}”, and no other source does"
             )
             evidence = FamilyEvidence(Evidence.ERROR, reading.here, other.here, 0, 0, why)
-            found.setdefault((reading.here, other.here), (reading.mine, evidence))
+            found.setdefault((reading.here, other.here), (reading, evidence))
     return [found[places] for places in sorted(found)]
 
 
 def _turned(reading: _Reading) -> _Reading:
-    return _Reading(reading.there, reading.here, reading.theirs, reading.mine)
+    return _Reading(reading.there, reading.here, reading.theirs, reading.mine, reading.kind)
 
 
 def _moved(span: Span, by: int) -> Span:
