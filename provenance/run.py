@@ -190,7 +190,10 @@ def _judge_claims(
     total: int,
 ) -> tuple[Row, ...]:
     documents, descriptions = grounds.documents, grounds.sources
-    locators = {id_: Locator(document.text) for id_, document in documents.items()}
+    locators = {
+        id_: Locator(document.text, [m.span for m in document.markers])
+        for id_, document in documents.items()
+    }
 
     def row(claim: Claim) -> Row:
         cells = tuple(gather(claim, entry, locators.get(entry.source.id)) for entry in sources)

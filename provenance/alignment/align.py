@@ -20,7 +20,7 @@ from provenance.model.spans import Span
 
 
 def align(left: str, right: str) -> tuple[SharedPassage, ...]:
-    """The passages two texts share, in the order of the left one; none overlaps by half another.
+    """The passages two texts share, in the order of the left one.
 
     A passage that changed its place is found like any other. Where it stands more than once, its
     best place is its home and the others are `elsewhere`. Swapping the texts swaps the answer.

@@ -18,15 +18,16 @@ from provenance.alignment.seeds import Seeds
 
 BAND = 48
 """Diagonals to a band, in words: how far a passage may drift by words left out or put in."""
-GAP_COST = 0.7
+GAP_COST = 0.6
 """Nats for each word between two seeds that neither covers."""
 MUCH_LARGER = 2
-"""Times."""
+"""Times the area of a region that it must be part of to be looked at alone as well."""
 SURE = 8.0
 """Nats above chance from which a region is looked at alone too when it is part of a larger one."""
 SLACK = 4.0
 """Nats that a region may fall short of what chance explains, before difflib has its say."""
 _NEVER = 1e9
+"""Cost between two bands: no region reaches across."""
 
 
 @dataclass(frozen=True, slots=True)

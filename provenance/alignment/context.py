@@ -10,7 +10,7 @@ from provenance.alignment.matching import blocks
 from provenance.alignment.tokens import words
 from provenance.model.spans import Span
 
-LEAST_SHARE = 0.5
+LEAST_SHARE = 0.6
 """Of the words before and after, how many must stand at a place for it to be meant."""
 AS_GOOD = 0.15
 """Places whose shares differ by no more than this are equally meant."""
@@ -26,18 +26,23 @@ class Context:
     prefix: str
     suffix: str
 
-    def fitting(self, text: str, spans: Sequence[Span]) -> list[Span]:
-        """The places that stand in this context; none where no context is given."""
+    def whole(self, text: str, spans: Sequence[Span]) -> list[Span]:
+        """The places that stand in this context as given; none where no context is given."""
         prefix, suffix = fold(self.prefix).text.strip(), fold(self.suffix).text.strip()
         if not prefix and not suffix:
             return []
-        whole = [span for span in spans if self._stands(text, span, prefix, suffix)]
-        if whole:
-            return whole
+        return [span for span in spans if self._stands(text, span, prefix, suffix)]
+
+    def likely(self, text: str, spans: Sequence[Span]) -> list[Span]:
+        """The places with most of this context around them, where it is enough to tell."""
         shares = [(self._share(text, span), span) for span in spans[:MOST_WEIGHED]]
         best = max((share for share, _ in shares), default=0.0)
         least = max(LEAST_SHARE, best - AS_GOOD)
         return [span for share, span in shares if share >= least]
+
+    def fitting(self, text: str, spans: Sequence[Span]) -> list[Span]:
+        """The places that stand in this context, or else are likely to; none without context."""
+        return self.whole(text, spans) or self.likely(text, spans)
 
     def _stands(self, text: str, span: Span, prefix: str, suffix: str) -> bool:
         return fold(self._before(text, span)).text.rstrip().endswith(prefix) and (

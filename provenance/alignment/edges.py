@@ -18,7 +18,7 @@ _TURNING = (
 )  # fmt: skip
 # What, standing before or after, makes a stretch begin or end within a word or a number.
 _CUT_BEFORE = re.compile(
-    rf"(?:\b(?:{'|'.join(_TURNING)})[-‐‑]|[^\W\d_][-‐¬\xad][^\S\n]*\n[^\S\n]*|[^\W\d_]\xad|\d[.,](?=\d))\Z",
+    rf"(?:\b(?:{'|'.join(_TURNING)})[-‐‑]|[^\W\d_][-‐¬\xad][^\S\n]*\n[^\S\n]*|[^\W\d_]\xad|\d[.,])\Z",
     re.IGNORECASE,
 )
 _CUT_AFTER = re.compile(

@@ -66,10 +66,12 @@ def homes(stretches: Iterable[Stretch], compared: Compared) -> list[Home]:
         on_left, left_owner = left.share(stretch.left, stretch.left_end)
         on_right, right_owner = right.share(stretch.right, stretch.right_end)
         if max(on_left, on_right) <= MOST_TAKEN:
-            stretch = settled(stretch, compared)
-            left.take(stretch.left, stretch.left_end, len(kept))
-            right.take(stretch.right, stretch.right_end, len(kept))
-            kept.append(stretch)
+            own = settled(stretch, compared)
+            if _taken(own, left, right) > MOST_TAKEN:
+                own = stretch
+            left.take(own.left, own.left_end, len(kept))
+            right.take(own.right, own.right_end, len(kept))
+            kept.append(own)
             repeats.append(_Repeats())
         elif on_left > MOST_TAKEN and not on_right:
             repeats[left_owner].add_right(stretch)
@@ -79,6 +81,12 @@ def homes(stretches: Iterable[Stretch], compared: Compared) -> list[Home]:
         Home(stretch, tuple(repeat.left), tuple(repeat.right))
         for stretch, repeat in zip(kept, repeats, strict=True)
     ]
+
+
+def _taken(stretch: Stretch, left: _Taken, right: _Taken) -> float:
+    on_left, _ = left.share(stretch.left, stretch.left_end)
+    on_right, _ = right.share(stretch.right, stretch.right_end)
+    return max(on_left, on_right)
 
 
 def _strongest_first(stretch: Stretch) -> tuple[float, int, int, int, int]:

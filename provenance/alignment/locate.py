@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from provenance.alignment.altered import matching_ends, place_of, whole_words, with_ends
 from provenance.alignment.context import Context
@@ -31,6 +31,7 @@ MOST_LOOKED_AT = 100_000
 """Occurrences looked at, whole words or not."""
 _WORD = re.compile(r"[^\W_]")
 _EDGE_SIGNS = " .,;:'\"-()[]"
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _BLANKS = re.compile(r"\s+")
 _AS_GOOD = 0.05
 """Two near places whose edits differ by no more than this are equally near."""
@@ -70,16 +71,18 @@ class Locator:
             plain = _plain(written)
             exact = sorted({*exact, *(s for s in folded if _plain(s.of(self.text)) == plain)})
         tried = ((Found.EXACT, exact), (Found.FOLDED, folded))
-        for found, spans in tried:
-            fitting = context.fitting(self.text, spans)
-            if fitting:
-                return _located(found, [FoundPlace(span) for span in fitting])
-        for found, spans in tried:
-            if spans:
-                return _located(found, [FoundPlace(span) for span in spans])
-        near = self._cut_short(written, cut or cut_folded) or self._nearest(written, context)
-        chosen = set(context.fitting(self.text, [place.span for place in near]))
-        near = [place for place in near if place.span in chosen] or near
+        for choose in (context.whole, context.likely, _any):
+            for found, spans in tried:
+                chosen = choose(self.text, spans)
+                if chosen:
+                    return _located(found, [FoundPlace(span) for span in chosen])
+        near = (
+            self._cut_short(written, cut or cut_folded)
+            or self._hyphenated(written)
+            or self._nearest(written, context)
+        )
+        fitting = set(context.fitting(self.text, [place.span for place in near]))
+        near = [place for place in near if place.span in fitting] or near
         altered = any(place.differences for place in near)
         return _located(Found.NEAR if altered else Found.FOLDED, near)
 
@@ -129,6 +132,20 @@ class Locator:
         """Places where words stand that the quotation cuts short; a lone stump stands nowhere."""
         if len(words(written)) < 2:
             return []
+        return self._as_written(written, spans)
+
+    def _hyphenated(self, written: str) -> list[FoundPlace]:
+        """Places that differ in hyphens alone; where a line ends, that is no difference."""
+        needle = fold(written).text.strip(_EDGE_SIGNS)
+        joined = _HYPHEN.sub("", needle)
+        if joined == needle:
+            return []
+        spans = (self._fold.back(span) for span in _occurrences(self._fold.text, joined))
+        places = self._as_written(written, self._sorted_out(spans)[0])
+        return [place for place in places if not place.differences] or places
+
+    def _as_written(self, written: str, spans: Iterable[Span]) -> list[FoundPlace]:
+        """Places for a quotation that stands there letter by letter, though not word by word."""
         quotation = Quotation(written, (Span(0, len(written)),))
         widened = dict.fromkeys(whole_words(self._unmarked, span) for span in spans)
         return [place_of(quotation, self._unmarked, [span]) for span in widened]
@@ -167,11 +184,12 @@ class Locator:
         return self._index.tokens.span(candidate.first, candidate.last - 1)
 
     def _parts(self, candidate: Candidate) -> list[Span | None]:
+        """Where the parts stand, widened to whole words where that makes none of them overlap."""
         tokens = self._index.tokens
-        return [
-            whole_words(self._unmarked, tokens.span(part.first, part.last - 1)) if part else None
-            for part in candidate.parts
-        ]
+        narrow = [tokens.span(p.first, p.last - 1) if p else None for p in candidate.parts]
+        wide = [whole_words(self._unmarked, span) if span else None for span in narrow]
+        placed = [span for span in wide if span]
+        return narrow if any(a.end > b.start for a, b in pairwise(placed)) else wide
 
 
 def _located(found: Found, places: Sequence[FoundPlace]) -> Located:
@@ -179,6 +197,10 @@ def _located(found: Found, places: Sequence[FoundPlace]) -> Located:
         return NOWHERE
     several = len(places) > 1
     return Located(Found.SEVERAL if several else found, tuple(places[:MOST_PLACES]))
+
+
+def _any(_: str, spans: Sequence[Span]) -> list[Span]:
+    return list(spans)
 
 
 def _occurrences(text: str, wanted: str) -> Iterator[Span]:

@@ -8,20 +8,15 @@ its words are too many, or too rare, to have met there by chance.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-
 from provenance.alignment.likeness import alike
 from provenance.alignment.matching import Block, blocks
-from provenance.alignment.word_index import Positions, WordIndex
+from provenance.alignment.windows import likely_windows
+from provenance.alignment.word_index import WordIndex
 
-MOST_VOTES = 200_000
-"""Votes counted for a quotation; its rarest words vote first."""
-MOST_WINDOWS = 12
-"""Places looked at closely."""
 LEAST_SHARE = 0.55
 """Of the quotation's words, how many must stand at a place; half a word more, for short ones."""
 MOST_EDITS = 0.5
@@ -153,62 +148,23 @@ def _placements(index: WordIndex, part: Sequence[str], low: int, high: int) -> l
     slack = max(8, len(part) // 2)
     chains = [
         _best_chain(index, part, max(low, first - slack), min(high, last + slack))
-        for first, last in _windows(index, part, low, high, slack)
+        for first, last in likely_windows(index, part, low, high, slack)
     ]
-    most = max((chain.surprise for chain in chains), default=0.0)
-    telling = [chain for chain in chains if chain.blocks and chain.surprise >= most / 2]
+    least = max((chain.surprise for chain in chains), default=0.0) / 2
+    telling = [chain for chain in chains if chain.blocks and chain.surprise >= least]
+    again = [other for chain in telling for other in _again(index, part, chain)]
+    telling += [chain for chain in again if chain.blocks and chain.surprise >= least]
     return list(dict.fromkeys(_placed(index, part, chain) for chain in telling))
 
 
-def _windows(
-    index: WordIndex, part: Sequence[str], low: int, high: int, slack: int
-) -> list[tuple[int, int]]:
-    """Ranges of words with most votes for the start of the part, widened by its length."""
-    starts, weights = _votes(index, part, low, high)
-    if not len(starts):
-        return []
-    bins = (starts + len(part)) // slack
-    named, inverse = np.unique(bins, return_inverse=True)
-    totals = np.bincount(inverse, weights)
-    next_is_neighbour = np.append(np.diff(named) == 1, False)
-    paired = totals + np.where(next_is_neighbour, np.append(totals[1:], 0), 0)
-    best = np.argsort(-paired, kind="stable")[: 3 * MOST_WINDOWS]
-    chosen: list[int] = []
-    for number in named[best].tolist():
-        if all(abs(number - other) > 1 for other in chosen):
-            chosen.append(number)
-    return [
-        (number * slack - len(part), (number + 2) * slack)
-        for number in chosen[: MOST_WINDOWS if len(part) <= 1_000 else 3]
-    ]
-
-
-def _votes(
-    index: WordIndex, part: Sequence[str], low: int, high: int
-) -> tuple[Positions, np.ndarray[tuple[int], np.dtype[np.float64]]]:
-    """Where the part would start if one of its words were the one found, and what that says."""
-    offsets: dict[str, list[int]] = {}
-    for offset, word in enumerate(part):
-        offsets.setdefault(word, []).append(offset)
-    within: dict[str, Positions] = {}
-    for word in offsets:
-        positions = index.positions(word)
-        start, end = np.searchsorted(positions, (low, high))
-        within[word] = positions[start:end]
-    votes: list[Positions] = []
-    weights = []
-    left = MOST_VOTES
-    for word in sorted(offsets, key=lambda word: (len(within[word]), word)):
-        for offset in offsets[word]:
-            positions = within[word][:left]
-            if not len(positions):
-                break
-            votes.append(positions - offset)
-            weights.append(np.full(len(positions), index.weight(word)))
-            left -= len(positions)
-    if not votes:
-        return np.zeros(0, np.int64), np.zeros(0)
-    return np.concatenate(votes), np.concatenate(weights)
+def _again(index: WordIndex, part: Sequence[str], chain: _Chain) -> Iterator[_Chain]:
+    """The best chains before and after one in its window, for words that come again at once."""
+    head, tail = chain.blocks[0], chain.blocks[-1]
+    before = chain.low, chain.low + head.right
+    after = chain.low + tail.right + tail.size, chain.high
+    for start, end in (before, after):
+        if end - start >= LEAST_SHARE * len(part):
+            yield _best_chain(index, part, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,20 +180,18 @@ class _Chain:
 def _best_chain(index: WordIndex, part: Sequence[str], low: int, high: int) -> _Chain:
     """The pairs of a window that together say most.
 
-    Of equal runs difflib takes the first, though the words go on from the second; told backwards it
-    takes the last. The better of the two is kept.
+    Of equal runs difflib takes the first, though the words may go on from the second. Where the
+    pairs leave a gap it is asked again backwards, when it takes the last; the better one is kept.
     """
     window = index.words[low:high]
-    forwards = _chained(index, part, blocks(part, window))
-    backwards = _chained(
-        index,
-        part,
-        [
+    chain, surprise = _chained(index, part, blocks(part, window))
+    if any(b.right - a.right > b.left - a.left for a, b in pairwise(chain)):
+        backwards = [
             Block(len(part) - b.left - b.size, len(window) - b.right - b.size, b.size)
             for b in reversed(blocks(part[::-1], window[::-1]))
-        ],
-    )
-    chain, surprise = max(forwards, backwards, key=lambda told: told[1])
+        ]
+        told = (chain, surprise), _chained(index, part, backwards)
+        chain, surprise = max(told, key=lambda one: one[1])
     return _Chain(chain, surprise, low, high)
 
 

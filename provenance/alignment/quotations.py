@@ -14,7 +14,7 @@ _BRACKETED = re.compile(r"\[([^\[\]]{1,200})\]")
 _ASIDE = re.compile(
     r"[\[(]\s*(?:sic!?|(?:my\s+)?emphasis[^\])]{0,40}|italics[^\])]{0,40})\s*[\])]", re.I
 )
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[^\W_]")
 _JOINER = "\u2060"
 """Stands for a bracket within a word: invisible, and as long as the bracket."""
 

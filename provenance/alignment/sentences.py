@@ -22,9 +22,10 @@ _BULLET = re.compile(r"\s*(?:[-*+•‣▪–]\s+\S|>)")
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivxIVX]{1,6}\.)\s+\S")
 _FULL = re.compile(r"[.!?:;。！？…]['\"’”»)\]*_]*\s*\Z")
 _STOP = re.compile(
-    r"[.!?…]+['\"’”»›)\]*_]*(?=\s|[“„«(\[]|[^\W\d_]|\d|\Z)|[。！？｡．।॥؟۔]+['\"’”»)\]」』）】]*"
+    r"[.!?…](?:[.!?…]|[^\S\n](?=\.))*['\"’”»›)\]*_]*(?=\s|[“„«(\[]|[^\W\d_]|\d|\Z)|[。！？｡．।॥؟۔]+['\"’”»)\]」』）】]*"
 )
 _OWN_SIGNS = re.compile(r"[。！？｡．।॥؟۔]")
+_ELLIPSIS = re.compile(r"\.\s?\.")
 _MARKER = re.compile(r"\d{1,3}(?=\s|\Z)|\[\d{1,3}\]|[¹²³⁰⁴-⁹]+")
 _OPENING = re.compile(r"[\s'\"‘’“”„«»‹(\[*_—–-]*")
 _BEFORE = re.compile(r"([^\s\"'“”‘’„«»()\[\]*_,;:/—–]+)\Z")
@@ -85,7 +86,8 @@ def _blocks(text: str) -> Iterator[Span]:
     for match in _LINE.finditer(text):
         line = match.group()
         if not line.strip():
-            yield Span(start, match.start())
+            if start < match.start():
+                yield Span(start, match.start())
             start, settled = match.end(), True
         elif _HEADING.match(line):
             yield Span(start, match.start())
@@ -132,7 +134,7 @@ def _end(text: str, start: int, stop: re.Match[str], limit: int) -> int:
         return end
     if following[0].islower():
         return 0
-    plain = stop.group()[0] == "." and not stop.group().startswith("..")
+    plain = stop.group()[0] == "." and not _ELLIPSIS.match(stop.group())
     return 0 if plain and _is_abbreviated(before, start == stop.start(), following) else end
 
 

@@ -35,6 +35,10 @@ NEEDED = 0.5
 """Nats that make a stretch, above chance and above a nat for each of its first words: stock phrases
 ("I should be sorry to think") are no chance and no quotation either."""
 _DOUBTED = 10
+"""How many first words."""
+LOOSE, _LOOSE_FROM = 8.0, 0.75
+"""Nats more for a stretch of which a smaller share than this matches, times what it falls short by:
+a few words strewn over a sentence convince less than as many in a row."""
 FEWEST = 3
 """Words that difflib must pair."""
 _HOPE = 1.0
@@ -44,13 +48,18 @@ _SLANTS = [SLANT * float(words**GROWTH) for words in range(WIDEST + 1)]
 ALIKE = 0.62
 """Share of letters from which two words are taken for one, misread or inflected."""
 _ALIKE_FROM = 0.35
+"""Share of letters at which a pair of words counts for nothing; unrelated words often have it."""
 _MOST_FOR_ALIKE = 6.0
+"""Nats for the rarest pair of words that are alike and not the same."""
 _SHORTEST_ALIKE = 4
+"""Letters of the shortest word that is read so: "or" and "of" are not the same word misread."""
 _WIDEST_READ = 8
 """Words of the widest gap in which words are compared by their letters."""
 _LOOSE_END = 14.0
 """Nats from which an end of a stretch stands whatever the gap that ties it on."""
-_DEAREST_EDGE, _CHEAPEST_EDGE = 1.2, 1.2
+_EDGE, _LEAST_EDGE = 1.2, 1.2
+"""Nats for a word at an edge that does not match: a factor of what the stretch's rate makes of it,
+and the least."""
 _SUREST = 0.97
 """Rate above which no stretch is rated: its next word may always differ."""
 
@@ -93,7 +102,7 @@ class Stretch:
     @property
     def edge_cost(self) -> float:
         """Nats for a word at its edge that does not match: the rarer inside, the dearer."""
-        return max(_CHEAPEST_EDGE, -_DEAREST_EDGE * math.log(1 - self.rate))
+        return max(_LEAST_EDGE, -_EDGE * math.log(1 - self.rate))
 
 
 def stretches(regions: list[Region], compared: Compared) -> Iterator[Stretch]:
@@ -128,8 +137,9 @@ def _in_region(region: Region, compared: Compared) -> Iterator[Stretch]:
 
 
 def _convinces(stretch: Stretch) -> bool:
-    enough = stretch.matched >= FEWEST
-    return enough and stretch.score >= NEEDED + min(stretch.matched, _DOUBTED)
+    loose = max(0.0, _LOOSE_FROM - stretch.rate)
+    needed = NEEDED + LOOSE * loose + min(stretch.matched, _DOUBTED)
+    return stretch.matched >= FEWEST and stretch.score >= needed
 
 
 def _paired(region: Region, compared: Compared) -> list[Block]:
@@ -172,7 +182,7 @@ def _tie(one: Block, next_: Block, compared: Compared) -> float:
 def look_alike(left: int, right: int, compared: Compared) -> float:
     """Nats for two words of much the same letters, at two places; 0 where they are not."""
     one, other = compared.left.tokens.words[left], compared.right.tokens.words[right]
-    if one[0] != other[0] and one[-1] != other[-1]:
+    if one[:1] != other[:1] and one[-1:] != other[-1:]:
         return 0.0
     short, both = min(len(one), len(other)), len(one) + len(other)
     if short < _SHORTEST_ALIKE or 2 * short < ALIKE * both:
@@ -219,7 +229,7 @@ def _trimmed(run: list[Block], ties: list[float], compared: Compared) -> Stretch
     whole = _stretch(run, ties, compared)
     first = _loose(run, whole.edge_cost, compared)
     last = len(run) - _loose(run[::-1], whole.edge_cost, compared)
-    if first == 0 and last == len(run) or first >= last:
+    if last - first in (0, len(run)) or first > last:
         return whole
     return _stretch(run[first:last], ties[first:last], compared)
 

@@ -12,6 +12,15 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         To put it right: rename the file as the hint says.
         """,
     ),
+    "bad-pair": (
+        "A line that does not name two files",
+        """
+        `provenance align --pairs` reads a list with one pair a line: the path of a text, a tab, and
+        the path of the text to compare it with. Nothing was compared: the list is read first.
+
+        To put it right: write the two paths with a tab between them, or delete the line.
+        """,
+    ),
     "changed-meanwhile": (
         "The file changed while it was being edited",
         """

@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "add": "provenance.cli.workspace_commands:add",
     "read": "provenance.cli.text_commands:read",
     "locate": "provenance.cli.text_commands:locate",
+    "align": "provenance.cli.align_command:align",
     "check": "provenance.cli.board_commands:check",
     "show": "provenance.cli.board_commands:show",
     "report": "provenance.cli.board_commands:report",

@@ -12,6 +12,7 @@ from textual import work
 from textual.app import App, SuspendNotSupported
 from textual.binding import BindingType
 from textual.content import Content
+from textual.widgets import Input
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from provenance.errors import Place, Problem, ProvenanceError
@@ -101,12 +102,16 @@ class BoardApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return defaults_for(self.current_theme)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         if self.dossier is not None:
             self._show_board(self.dossier)
             return
-        self.push_screen(LoadingScreen(self.root))
+        # Awaited, so that the first step is not told to a screen that is not there yet.
+        await self.push_screen(LoadingScreen(self.root))
         self.action_check_again()
+
+    def on_command_palette_opened(self) -> None:
+        self.screen.query_one(Input).cursor_blink = False
 
     # Reading and comparing
 
@@ -200,6 +205,14 @@ class BoardApp(App[None]):
     def action_help(self) -> None:
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
+
+    def action_copy_selection(self) -> None:
+        """Copy what the mouse selected; ctrl+c stops nothing here, so it says what would."""
+        selected = self.screen.get_selected_text()
+        if selected:
+            self.send_to_clipboard(selected)
+        else:
+            self.notify("Nothing is selected. ctrl+q leaves the board.")
 
     def send_to_clipboard(self, text: str) -> None:
         """Copy, and say how much went where; show it where nobody took it."""

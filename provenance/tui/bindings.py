@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -72,6 +73,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
             "Previous pane",
             "Go to the previous pane.",
         ),
+        Key("app.selection", "ctrl+c", "copy_selection", "Copy selection", "Copy selected words."),
         Key("app.quit", "ctrl+q", "quit", "Quit", "Leave the board; nothing is lost."),
     ),
     Scope.TABLE: (
@@ -98,7 +100,9 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("pane.end", "end", "scroll_end", "End", "Go to the end."),
     ),
     Scope.TREE: (
-        Key("tree.open", "enter", "select_cursor", "Go to claim", "Open its claim.", True),
+        Key(
+            "tree.open", "enter", "select_cursor", "Open claim", "Open the claim it touches.", True
+        ),
         Key("tree.fold", "space", "toggle_node", "Fold", "Fold or unfold the findings of a code."),
         Key("tree.down", "down,j", "cursor_down", "Down", "Go one finding down."),
         Key("tree.up", "up,k", "cursor_up", "Up", "Go one finding up."),
@@ -195,7 +199,6 @@ FORBIDDEN: dict[str, str] = {
     "ctrl+left_square_bracket": "terminals send the same for it as for escape",
     "ctrl+a": "screen and tmux users have it as their prefix",
     "ctrl+b": "tmux takes it for itself",
-    "ctrl+c": "terminals stop programs with it",
     "ctrl+s": "a form is confirmed with it",
     "ctrl+z": "terminals suspend programs with it",
     **dict.fromkeys(
@@ -229,7 +232,7 @@ def bindings(*scopes: Scope) -> list[BindingType]:
     return [key.binding() for scope in scopes for key in KEYS[scope]]
 
 
-def shown_key(app: App[object], binding: Binding) -> str:
+def shown_key(app: App[Any], binding: Binding) -> str:
     """A key as the reader finds it on the keyboard."""
     return _NAMED.get(binding.key) or app.get_key_display(binding)
 

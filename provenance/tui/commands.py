@@ -1,45 +1,65 @@
-"""The command palette: every key that works now, and the themes."""
+"""The command palette: whatever a key can do on the screen below, and the themes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from textual.binding import ActiveBinding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from provenance.tui.bindings import key_by_id, shown_key
+from provenance.tui.themes import THEMES
+
+_MOVING = ("table", "pane", "tree")
+
+
+@dataclass(frozen=True)
+class Command:
+    name: str
+    help: str
+    run: Callable[[], object]
+    at_once: bool
+    """Whether it shows before anything was typed; moving about is only found by name."""
 
 
 class KeyCommands(Provider):
-    """Whatever a key can do on the screen below, by name."""
+    """Made from the bindings that are live on the screen below."""
 
-    def _commands(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
+    def commands(self) -> Iterator[Command]:
+        """Every command that works now: those of the screen first, then moving, then themes."""
         seen: set[str] = set()
+        found = []
         for active in self.screen.active_bindings.values():
             key = key_by_id(active.binding.id or "")
             if key is None or key.id in seen or key.id == "app.palette" or not active.enabled:
                 continue
             seen.add(key.id)
-            shown = shown_key(self.app, active.binding)
-            yield f"{active.binding.description} ({shown})", key.tooltip, self._run(active)
-        for name in sorted(self.app.available_themes):
-            yield f"Theme {name}", "Draw the board in these colours.", partial(self._theme, name)
+            is_moving = key.id.partition(".")[0] in _MOVING and key.label != "Open"
+            name = f"{active.binding.description} ({shown_key(self.app, active.binding)})"
+            found.append(Command(name, key.tooltip, self._run(active), not is_moving))
+        yield from sorted(found, key=lambda command: not command.at_once)
+        own = {theme.name for theme in THEMES}
+        for name in sorted(self.app.available_themes, key=lambda name: (name not in own, name)):
+            run = partial(self._wear, name)
+            yield Command(f"Theme {name}", "Draw the board in these colours.", run, name in own)
 
     def _run(self, active: ActiveBinding) -> Callable[[], object]:
         return partial(self.app.run_action, active.binding.action, active.node)
 
-    def _theme(self, name: str) -> None:
+    def _wear(self, name: str) -> None:
         self.app.theme = name
 
     async def discover(self) -> Hits:
-        for name, help, run in self._commands():
-            if not name.startswith("Theme ") or name[6:] in ("ink", "paper", "plain"):
-                yield DiscoveryHit(name, run, help=help)
+        for command in self.commands():
+            if command.at_once:
+                yield DiscoveryHit(command.name, command.run, help=command.help)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for name, help, run in self._commands():
-            score = max(matcher.match(name), matcher.match(help) / 2)
+        for command in self.commands():
+            score = max(matcher.match(command.name), matcher.match(command.help) / 2)
             if score > 0:
-                yield Hit(score, matcher.highlight(name), run, help=help)
+                shown = matcher.highlight(command.name)
+                yield Hit(score, shown, command.run, help=command.help)

@@ -33,6 +33,11 @@ class Pencil:
     def brackets(self) -> bool:
         return self.letters or self.colourless
 
+    @property
+    def pointer(self) -> str:
+        """What points at the pane or the difference we are at."""
+        return ">" if self.letters else "▸"
+
     def sign(self, mark: Mark) -> str:
         return sign_of(mark, letters=self.letters)
 
@@ -100,6 +105,8 @@ def table_text(lines: list[str], style: RichStyle | str = "") -> Text:
 
 
 NOTHING = Content("")
+_MOST_INDENT = 20
+"""Columns of a lead under which what wraps still hangs; a longer one leaves too little room."""
 
 
 @dataclass(frozen=True)
@@ -114,9 +121,11 @@ def laid(lines: Iterable[Line], width: int) -> Content:
     """The lines wrapped to a width, as one text."""
     drawn: list[Content] = []
     for line in lines:
-        indent = line.lead.cell_length
-        pieces = line.body.wrap(max(8, width - indent)) if line.body else [Content("")]
-        drawn.append(line.lead + pieces[0])
+        is_long = line.lead.cell_length > _MOST_INDENT
+        lead, body = (NOTHING, line.lead + line.body) if is_long else (line.lead, line.body)
+        indent = 2 if is_long else lead.cell_length
+        pieces = body.wrap(max(8, width - indent)) if body else [NOTHING]
+        drawn.append(lead + pieces[0])
         drawn += [Content(" " * indent) + piece for piece in pieces[1:]]
     return Content("\n").join(drawn)
 

@@ -151,9 +151,8 @@ def _source_label(entry: ReadSource, board: Board, pencil: Pencil, width: int) -
     state = "" if entry.state is SourceState.READ else f", {entry.state.value.replace('-', ' ')}"
     text = table_text(in_lines(name, width, 1), "bold")
     text.append("\n")
-    text.append(
-        "\n".join(in_lines(f"{on_one_line(when)}{state}", width, 1)), pencil.colour("muted")
-    )
+    below = in_lines(f"{on_one_line(when)}{state}", width, 2)
+    text.append("\n".join(below), pencil.colour("muted"))
     return text
 
 
@@ -165,12 +164,11 @@ def _widths(width: int, cells: int, last: int = _VERDICT_WIDTH) -> tuple[int, in
     """
     room = width - _SCROLLBAR
     ends = _PADDING + (last + _PADDING if last else 0)
-    share = 3 if cells < 4 else 4
-    head = min(_MOST_HEAD, max(_LEAST_HEAD, room // share))
-    cell = min(_MOST_CELL, (room - head - ends) // max(1, cells) - _PADDING)
-    if cell >= _LEAST_CELL:
-        spare = room - head - ends - cells * (cell + _PADDING)
-        return min(_MOST_HEAD, head + spare), cell, last
+    for head in (max(_LEAST_HEAD, room // (3 if cells < 4 else 4)), _LEAST_HEAD):
+        cell = min(_MOST_CELL, (room - head - ends) // max(1, cells) - _PADDING)
+        if cell >= _LEAST_CELL:
+            spare = room - head - ends - cells * (cell + _PADDING)
+            return min(_MOST_HEAD, head + spare), cell, last
     across = room - _LEAST_HEAD - _PADDING
     fitting = max(1, across // (max(_LEAST_CELL, last) + _PADDING))
     cell = max(_LEAST_CELL, across // fitting - _PADDING)

@@ -14,7 +14,7 @@ from provenance.tui.drawing import NOTHING, Pencil
 from provenance.tui.pairing import Compared
 from provenance.tui.passages import PassageRow, Side
 
-GUTTER = 13
+GUTTER = 14
 """Columns for the sign and the word of a difference."""
 _NUMBER = 5
 _BREAK = re.compile(r"\s*\n\s*\n\s*")
@@ -180,7 +180,7 @@ def _blocks(
 def _pointed(gutter: Content, pencil: Pencil, *, is_current: bool) -> Content:
     if not is_current:
         return Content(" ") + gutter if gutter else gutter
-    return Content.styled(">" if pencil.letters else "▸", "bold $primary") + gutter
+    return Content.styled(pencil.pointer, "bold $primary") + gutter
 
 
 def _numbered(words: Content, line: int, width: int) -> list[Content]:

@@ -181,7 +181,9 @@ def test_weaker_places_of_a_passage_are_told_as_elsewhere() -> None:
     [
         pytest.param(BEFORE, OTHER, id="prose on other matters"),
         pytest.param(
-            "I should be sorry to think so.", "I should be sorry to think it.", id="idiom"
+            BEFORE + "It was not the time for it." + AFTER,
+            OTHER + "He was not the man for that.",
+            id="a stock phrase",
         ),
         pytest.param("", BEFORE, id="empty"),
         pytest.param("", "", id="both empty"),

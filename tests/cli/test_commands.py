@@ -270,3 +270,29 @@ def test_a_closed_pipe_is_no_error(board: Path) -> None:
         ["bash", "-c", command], cwd=board, capture_output=True, env={"PYTHONPATH": str(ROOT)}
     )
     assert b"Traceback" not in done.stderr
+
+
+def test_align_shows_what_two_texts_share(tmp_path: Path) -> None:
+    shared = "the bridge at Harrow was closed on the fourteenth of March until the timbers on the "
+    (tmp_path / "a.txt").write_text(f"Minutes of the day. {shared}north side had been renewed.\n")
+    (tmp_path / "b.txt").write_text(f"We hear from Harrow: {shared}south side had been renewed!\n")
+    text = call("align", "a.txt", "b.txt", cwd=tmp_path)
+    assert text.code == 0
+    assert "“north”" in text.out
+    told = json.loads(call("align", "a.txt", "b.txt", "--json", cwd=tmp_path).out)
+    schema = json.loads((ROOT / "provenance/schemas/align.schema.json").read_text())
+    Draft202012Validator(schema).validate(told)
+    assert len(told["passages"]) == 1
+    page = call("align", "a.txt", "b.txt", "--html", cwd=tmp_path).out
+    assert page.lower().startswith("<!doctype html>")
+    (tmp_path / "pairs.tsv").write_text("a.txt\tb.txt\nb.txt\ta.txt\n")
+    many = call("align", "--pairs", "pairs.tsv", "--json", cwd=tmp_path).out.splitlines()
+    assert [json.loads(line)["left"]["path"] for line in many] == ["a.txt", "b.txt"]
+
+
+def test_a_bad_list_of_pairs_is_answered_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "pairs.tsv").write_text("a.txt\tb.txt\nonly-one.txt\n")
+    answer = call("align", "--pairs", "pairs.tsv", cwd=tmp_path)
+    assert answer.code == 2
+    assert "pairs.tsv:2" in answer.err
+    assert "[bad-pair]" in answer.err

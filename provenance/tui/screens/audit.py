@@ -24,6 +24,7 @@ from provenance.tui.board import QUESTION, Spot
 from provenance.tui.drawing import Line
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.widgets.captions import caption
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
 
@@ -42,8 +43,20 @@ class FindingTree(Tree[Entry], inherit_bindings=False):
     class Resized(Message):
         """It has another width, so that other words fit."""
 
+    def on_mount(self) -> None:
+        self._draw_caption()
+
     def on_resize(self) -> None:
         self.post_message(self.Resized())
+
+    def on_focus(self) -> None:
+        self._draw_caption()
+
+    def on_blur(self) -> None:
+        self._draw_caption()
+
+    def _draw_caption(self) -> None:
+        self.border_title = caption(self, "Findings", focused=self.has_focus)
 
 
 class AuditScreen(BoardScreen):
@@ -61,7 +74,6 @@ class AuditScreen(BoardScreen):
         yield Modes("audit")
         with Horizontal(id="audit"):
             tree: FindingTree = FindingTree("findings", id="findings")
-            tree.border_title = "Findings"
             tree.show_root = False
             tree.guide_depth = 2
             yield tree
@@ -89,14 +101,16 @@ class AuditScreen(BoardScreen):
             node = tree.root.add(Text("Files left out", style="bold"), expand=True)
             for problem in self.dossier.problems:
                 node.add_leaf(Text(on_one_line(str(problem.place or problem.slug))), problem)
-        self.call_after_refresh(self._go, here)
+        self._go(here)
 
     def _go(self, entry: Entry | None) -> None:
         """Put the cursor on an entry; on the first where it is not there."""
         leaves = self._leaves()
         wanted = [leaf for leaf in leaves if leaf.data == entry] or leaves
-        if wanted:
-            self.query_one("#findings", FindingTree).move_cursor(wanted[0])
+        tree = self.query_one("#findings", FindingTree)
+        # Asking for the last line makes the tree number its lines, without which no cursor moves.
+        if wanted and tree.last_line >= 0:
+            tree.move_cursor(wanted[0])
         self._draw_explanation()
 
     def _leaves(self) -> list[TreeNode[Entry]]:

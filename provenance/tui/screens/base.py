@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -13,7 +13,6 @@ from textual.widgets import Static
 from provenance.errors import Place
 from provenance.model.dossier import Dossier
 from provenance.tui.drawing import Pencil
-from provenance.tui.editor import chosen_editor
 from provenance.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
@@ -45,8 +44,9 @@ class BoardScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         yield Static(id="too-small")
-        yield from self.compose_board()
-        yield KeyLine()
+        with Vertical(id="whole"):
+            yield from self.compose_board()
+            yield KeyLine()
 
     def compose_board(self) -> ComposeResult:
         """The screen's own widgets."""
@@ -59,7 +59,7 @@ class BoardScreen(Screen[None], inherit_bindings=False):
     def on_resize(self) -> None:
         words = (
             f"The board needs 60 × 16; here is room for {self.size.width} × {self.size.height}.\n"
-            "Make the window larger, or print a claim: provenance show CLAIM"
+            "Make the window larger, or print a claim:\nprovenance show CLAIM"
         )
         self.query_one("#too-small", Static).update(Content(words))
 
@@ -86,11 +86,4 @@ class BoardScreen(Screen[None], inherit_bindings=False):
 
     def open_editor(self, place: Place) -> None:
         """Open a file of the workspace at its line, or say where it is."""
-        if not chosen_editor(os.environ):
-            self.notify(
-                f"Set EDITOR to open files from here. This is {place}",
-                title="No editor is set",
-                markup=False,
-            )
-            return
         self.board_app.open_editor(place)

@@ -60,6 +60,7 @@ class ClaimScreen(BoardScreen):
         super().__init__(dossier)
         self.claim = spot.claim
         self.left, self.right = first_pair(self.row, spot.source, base)
+        self._drawn_around = 0
 
     @property
     def row(self) -> Row:
@@ -75,7 +76,13 @@ class ClaimScreen(BoardScreen):
                 yield Pane(id="notes", title="NOTES")
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.redraw)
+        if self._around != self._drawn_around:
+            self.redraw()
+
+    @property
+    def _around(self) -> int:
+        """How many sentences of the surroundings there is room for."""
+        return 2 if self.size.height >= _TALL else 1
 
     def renew(self, dossier: Dossier) -> None:
         if not any(row.claim.id == self.claim for row in dossier.rows):
@@ -94,6 +101,7 @@ class ClaimScreen(BoardScreen):
 
     def redraw(self) -> None:
         row, pencil = self.row, self.pencil
+        self._drawn_around = self._around
         verdict = pencil.marked(VERDICT_MARKS[row.verdict][0], verdict_word(row))
         self.query_one(Headline).show(row.claim.question, verdict)
         self.query_one("#strip", Clickable).update(self._strip(pencil))
@@ -166,8 +174,7 @@ class ClaimScreen(BoardScreen):
             return None
         document = self.dossier.source(seat.source).document
         span = statement_at(self.row, seat).span
-        around = 2 if self.size.height >= _TALL else 1
-        return excerpt(document, span, around) if document and span else None
+        return excerpt(document, span, self._around) if document and span else None
 
     def compared(self) -> tuple[PassageRow, ...]:
         """The rows of the two passages; () where they share next to nothing."""
@@ -268,7 +275,7 @@ class ClaimScreen(BoardScreen):
     def action_difference(self, step: int) -> None:
         passages = self.query_one(Passages)
         if not passages.locked:
-            self.action_lock()
+            passages.scroll_together()
         if not passages.differences:
             self.notify("The two share next to nothing, so there is no difference to step to.")
             return
@@ -287,14 +294,14 @@ class ClaimScreen(BoardScreen):
         passages.lay()
         self.notify("Lines wrap." if passages.wrap else "Lines run on; move with h and l.")
 
-    def action_lock(self) -> None:
+    async def action_lock(self) -> None:
         passages = self.query_one(Passages)
-        passages.locked = not passages.locked
-        passages.lay()
-        self.query_one("#together" if passages.locked else "#apart-left").focus()
-        self.notify(
-            "Both sides scroll together." if passages.locked else "Each side scrolls alone."
-        )
+        if passages.locked:
+            await passages.scroll_apart()
+            self.notify("Each side scrolls alone.")
+        else:
+            passages.scroll_together()
+            self.notify("Both sides scroll together.")
 
     def action_copy(self) -> None:
         lines = [on_one_line(self.row.claim.question)]

@@ -46,6 +46,8 @@ class MatrixScreen(BoardScreen):
         self.found: tuple[Spot, ...] = ()
         """Where the words searched for stand; empty while nothing is searched."""
         self.sought = ""
+        self._here: Spot | None = None
+        """Where the cursor was last, even while a filter hides it."""
         self._drawn = Size(0, 0)
         self._checking = ""
 
@@ -86,7 +88,7 @@ class MatrixScreen(BoardScreen):
     # What is drawn
 
     def redraw(self) -> None:
-        here = self.spot
+        here = self._here
         table = self.query_one("#matrix", BoardTable)
         self._drawn = self.query_one("#board").size
         self.grid = grid_of(self.board, self.pencil, self._room())
@@ -131,6 +133,7 @@ class MatrixScreen(BoardScreen):
 
     def _draw_peek(self) -> None:
         spot = self.spot
+        self._here = spot or self._here
         pane = self.query_one("#peek", Pane)
         if spot is None:
             words = "No question passes the filter. f shows others, escape shows all."
@@ -219,11 +222,9 @@ class MatrixScreen(BoardScreen):
         self._look(replace(self.board, turned=not self.board.turned))
 
     def _look(self, board: Board) -> None:
-        here = self.spot
+        self._here = self.spot or self._here
         self.board = board
         self.redraw()
-        if here is not None:
-            self._go(here)
 
     def action_peek(self) -> None:
         pane = self.query_one("#peek")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from rich.text import Text
-from textual.content import Content
 from textual.widgets import DataTable
 from textual.widgets.data_table import CursorType
 
 from provenance.tui.bindings import Scope, bindings
+from provenance.tui.widgets.captions import caption
 
 
 class BoardTable(DataTable[Text], inherit_bindings=False):
@@ -24,7 +24,6 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
         super().__init__(id=id, cursor_type=cursor, fixed_columns=1)
         self._opens = opens
         self._caption = title
-        self._draw_caption()
 
     @property
     def caption(self) -> str:
@@ -38,6 +37,9 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self._opens if action == "select_cursor" else True
 
+    def on_mount(self) -> None:
+        self._draw_caption()
+
     def on_focus(self) -> None:
         self._draw_caption()
 
@@ -45,5 +47,4 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
         self._draw_caption()
 
     def _draw_caption(self) -> None:
-        lead = "▸ " if self.has_focus else ""
-        self.border_title = Content(f"{lead}{self._caption}") if self._caption else ""
+        self.border_title = caption(self, self._caption, focused=self.has_focus)

@@ -15,11 +15,12 @@ _ALWAYS = ("app.help", "app.palette")
 class KeyLine(Clickable):
     """Made from the live bindings, so that it says what is so after any remapping.
 
-    Where not all fit, the last ones give way; how to get help never does.
+    Where not all fit, the last ones give way; going back and getting help never do.
     """
 
     def __init__(self) -> None:
         super().__init__(id="keys", markup=False)
+        self._shown = ""
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._draw)
@@ -36,13 +37,17 @@ class KeyLine(Clickable):
             for active in reversed(list(self.screen.active_bindings.values()))
             if active.binding.show or active.binding.id == "app.palette"
         }
-        ids = [id for id in reversed(list(shown)) if id not in _ALWAYS and key_by_id(id)]
-        last = [shown[id] for id in _ALWAYS if id in shown]
+        always = [*(id for id in shown if id.endswith(".back")), *_ALWAYS]
+        ids = [id for id in reversed(list(shown)) if id not in always and key_by_id(id)]
+        last = [shown[id] for id in always if id in shown]
         items = [self._item(shown[id]) for id in ids][: MOST_IN_FOOTER - len(last)]
         tail = [self._item(active) for active in last]
         while items and self._length([*items, *tail]) > self.size.width:
             items.pop()
-        self.update(Content("  ").join([*items, *tail]))
+        line = Content("  ").join([*items, *tail])
+        if line.plain != self._shown:
+            self._shown = line.plain
+            self.update(line)
 
     def _length(self, items: list[Content]) -> int:
         return sum(item.cell_length + 2 for item in items)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.containers import ScrollableContainer
-from textual.content import Content
 from textual.widgets import Static
 
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Line, laid
+from provenance.tui.widgets.captions import caption
 
 
 class Scroller(ScrollableContainer, can_focus=True, inherit_bindings=False):
@@ -27,7 +27,8 @@ class Pane(Scroller, inherit_bindings=False):
         self._body = Static(id=f"{id}-body", classes="pane-body")
         super().__init__(self._body, id=id, classes="pane")
         self._lines: tuple[Line, ...] = ()
-        self.caption = title
+        self._laid_width = -1
+        self._caption = title
 
     @property
     def caption(self) -> str:
@@ -46,10 +47,18 @@ class Pane(Scroller, inherit_bindings=False):
         if caption is not None:
             self.caption = caption
 
+    def on_mount(self) -> None:
+        self._draw_caption()
+
     def on_resize(self) -> None:
-        self._lay()
+        if self.size.width != self._laid_width:
+            self._lay()
 
     def _lay(self) -> None:
+        if not self.size.width:
+            # Not on the screen yet: being given a width will lay it.
+            return
+        self._laid_width = self.size.width
         # A column is kept for the scrollbar, so that its coming does not wrap the words anew.
         self._body.update(laid(self._lines, max(20, self.size.width - 1)))
 
@@ -60,6 +69,4 @@ class Pane(Scroller, inherit_bindings=False):
         self._draw_caption()
 
     def _draw_caption(self) -> None:
-        # The sign repeats what the border's colour says.
-        lead = "▸ " if self.has_focus else ""
-        self.border_title = Content(f"{lead}{self._caption}")
+        self.border_title = caption(self, self._caption, focused=self.has_focus)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from provenance.tui.drawing import NOTHING, Line, Pencil
 from provenance.tui.levelling import GUTTER, Drawn, Level, one_below_another, side_by_side
+from provenance.tui.widgets.captions import caption
 from provenance.tui.widgets.pane import Pane, Scroller
 
 
@@ -25,6 +26,7 @@ class Passages(Vertical):
         self._names = ("", "")
         self._pencil = Pencil()
         self._starts: tuple[int, ...] = ()
+        self._laid_width = -1
         self.current = -1
         """The difference we stand on; -1 before the first."""
         self.wrap = True
@@ -39,9 +41,6 @@ class Passages(Vertical):
             yield Static(id="gutter")
             yield Static(id="left")
             yield Static(id="right")
-        with Horizontal(id="apart"):
-            yield Pane(id="apart-left")
-            yield Pane(id="apart-right")
 
     def show(
         self,
@@ -69,8 +68,36 @@ class Passages(Vertical):
         self.lay()
         self.query_one("#together").scroll_to(y=max(0, self._starts[difference] - 2), animate=False)
 
+    def on_mount(self) -> None:
+        self._draw_caption()
+
     def on_resize(self) -> None:
+        if self.size.width != self._laid_width:
+            self.lay()
+
+    def on_descendant_focus(self) -> None:
+        self._draw_caption()
+
+    def on_descendant_blur(self) -> None:
+        self._draw_caption()
+
+    def _draw_caption(self) -> None:
+        self.border_title = caption(self, "Passages", focused=self.has_focus_within)
+
+    async def scroll_apart(self) -> None:
+        """Give each side a pane of its own."""
+        if not self.query("#apart"):
+            panes = Pane(id="apart-left"), Pane(id="apart-right")
+            await self.mount(Horizontal(*panes, id="apart"))
+        self.locked = False
         self.lay()
+        self.query_one("#apart-left").focus()
+
+    def scroll_together(self) -> None:
+        """Scroll both sides as one."""
+        self.locked = True
+        self.lay()
+        self.query_one("#together").focus()
 
     @property
     def is_narrow(self) -> bool:
@@ -78,9 +105,14 @@ class Passages(Vertical):
 
     def lay(self) -> None:
         """Fit everything to the width there is."""
+        if not self.size.width:
+            # Not on the screen yet: being given a width will lay it.
+            return
+        self._laid_width = self.size.width
         width = max(40, self.size.width - 3)
         self.query_one("#together").display = self.locked
-        self.query_one("#apart").display = not self.locked
+        for pane in self.query("#apart"):
+            pane.display = not self.locked
         self.query_one("#heads").display = self.locked and not self.is_narrow
         if not self.locked:
             self._lay_apart()
@@ -127,14 +159,18 @@ class Passages(Vertical):
         self.query_one("#right").display = bool(right)
 
     def _lay_apart(self) -> None:
-        levels = [*self._levels, *self._gap(), *self._facts]
-        for side, words in (
-            ("left", [level.left for level in levels]),
-            ("right", [level.right for level in levels]),
-        ):
-            pane = self.query_one(f"#apart-{side}", Pane)
-            head = self._heads[side == "right"].plain.split("\n")[0]
-            pane.show([Line(text) for text in words if text], head)
+        sides = {
+            "left": ([lv.left for lv in self._levels], [fact.left for fact in self._facts]),
+            "right": ([lv.right for lv in self._levels], [fact.right for fact in self._facts]),
+        }
+        for number, (side, (words, facts)) in enumerate(sides.items()):
+            whole = Content(" ").join(part for part in words if part)
+            told = [
+                Line(said, level.gutter.pad_right(GUTTER - level.gutter.cell_length))
+                for level, said in zip(self._facts, facts, strict=True)
+            ]
+            head = self._heads[number].plain.split("\n")[0]
+            self.query_one(f"#apart-{side}", Pane).show([Line(whole), Line(NOTHING), *told], head)
 
 
 def _beside(drawn: Drawn, column: int) -> Content:

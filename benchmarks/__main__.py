@@ -1,0 +1,43 @@
+"""`python -m benchmarks align`: measure, print the tables and write them into the docs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from benchmarks import tables
+from benchmarks.alignment import one
+
+_BESIDE = Path(__file__).parents[2] / "shared"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    jobs = parser.add_subparsers(dest="job", required=True)
+    align = jobs.add_parser("align", help="alignment against its peers")
+    align.add_argument("--shared", type=Path, default=_BESIDE, help="folder with data/ and score/")
+    align.add_argument("--limit", type=float, default=60, help="seconds for a tool on a set")
+    align.add_argument("--print-only", action="store_true", help="leave docs/benchmarks.md alone")
+    child = jobs.add_parser("one", help="one tool on one set, as JSON (for the above)")
+    child.add_argument("name")
+    child.add_argument("work")
+    child.add_argument("shared", type=Path)
+    child.add_argument("limit", type=float)
+    asked = parser.parse_args()
+    if asked.job == "one":
+        print(json.dumps(one(asked.name, asked.work, asked.shared, asked.limit)))
+        return 0
+    if not (asked.shared / "data").exists():
+        print(f"no development data in {asked.shared}", file=sys.stderr)
+        return 2
+    measured = tables.measure(asked.shared, asked.limit)
+    print(measured)
+    if not asked.print_only:
+        tables.write(measured)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

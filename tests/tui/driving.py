@@ -1,0 +1,75 @@
+"""Driving the board in tests, and reading its screen as plain lines."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from rich.cells import cell_len
+from textual.pilot import Pilot
+from textual.worker import WorkerFailed
+
+from provenance.model.dossier import Dossier
+from provenance.tui.app import BoardApp
+from tests.factories import example_dossier
+
+_TEXT = re.compile(r'<text class="[^"]*" x="([\d.]+)"[^>]*-line-(\d+)\)">([^<]*)</text>')
+_ROUNDS = 6
+"""Messages that lead to messages, at most: a resize lays out, what is laid out is drawn to its new
+width, that is laid out again, and each of these is told on from widget to widget."""
+_COLUMN = 12.2
+"""Width of a column in the SVG."""
+
+
+def screen_lines(app: BoardApp) -> list[str]:
+    """What stands on the screen, line by line, without colours."""
+    lines: dict[int, str] = {}
+    for x, number, escaped in _TEXT.findall(app.export_screenshot()):
+        words = html.unescape(escaped).replace("\xa0", " ")
+        line = lines.get(int(number), "")
+        at = round(float(x) / _COLUMN)
+        lines[int(number)] = line + " " * (at - cell_len(line)) + words
+    return [lines.get(number, "").rstrip() for number in range(app.size.height)]
+
+
+def screen_text(app: BoardApp) -> str:
+    """The same as one text."""
+    return "\n".join(screen_lines(app)) + "\n"
+
+
+def board_app(dossier: Dossier | None = None, **wishes: Any) -> BoardApp:
+    """A board over the example, with an environment in which no clipboard and no editor exist."""
+    wishes.setdefault("environment", {})
+    return BoardApp(root=Path("workspace"), dossier=dossier or example_dossier(), **wishes)
+
+
+@asynccontextmanager
+async def running(
+    app: BoardApp, size: tuple[int, int] = (104, 32), keys: Sequence[str] = ()
+) -> AsyncIterator[Pilot[None]]:
+    """The board at a size, after some keys, with nothing left to do."""
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until workers, messages and layout have come to rest. Never by the clock."""
+    # A check that fails is what some tests are about, so it is waited for and not asked about.
+    with suppress(WorkerFailed):
+        await pilot.app.workers.wait_for_complete()
+    for _ in range(_ROUNDS):
+        # Without a delay this waits for what is queued and draws it, however slow the machine.
+        await pilot.pause(0)
+
+
+def notices(app: BoardApp) -> list[str]:
+    """What was told in passing, oldest first."""
+    return [notice.message for notice in app._notifications]

@@ -1,0 +1,149 @@
+"""Audit, sources, help and palette, and the way between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from provenance.errors import Place, Problem
+from provenance.model.findings import Finding, Severity
+from provenance.tui.bindings import AROUND, KEYS, Scope, shown_key
+from provenance.tui.commands import KeyCommands
+from provenance.tui.screens.audit import AuditScreen
+from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.screens.help import HelpScreen
+from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.screens.sources import SourcesScreen
+from tests.factories import example_dossier
+from tests.tui.driving import board_app, notices, running, screen_text, settled
+
+WHERE = {
+    Scope.MATRIX: (),
+    Scope.CLAIM: ("enter",),
+    Scope.NOTES: ("enter", "m"),
+    Scope.AUDIT: ("2",),
+    Scope.SOURCES: ("3",),
+}
+FOCUS = {Scope.MATRIX: Scope.TABLE, Scope.AUDIT: Scope.TREE, Scope.SOURCES: Scope.TABLE}
+
+
+def _keys_of(screen: Scope) -> set[str]:
+    scopes = (screen, FOCUS.get(screen, Scope.PANE), Scope.APP)
+    assert set(scopes[1:]) <= set(AROUND[screen])
+    ids = {key.id for scope in scopes for key in KEYS[scope]}
+    # Nothing opens from the table of sources yet.
+    return ids - {"table.open"} if screen is Scope.SOURCES else ids
+
+
+async def test_help_and_palette_have_every_key_of_every_screen() -> None:
+    app = board_app()
+    async with running(app, (104, 100)) as pilot:
+        for screen, way in WHERE.items():
+            await pilot.press("1", "escape", "escape", *way)
+            await settled(pilot)
+            live = list(app.screen.active_bindings.values())
+            keys = [key for scope in KEYS for key in KEYS[scope] if key.id in _keys_of(screen)]
+            assert {key.id for key in keys} == {active.binding.id for active in live}, screen
+            offered = [command.name for command in KeyCommands(app.screen).commands()]
+            for key in keys:
+                shown = [shown_key(app, a.binding) for a in live if a.binding.id == key.id]
+                is_offered = any(f"{key.label} ({one})" in offered for one in shown)
+                assert is_offered == (key.id != "app.palette"), key.id
+            await pilot.press("question_mark")
+            await settled(pilot)
+            assert isinstance(app.screen, HelpScreen)
+            text = screen_text(app)
+            assert [key.id for key in keys if key.tooltip not in text] == []
+            await pilot.press("escape")
+
+
+async def test_help_follows_keys_the_user_chose() -> None:
+    app = board_app(keys={"matrix.next": "f5"})
+    async with running(app, (104, 60), keys=["f5"]) as pilot:
+        assert isinstance(app.screen, MatrixScreen)
+        assert app.screen.spot is not None
+        assert app.screen.spot.source == "clerk"
+        assert "f5 Next conflict" in screen_text(app)
+        await pilot.press("n", "question_mark")
+        await settled(pilot)
+        lines = [
+            line for line in screen_text(app).split("\n") if "Go to the next conflict." in line
+        ]
+        assert lines[0].split("│")[1].split()[0] == "f5"
+
+
+async def test_a_command_of_the_palette_acts_on_the_screen_below() -> None:
+    app = board_app()
+    async with running(app, keys=["ctrl+p", *"swap rows"]) as pilot:
+        await app.workers.wait_for_complete()
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, MatrixScreen)
+        assert app.screen.board.turned
+
+
+async def test_going_to_another_mode_and_back_keeps_the_place() -> None:
+    app = board_app()
+    async with running(app, keys=["n", "enter", "2"]) as pilot:
+        assert isinstance(app.screen, AuditScreen)
+        await pilot.press("1")
+        assert isinstance(app.screen, ClaimScreen)
+        await pilot.press("3")
+        assert isinstance(app.screen, SourcesScreen)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(app.screen, ClaimScreen), "back from a mode is the matrix's own place"
+
+
+async def test_the_audit_explains_the_finding_and_opens_its_claim() -> None:
+    app = board_app()
+    async with running(app, keys=["2"]) as pilot:
+        text = screen_text(app)
+        assert "1 finding: 1 error" in text
+        assert "claims/closed.yaml:1:1" in text
+        assert "Weigh the two and record which one holds." in text
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, ClaimScreen)
+        assert app.screen.claim == "closed"
+
+
+async def test_the_audit_steps_through_findings_and_files_left_out() -> None:
+    more = Finding("PV999", Severity.NOTE, Place("seeds/diary.txt", 2), "[b]markup[/b] is text")
+    dossier = example_dossier()
+    dossier = replace(
+        dossier,
+        findings=(*dossier.findings, more),
+        problems=(Problem("bad-yaml", "no YAML", Place("claims/x.yaml", 3, 1), "mend it"),),
+    )
+    app = board_app(dossier)
+    async with running(app, (104, 40), keys=["2", "n"]) as pilot:
+        assert "[b]markup[/b] is text" in screen_text(app)
+        await pilot.press("enter")
+        assert "touches no claim" in notices(app)[-1]
+        await pilot.press("n")
+        await settled(pilot)
+        assert "no YAML" in screen_text(app)
+        assert "mend it" in screen_text(app)
+        await pilot.press("n")
+        assert notices(app)[-1] == "That was the last finding."
+
+
+async def test_an_audit_without_findings_says_so() -> None:
+    app = board_app(replace(example_dossier(), findings=()))
+    async with running(app, keys=["2", "n", "y", "o"]):
+        assert "no findings" in screen_text(app) or "0 findings" in screen_text(app)
+        assert "Nothing was found that wants a person." in screen_text(app)
+
+
+async def test_sources_show_state_words_and_hash_and_copy_them() -> None:
+    app = board_app(environment={"TERM": "xterm"})
+    async with running(app, keys=["3", "down", "down"]) as pilot:
+        text = screen_text(app)
+        assert "partly read" in text
+        assert "page 2 has no text" in text
+        await pilot.press("y")
+        assert "A diary" in app.clipboard
+        document = example_dossier().sources[2].document
+        assert document is not None
+        assert document.sha256 in app.clipboard
