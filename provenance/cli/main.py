@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "align": "provenance.cli.align_command:align",
     "check": "provenance.cli.board_commands:check",
     "show": "provenance.cli.board_commands:show",
+    "origins": "provenance.cli.origins_command:origins",
     "report": "provenance.cli.board_commands:report",
     "explain": "provenance.cli.help_commands:explain",
     "doctor": "provenance.cli.workspace_commands:doctor",
