@@ -15,7 +15,7 @@ from provenance.rendering.counts_in_words import (
     sources_in_words,
 )
 from provenance.rendering.findings_text import finding_lines, problem_lines
-from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of, sign_of
+from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
 from provenance.rendering.statements_in_words import (
     cell_sign,
     cell_word,
@@ -24,7 +24,7 @@ from provenance.rendering.statements_in_words import (
     note_labels,
     origins_in_words,
     silence_in_words,
-    verdict_word,
+    verdict_with_origins,
 )
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_short
@@ -90,11 +90,11 @@ def _row(
     paper: Paper,
     letters: bool,
 ) -> list[str]:
-    verdict_mark = VERDICT_MARKS[row.verdict][0]
-    sign = sign_of(verdict_mark, letters=letters)
+    mark = verdict_mark(row)
+    sign = sign_of(mark, letters=letters)
     lines = laid_out(row.claim.question, paper, lead=f"{row.claim.id}  ", style="bold")
     lines += laid_out(
-        row.why, paper, lead=f"{sign} {verdict_word(row)}: ", indent=2, style=STYLES[verdict_mark]
+        row.why, paper, lead=f"{sign} {verdict_with_origins(row)}: ", indent=2, style=STYLES[mark]
     )
     marks = {cell.source: mark_of(cell, base.get(cell.source)) for cell in row.cells}
     lines += _speaking(dossier, row, marks, paper, letters)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from provenance.model.verdicts import Cell, CellState, Relation, Verdict
+from provenance.model.verdicts import Cell, CellState, Relation, Row, Verdict
 
 
 class Mark(Enum):
@@ -69,6 +69,15 @@ def mark_of(cell: Cell, relation: Relation | None = None) -> Mark:
         return Mark.SILENT
     shown = relation or cell.mark
     return Mark(shown.value) if shown else Mark.ALONE
+
+
+def verdict_mark(row: Row) -> Mark:
+    """The mark of a verdict. Agreement of sources that all go back to one origin is drawn as what
+    one source says: it is no more than that."""
+    agrees = row.verdict in (Verdict.AGREED, Verdict.COMPATIBLE)
+    if agrees and row.origins.sources > 1 and row.origins.at_most == 1:
+        return Mark.ALONE
+    return VERDICT_MARKS[row.verdict][0]
 
 
 def sign_of(mark: Mark, *, letters: bool = False) -> str:

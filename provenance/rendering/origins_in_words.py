@@ -108,6 +108,21 @@ def family_in_words(family: FamilyProposal) -> Iterator[str]:
         yield f"{pair}: {'; '.join(told)}"
 
 
+def remarks(dossier: Dossier, row: Row, trail: Trail) -> tuple[str, ...]:
+    """Strait, circles, ladders that change the meaning, and what would change the claim."""
+    strait = strait_in_words(dossier, row, trail)
+    told = [strait] if strait else []
+    for hops in loops_in_words(dossier, trail):
+        told.append(f"A circle of {len(hops)}: {'; '.join(hops)}.")
+    for ladder in trail.ladders:
+        for name, words, changes, first in ladder_lines(ladder):
+            if first:
+                told.append(f"At {name}, “{words}”: {'; '.join(changes)}.")
+    if row.origins.sources > 1:
+        told += [pivot_in_words(pivot, row) for pivot in trail.pivots]
+    return tuple(dict.fromkeys(told))
+
+
 def _change(change: WordingChange) -> str:
     name = _ASPECTS[change.aspect]
     before, after = on_one_line(change.before), on_one_line(change.after)
