@@ -121,17 +121,22 @@ def _pivots(row: Row, counted: Sequence[Cell], along: Ways, grounds: Grounds) ->
     for source in sorted(held):
         cells = [cell for cell in speaking if cell.source != source]
         origins = _fewer(cells, along, grounds) if apart else _behind(source, cells, along, grounds)
-        found.append(_pivot(source, row, counted, origins))
+        found.append(_pivot(source, row, cells, origins, grounds))
     changing = [pivot for pivot in found if pivot is not None]
     return tuple(
         sorted(changing, key=lambda p: (not p.flips_verdict, not p.flips_single, p.source))
     )
 
 
-def _pivot(source: str, row: Row, counted: Sequence[Cell], origins: Origins) -> Pivot | None:
-    cells = [cell for cell in counted if cell.source != source]
+def _pivot(
+    source: str, row: Row, cells: Sequence[Cell], origins: Origins, grounds: Grounds
+) -> Pivot | None:
     pairs = [pair for pair in row.pairs if source not in (pair.a, pair.b)]
     ids = {cell.source for cell in cells}
+    if not cells:
+        # Whether nobody speaks or nobody was read is told by those that do not.
+        others = (cell for cell in row.cells if cell.source != source)
+        cells = [cell for cell in others if not grounds.is_draft(cell.source)]
     verdict, _ = verdict_of(cells, [p for p in pairs if p.a in ids and p.b in ids])
     flips_verdict = verdict is not row.verdict
     if not flips_verdict and origins.at_most == row.origins.at_most:

@@ -192,6 +192,8 @@ class _Shelf:
 
     def __init__(self, sources: Mapping[str, Source], aliases: Iterable[tuple[str, ...]]) -> None:
         self._by_name: dict[str, set[str]] = {}
+        self._by_alias: dict[str, set[str]] = {}
+        """Names that a title alone does not account for: no author or year speaks against them."""
         self._by_key: dict[str, list[Source]] = {}
         self._by_address: list[tuple[str, str]] = []
         groups = [frozenset(fold_text(name) for name in group) for group in aliases]
@@ -200,11 +202,14 @@ class _Shelf:
                 continue
             for name in _findable(source):
                 self._by_key.setdefault(name, []).append(source)
-            names = {fold_text(id_), *map(fold_text, _titles(source))}
+            titles = {fold_text(title) for title in _titles(source)}
+            names = {fold_text(id_), *titles}
             for group in groups:
                 names |= group if not names.isdisjoint(group) else frozenset()
             for name in names - {""}:
                 self._by_name.setdefault(name, set()).add(id_)
+                if name not in titles:
+                    self._by_alias.setdefault(name, set()).add(id_)
             for variable in ("DOI", "URL"):
                 address = source.described_as(variable).partition("://")[2]
                 address = address or source.described_as(variable)
@@ -218,7 +223,7 @@ class _Shelf:
 
     def holding(self, work: _Gathered, words: str) -> set[str]:
         """The sources that may be a work, as a citation in these words gives it."""
-        found = set(self._by_name.get(fold_text(work.title), ())) if work.title else set()
+        found = set(self._by_alias.get(fold_text(work.title), ())) if work.title else set()
         for key in (work.author, " ".join(title_words(work.title))):
             found |= {s.id for s in self._by_key.get(key, ()) if key and _is(s, work)}
         low = words.casefold()

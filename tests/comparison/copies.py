@@ -12,16 +12,18 @@ _MISREADINGS = (
 _OTHER_WORDS = {
     "said": "stated", "told": "informed", "government": "administration", "also": "moreover",
     "but": "however", "however": "but", "before": "prior to", "after": "following", "about": "on",
-    "begin": "start", "began": "started", "made": "produced", "make": "produce", "often": "frequently",
-    "many": "numerous", "several": "a number of", "large": "big", "small": "little", "war": "conflict",
-    "first": "initially", "because": "since", "while": "whereas", "his": "the", "their": "the",
-    "important": "significant", "published": "issued", "printed": "issued", "new": "fresh",
-    "would": "was to", "could": "was able to", "must": "has to", "shall": "will", "may": "might",
+    "begin": "start", "began": "started", "made": "produced", "make": "produce",
+    "often": "frequently", "many": "numerous", "several": "a number of", "large": "big",
+    "small": "little", "war": "conflict", "first": "initially", "because": "since",
+    "while": "whereas", "his": "the", "their": "the", "important": "significant",
+    "published": "issued", "printed": "issued", "new": "fresh", "would": "was to",
+    "could": "was able to", "must": "has to", "shall": "will", "may": "might",
     "against": "versus", "between": "among", "during": "in the course of", "through": "by way of",
-    "very": "most", "asked": "requested", "wanted": "wished", "think": "believe", "agreed": "consented",
-    "decided": "resolved", "give": "grant", "given": "granted", "took": "seized", "help": "aid",
-    "public": "general", "however,": "still,", "thus": "so", "therefore": "hence", "also,": "besides,",
-    "which": "that", "these": "such", "those": "such", "other": "further", "used": "employed",
+    "very": "most", "asked": "requested", "wanted": "wished", "think": "believe",
+    "agreed": "consented", "decided": "resolved", "give": "grant", "given": "granted",
+    "took": "seized", "help": "aid", "public": "general", "however,": "still,", "thus": "so",
+    "therefore": "hence", "also,": "besides,", "which": "that", "these": "such", "those": "such",
+    "other": "further", "used": "employed",
 }  # fmt: skip
 """Words that stand for others in a rewording."""
 
