@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.alignment.differences import differences
-from provenance.model.alignments import DifferenceKind, SharedPassage
+from provenance.model.alignments import Difference, DifferenceKind, SharedPassage
 from provenance.model.names import fold_text
 from provenance.model.origins import Evidence, FamilyEvidence
 from provenance.model.spans import Span
@@ -90,9 +90,8 @@ def _readings(texts: Mapping[str, str], meeting: Meeting) -> list[_Reading]:
         left = passage.left.of(texts[meeting.left])
         right = passage.right.of(texts[meeting.right])
         for difference in differences(left, right):
-            if difference.kind not in _TELLING:
-                continue
-            if not len(difference.left) or not len(difference.right):
+            kind = _told_as(difference, left, right)
+            if kind not in _TELLING or not len(difference.left) or not len(difference.right):
                 continue
             found.append(
                 _Reading(
@@ -100,10 +99,20 @@ def _readings(texts: Mapping[str, str], meeting: Meeting) -> list[_Reading]:
                     _moved(difference.right, passage.right.start),
                     fold_text(difference.left.of(left)),
                     fold_text(difference.right.of(right)),
-                    difference.kind,
+                    kind,
                 )
             )
     return found
+
+
+def _told_as(difference: Difference, left: str, right: str) -> DifferenceKind:
+    """What a difference is about; a capital word spelt otherwise is a name garbled."""
+    words = difference.left.of(left), difference.right.of(right)
+    if difference.kind is DifferenceKind.SPELLING and all(w[:1].isupper() for w in words):
+        return (
+            DifferenceKind.NAME if fold_text(words[0]) != fold_text(words[1]) else difference.kind
+        )
+    return difference.kind
 
 
 def _against_others(

@@ -66,16 +66,21 @@ def _columns(trail: Trail) -> list[list[Node]]:
     ]
     first = dict.fromkeys([*speaking, *onward])
     rested_on = {edge.end for edge in trail.edges}
-    column = [node for node in first if node not in rested_on] or list(first)[:1]
-    columns: list[list[Node]] = []
-    seen: set[Node] = set()
-    while column:
-        columns.append(column)
-        seen.update(column)
-        following = dict.fromkeys(other for node in column for other in onward.get(node, ()))
-        column = [node for node in following if node not in seen]
-    left = [node for node in first if node not in seen]
-    return [[*columns[0], *left], *columns[1:]] if columns else []
+    tops = [node for node in first if node not in rested_on]
+    levels: dict[Node, int] = {}
+    # In a circle everything is rested on; then the first of it that speaks stands on the left.
+    for seeds in (tops, *([node] for node in first)):
+        column = [node for node in seeds if node not in levels]
+        level = 0
+        while column:
+            levels.update(dict.fromkeys(column, level))
+            following = dict.fromkeys(other for node in column for other in onward.get(node, ()))
+            column = [node for node in following if node not in levels]
+            level += 1
+    columns: list[list[Node]] = [[] for _ in range(max(levels.values(), default=-1) + 1)]
+    for node, level in levels.items():
+        columns[level].append(node)
+    return columns
 
 
 def _edges(edges: Sequence[Edge], places: Mapping[Node, tuple[int, int]]) -> list[str]:

@@ -38,13 +38,17 @@ def source(id_: str, **more: object) -> Source:
 
 
 def title(id_: str) -> str:
-    return f"History of {id_ * 3}land"
+    return f"Annals of {id_ * 3}ville" if id_.isupper() else f"History of {id_ * 3}land"
+
+
+def author(id_: str) -> str:
+    return f"Writer{id_}" if id_.isupper() else f"Author{id_}"
 
 
 def citation(document: str, cited: str, at: int, text: str, **more: object) -> Citation:
     span = Span(text.rindex(title(cited)), len(text))
     given = {
-        "author": (f"Author{cited}",),
+        "author": (author(cited),),
         "title": title(cited),
         "work": f"w-{cited}",
         "resolution": Resolution.RESOLVED,

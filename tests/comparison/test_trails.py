@@ -56,8 +56,8 @@ def test_pull_next_ranks_by_the_claims_that_wait() -> None:
     told = web({"a": "D", "b": "D", "c": "?E"})
     pulls = pull_next([told.row], [told.trail], told.grounds)
     assert [(p.work.label, p.behind) for p in pulls] == [
-        ("AuthorD, History of DDDland", ("closed",)),
-        ("AuthorE, History of EEEland", ("closed",)),
+        ("WriterD, Annals of DDDville", ("closed",)),
+        ("WriterE, Annals of EEEville", ("closed",)),
     ]
     assert [len(p.work.cited) for p in pulls] == [2, 1]
 
@@ -206,7 +206,7 @@ def _pulls_agree(told: Web, edges: dict[str, set[str]], speaking: list[str]) -> 
     labels = {
         edge.end.id
         for edge in told.trail.edges
-        if edge.end.kind is NodeKind.WORK and edge.words[-7:-4].upper() in {e * 3 for e in behind}
+        if edge.end.kind is NodeKind.WORK and edge.words[-8:-5] in {e * 3 for e in behind}
     }
     assert found == labels
     assert len(found) == len(behind)
