@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from provenance.comparison.grounds import Ways
 from provenance.comparison.rungs import changes
 from provenance.model.origins import Ladder, NodeKind, Rung
-from provenance.model.verdicts import PlacedStatement, Relation, Row
+from provenance.model.verdicts import Cell, PlacedStatement, Relation, Row
 
 MOST_LADDERS = 24
 """Ladders told of one claim, in the order of the board. Sources that all cite one another have
@@ -18,11 +18,16 @@ LONGEST_LADDER = 12
 Stated = tuple[str, int]
 
 
-def ladders(row: Row, along: Ways) -> tuple[Ladder, ...]:
-    """From each origin that speaks up to each source that nobody in the row rests on."""
+def ladders(row: Row, cells: Sequence[Cell], along: Ways) -> tuple[Ladder, ...]:
+    """From each origin that speaks up to each source that nobody in the row rests on.
+
+    `cells` are those of the row that hold statements.
+    """
+    if not any(edge.end.kind is NodeKind.SOURCE for edge in along.edges):
+        return ()
     standing = {
         (cell.source, at): placed
-        for cell in row.cells
+        for cell in cells
         for at, placed in enumerate(cell.statements)
         if placed.span is not None
     }

@@ -42,7 +42,7 @@ def trace(row: Row, grounds: Grounds) -> Trail:
         loops=loops(along.edges),
         strait=_strait(counted, along, grounds) if several else None,
         pivots=_pivots(row, counted, along, grounds),
-        ladders=ladders(row, along),
+        ladders=ladders(row, cells, along),
         other_hands=tuple(_other_hands(cells, grounds)),
     )
 
