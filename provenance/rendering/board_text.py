@@ -42,6 +42,7 @@ STYLES: dict[Mark, str] = {
     Mark.AGREE: "",
     Mark.ALONE: "",
     Mark.SILENT: "dim",
+    Mark.LOST: "bold",
     Mark.UNREAD: "dim",
 }
 _WIDEST_ID, _WIDEST_WORD = 32, 27
@@ -90,7 +91,7 @@ def _row(
     paper: Paper,
     letters: bool,
 ) -> list[str]:
-    mark = verdict_mark(row)
+    mark = verdict_mark(row)[0]
     sign = sign_of(mark, letters=letters)
     lines = laid_out(row.claim.question, paper, lead=f"{row.claim.id}  ", style="bold")
     lines += laid_out(

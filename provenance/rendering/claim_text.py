@@ -57,7 +57,7 @@ def show(
 
 
 def _head(row: Row, paper: Paper, letters: bool) -> list[str]:
-    mark = verdict_mark(row)
+    mark = verdict_mark(row)[0]
     sign = sign_of(mark, letters=letters)
     lines = laid_out(row.claim.question, paper, lead=f"{row.claim.id}: ", style="bold")
     lines += _fact("verdict", f"{sign} {verdict_with_origins(row)}", paper, 2, STYLES[mark])

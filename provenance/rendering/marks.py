@@ -17,6 +17,8 @@ class Mark(Enum):
     COMPATIBLE = "compatible"
     AGREE = "agree"
     ALONE = "alone"
+    LOST = "lost"
+    """What was quoted from it does not stand there: a gap, until a person has looked."""
     SILENT = "silent"
     UNREAD = "unread"
 
@@ -47,6 +49,7 @@ LOOKS: dict[Mark, Look] = {
     Mark.COMPATIBLE: Look("◐", "C", "compatible", "#F0E442", "#8A6D00", "italic"),
     Mark.AGREE: Look("●", "A", "agrees", "#56B4E9", "#0072B2"),
     Mark.ALONE: Look("1", "1", "only source", "#D0D0D0", "#404040"),
+    Mark.LOST: Look("¿", "L", "lost", _GREY_DARK, _GREY_LIGHT, "reverse"),
     Mark.SILENT: Look("·", "-", "silent", _GREY_DARK, _GREY_LIGHT),
     Mark.UNREAD: Look("?", "?", "not read", _GREY_DARK, _GREY_LIGHT, "reverse"),
 }
@@ -67,17 +70,24 @@ def mark_of(cell: Cell, relation: Relation | None = None) -> Mark:
         return Mark.UNREAD
     if cell.state is not CellState.SPEAKS:
         return Mark.SILENT
+    if all(placed.span is None for placed in cell.statements):
+        return Mark.LOST
     shown = relation or cell.mark
     return Mark(shown.value) if shown else Mark.ALONE
 
 
-def verdict_mark(row: Row) -> Mark:
-    """The mark of a verdict. Agreement of sources that all go back to one origin is drawn as what
-    one source says: it is no more than that."""
+def verdict_mark(row: Row) -> tuple[Mark, str]:
+    """The mark and the word of a row's verdict. What is open without any clash is undetermined.
+
+    Agreement of sources that all go back to one origin is drawn as what one source says: it is no
+    more than that.
+    """
+    mark, word = VERDICT_MARKS[row.verdict]
     agrees = row.verdict in (Verdict.AGREED, Verdict.COMPATIBLE)
     if agrees and row.origins.sources > 1 and row.origins.at_most == 1:
-        return Mark.ALONE
-    return VERDICT_MARKS[row.verdict][0]
+        return Mark.ALONE, word
+    clashes = any(pair.relation is Relation.POSSIBLE_CONFLICT for pair in row.pairs)
+    return (Mark.UNDETERMINED if row.verdict is Verdict.OPEN and not clashes else mark), word
 
 
 def sign_of(mark: Mark, *, letters: bool = False) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from provenance.model.dated import TaggedDate
 from provenance.model.documents import Document
 from provenance.model.notes import Citation, Marker, Note, Work
 from provenance.rendering.json_text import dumps as dumps
@@ -12,8 +13,8 @@ from provenance.rendering.json_text import dumps as dumps
 Json = dict[str, Any]
 
 
-def read(document: Document, works: Sequence[Work] = ()) -> Json:
-    """The document and the works its notes cite. Offsets are code points of its text."""
+def read(document: Document, works: Sequence[Work] = (), dates: Sequence[TaggedDate] = ()) -> Json:
+    """The document, the works its notes cite, the dates in it. Offsets are code points."""
     return {
         "schema": "provenance/read/1",
         "path": document.path,
@@ -39,7 +40,7 @@ def read(document: Document, works: Sequence[Work] = ()) -> Json:
         "markers": [_marker(marker) for marker in document.markers],
         "notes": [_note(note) for note in document.notes],
         "works": [_work(work) for work in works],
-        "dates": [],
+        "dates": [_date(date, document.text) for date in dates],
         "garbles": [],
     }
 
@@ -84,6 +85,19 @@ def _citation(citation: Citation) -> Json:
         "work": citation.work,
         "resolution": citation.resolution.value,
         "candidates": list(citation.candidates),
+    }
+
+
+def _date(date: TaggedDate, text: str) -> Json:
+    value = date.value
+    return {
+        "start": date.span.start,
+        "end": date.span.end,
+        "text": date.span.of(text),
+        "edtf": value.edtf,
+        "earliest": str(value.earliest) if value.earliest else None,
+        "latest": str(value.latest) if value.latest else None,
+        "basis": date.basis,
     }
 
 

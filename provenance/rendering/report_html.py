@@ -27,7 +27,6 @@ from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.facts import facts
 from provenance.rendering.marks import (
     LOOKS,
-    VERDICT_MARKS,
     Mark,
     mark_of,
     sign_of,
@@ -115,7 +114,6 @@ def _words_of_the_template() -> dict[str, Any]:
     values = {
         "LOOKS": LOOKS,
         "MEANINGS": MEANINGS,
-        "VERDICT_MARKS": VERDICT_MARKS,
         "Mark": Mark,
         "ORIGINS_LEAD": ORIGINS_LEAD,
     }

@@ -76,7 +76,7 @@ def _contents(every: Iterable[Section], numbers: dict[str, int], dossier: Dossie
     for section in every:
         lines.append(f"- {section.heading}: {len(section.rows)}")
         for row in section.rows:
-            sign = md(sign_of(verdict_mark(row), letters=dossier.letters))
+            sign = md(sign_of(verdict_mark(row)[0], letters=dossier.letters))
             link = f"[{md(row.claim.question)}](#claim-{numbers[row.claim.id]})"
             lines.append(f"  - {sign} {link}")
     return [*lines, ""]
@@ -107,7 +107,7 @@ def _source(entry: ReadSource) -> tuple[str, ...]:
 
 
 def _claim(dossier: Dossier, row: Row, number: int, *, letters: bool) -> list[str]:
-    sign = md(sign_of(verdict_mark(row), letters=letters))
+    sign = md(sign_of(verdict_mark(row)[0], letters=letters))
     lines = [f'<a id="claim-{number}"></a>', ""]
     lines += [f"### {md(row.claim.question)}", ""]
     lines += [f"{sign} **{verdict_with_origins(row)}** – {md(row.why)}  "]

@@ -79,6 +79,7 @@ MEANINGS = {
     Mark.AGREE: "says the same as the others",
     Mark.ALONE: "speaks, and no other source does",
     Mark.SILENT: "was read through, and does not say",
+    Mark.LOST: "was quoted with words that are not, or not once, in it: a gap, not silence",
     Mark.UNREAD: "was not searched, or could not be read: a gap, not silence",
 }
 """What each mark says of a cell, for legends."""

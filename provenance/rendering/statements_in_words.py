@@ -22,7 +22,7 @@ from provenance.model.verdicts import (
     Verdict,
 )
 from provenance.rendering.dates_in_words import date_in_words
-from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, sign_of
+from provenance.rendering.marks import LOOKS, Mark, sign_of, verdict_mark
 from provenance.rendering.untrusted import on_one_line
 
 HELD = {
@@ -154,7 +154,7 @@ def cell_word(cell: Cell, mark: Mark) -> str:
 
 def verdict_word(row: Row) -> str:
     """`disputed`, and whether it rests on what nobody has confirmed."""
-    word = VERDICT_MARKS[row.verdict][1]
+    word = verdict_mark(row)[1]
     return f"{word}, on proposals" if row.on_proposals else word
 
 

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import App, SuspendNotSupported
 from textual.binding import BindingType
-from textual.content import Content
 from textual.widgets import Input
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from provenance.errors import Place, Problem, ProvenanceError
+from provenance.errors import Problem, ProvenanceError
 from provenance.model.dossier import Dossier
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
-from provenance.tui.clipboard import send
 from provenance.tui.commands import KeyCommands
 from provenance.tui.drawing import Pencil
-from provenance.tui.editor import chosen_editor, editor_command
 from provenance.tui.keymap import checked_keymap
+from provenance.tui.outside import OutsideApp, RunEditor
 from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.base import BoardScreen
-from provenance.tui.screens.copied import CopyScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
@@ -40,19 +35,12 @@ if TYPE_CHECKING:
 Load = Callable[[Callable[["Progress"], None]], Dossier]
 """Reads and compares. What it is given is called before every step and may raise, which ends it."""
 
-RunEditor = Callable[[list[str], Path], None]
-
 
 class Stopped(Exception):  # noqa: N818 - a wish of the reader's, not an error
     """The reader asked to stop."""
 
 
-def run_in_foreground(command: list[str], folder: Path) -> None:
-    """Run an editor where the board was. Raises `OSError` where it cannot be started."""
-    subprocess.run(command, cwd=folder, check=False)
-
-
-class BoardApp(App[None]):
+class BoardApp(OutsideApp):
     """The board over one workspace.
 
     Give it a `dossier`, or `load` to make one, which also lets the reader check again. `root` is
@@ -79,13 +67,14 @@ class BoardApp(App[None]):
         environment: Mapping[str, str] | None = None,
     ) -> None:
         keymap = checked_keymap(keys or {})
-        super().__init__()
-        self.root = root
+        super().__init__(
+            root=root,
+            run_editor=run_editor,
+            environment=os.environ if environment is None else environment,
+        )
         self.dossier = dossier
-        self.environment: Mapping[str, str] = os.environ if environment is None else environment
         self._load = load
         self._letters = letters
-        self._run_editor = run_editor
         self._checking: Worker[Dossier] | None = None
         self._stopping = False
         self.animation_level = "none"
@@ -133,9 +122,10 @@ class BoardApp(App[None]):
 
         return load(tell)
 
-    def stop_checking(self) -> None:
-        """Stop before the next step; what was shown before stays."""
-        self._stopping = True
+    def stop_checking(self) -> bool:
+        """Stop before the next step; what was shown before stays. Whether there was a check."""
+        self._stopping = self._checking is not None and not self._checking.is_finished
+        return self._stopping
 
     def _tell(self, doing: str, done: int, total: int) -> None:
         if isinstance(self.screen, LoadingScreen):
@@ -158,9 +148,9 @@ class BoardApp(App[None]):
             self._say_problems((Problem("unreadable", str(error)),))
         elif isinstance(error, Stopped) or error is None:
             self._say_stopped()
-        elif isinstance(error, Exception):
+        else:
             # A bug of ours: it ends the board, and the command line says whose fault it was.
-            self._handle_exception(error)
+            raise error
 
     def _show_board(self, dossier: Dossier) -> None:
         is_first = self.dossier is None or not self._board_screens()
@@ -205,42 +195,3 @@ class BoardApp(App[None]):
     def action_help(self) -> None:
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
-
-    def action_copy_selection(self) -> None:
-        """Copy what the mouse selected; ctrl+c stops nothing here, so it says what would."""
-        selected = self.screen.get_selected_text()
-        if selected:
-            self.send_to_clipboard(selected)
-        else:
-            self.notify("Nothing is selected. ctrl+q leaves the board.")
-
-    def send_to_clipboard(self, text: str) -> None:
-        """Copy, and say how much went where; show it where nobody took it."""
-        took = send(text, self.environment, to_terminal=self.copy_to_clipboard)
-        if took is None:
-            self.push_screen(CopyScreen(text))
-            return
-        self.notify(f"Sent {counted(len(text), 'character')} to {took}.", markup=False)
-
-    def open_editor(self, place: Place) -> None:
-        """Open a file of the workspace in the reader's editor, at the line."""
-        editor = chosen_editor(self.environment)
-        if not editor:
-            where = on_one_line(str(place))
-            self._tell_editor(f"EDITOR is not set. The place is {where}")
-            return
-        try:
-            command = editor_command(editor, str(self.root / place.path), place.line)
-            self._run(command)
-        except (OSError, ValueError, SuspendNotSupported) as error:
-            self._tell_editor(f"{on_one_line(str(error))}. The place is {on_one_line(str(place))}")
-
-    def _run(self, command: list[str]) -> None:
-        if self._run_editor is not None:
-            self._run_editor(command, self.root)
-            return
-        with self.suspend():
-            run_in_foreground(command, self.root)
-
-    def _tell_editor(self, words: str) -> None:
-        self.notify(Content(words).plain, title="Not opened", severity="warning", markup=False)

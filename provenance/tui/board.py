@@ -13,7 +13,7 @@ from provenance.comparison.judge import marks_against
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import CellState, Row, Verdict
-from provenance.rendering.marks import VERDICT_MARKS, Mark, mark_of
+from provenance.rendering.marks import Mark, mark_of, verdict_mark
 from provenance.rendering.values_in_words import said_in_words
 
 QUESTION, VERDICT = "", "*"
@@ -176,7 +176,7 @@ def _passes(row: Row, wanted: Filter) -> bool:
 
 def _gravity(row: Row) -> int:
     """0 for a row with a conflict; the further down the table of marks, the more harmless."""
-    marks = [mark_of(cell) for cell in row.cells] or [VERDICT_MARKS[row.verdict][0]]
+    marks = [mark_of(cell) for cell in row.cells] or [verdict_mark(row)[0]]
     if any(cell.state is CellState.UNREAD for cell in row.cells):
         # A gap may hide anything, so it comes before what is settled.
         marks.append(Mark.UNDETERMINED)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.style import Style as RichStyle
 from rich.text import Text
@@ -11,12 +12,25 @@ from textual.color import Color
 from textual.content import Content
 
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, Standing
-from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, sign_of
+from provenance.rendering.marks import LOOKS, Mark, sign_of, verdict_mark
 from provenance.rendering.statements_in_words import is_proposed, note_labels
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_short
 from provenance.rendering.wrapping import fitted, wrapped
 from provenance.tui.themes import variable
+
+_REMEMBERED = 65_536
+"""Cells whose lines are kept: a board is drawn anew for every filter, mostly the same cells."""
+
+
+@lru_cache(maxsize=256)
+def _parsed(style: str) -> RichStyle:
+    return RichStyle.parse(style or "none")
+
+
+@lru_cache(maxsize=256)
+def _coloured(written: str) -> RichStyle:
+    return RichStyle.from_color(Color.parse(written).rich_color) if written else RichStyle.null()
 
 
 @dataclass(frozen=True)
@@ -43,14 +57,11 @@ class Pencil:
 
     def in_table(self, mark: Mark) -> RichStyle:
         """A mark's style in a table, which wants Rich's."""
-        return RichStyle.parse(LOOKS[mark].style or "none") + self.colour(variable(mark))
+        return _parsed(LOOKS[mark].style) + self.colour(variable(mark))
 
     def colour(self, name: str) -> RichStyle:
         """A theme variable as the colour of words."""
-        written = (self.variables or {}).get(name)
-        if not written:
-            return RichStyle.null()
-        return RichStyle.from_color(Color.parse(written).rich_color)
+        return _coloured((self.variables or {}).get(name, ""))
 
     def marked(self, mark: Mark, words: str | None = None) -> Content:
         """A mark's sign and words (its own, unless others are given)."""
@@ -82,12 +93,13 @@ def _stated(placed: PlacedStatement, cell: Cell) -> str:
 
 def verdict_words(row: Row, pencil: Pencil) -> str:
     """`✗ disputed`, in parentheses where it hangs on proposals."""
-    mark, word = VERDICT_MARKS[row.verdict]
+    mark, word = verdict_mark(row)
     said = f"{pencil.sign(mark)} {word}"
     return f"({said})" if row.on_proposals else said
 
 
-def in_lines(words: str, width: int, most: int, *, hanging: int = 0) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def in_lines(words: str, width: int, most: int, *, hanging: int = 0) -> tuple[str, ...]:
     """At most `most` lines of `width` columns; what does not fit ends with an ellipsis."""
     text = on_one_line(words)
     lines = list(wrapped(text, width))
@@ -96,10 +108,10 @@ def in_lines(words: str, width: int, most: int, *, hanging: int = 0) -> list[str
         lines = [lines[0], *(" " * hanging + line for line in wrapped(rest, width - hanging))]
     if len(lines) > most:
         lines = [*lines[: most - 1], fitted(lines[most - 1] + " " * width, width).rstrip()]
-    return lines or [""]
+    return tuple(lines) or ("",)
 
 
-def table_text(lines: list[str], style: RichStyle | str = "") -> Text:
+def table_text(lines: Sequence[str], style: RichStyle | str = "") -> Text:
     """Lines for a table's cell. Never markup: the words may be anybody's."""
     return Text("\n".join(lines), style=style, no_wrap=True, end="")
 

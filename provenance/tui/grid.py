@@ -11,7 +11,7 @@ from provenance.model.dossier import ReadSource, SourceState
 from provenance.model.sources import Role
 from provenance.model.verdicts import Row
 from provenance.rendering.dates_in_words import date_short
-from provenance.rendering.marks import VERDICT_MARKS, Mark
+from provenance.rendering.marks import Mark, verdict_mark
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.board import QUESTION, VERDICT, Board, Spot
 from provenance.tui.drawing import Pencil, cell_words, in_lines, table_text, verdict_words
@@ -22,6 +22,10 @@ _LEAST_CELL, _MOST_CELL = 13, 34
 _VERDICT_WIDTH = 14
 _MOST_LINES = 3
 _SCROLLBAR = 1
+
+
+Drawn = tuple[tuple[str, ...], Mark]
+"""A cell's lines and the mark they are coloured by."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ def _upright(board: Board, pencil: Pencil, width: int) -> Grid:
         texts = (
             table_text(asked),
             *(table_text(lines, pencil.in_table(mark)) for lines, mark in said),
-            table_text(lines[-1], pencil.in_table(VERDICT_MARKS[row.verdict][0])),
+            table_text(lines[-1], pencil.in_table(verdict_mark(row)[0])),
         )
         rows.append(GridRow(row.claim.id, texts, max(map(len, lines))))
     return Grid(columns, tuple(rows), turned=False)
@@ -122,7 +126,7 @@ def _turned(board: Board, pencil: Pencil, width: int) -> Grid:
         texts = [table_text(lines, pencil.in_table(mark)) for lines, mark in said]
         rows.append(GridRow(entry.source.id, (label, *texts), height))
     verdicts = [
-        table_text([verdict_words(row, pencil)], pencil.in_table(VERDICT_MARKS[row.verdict][0]))
+        table_text([verdict_words(row, pencil)], pencil.in_table(verdict_mark(row)[0]))
         for row in shown
     ]
     if shown:
@@ -130,7 +134,9 @@ def _turned(board: Board, pencil: Pencil, width: int) -> Grid:
     return Grid(columns, tuple(rows), turned=True)
 
 
-def _cells(row: Row, board: Board, pencil: Pencil, width: int) -> list[tuple[list[str], Mark]]:
+def _cells(
+    row: Row, board: Board, pencil: Pencil, width: int
+) -> list[tuple[tuple[str, ...], Mark]]:
     marks = board.marks(row)
     drawn = []
     for cell in row.cells:

@@ -19,9 +19,9 @@ _OPENINGS = "([{<“‘«„\"'"
 _MOST_AROUND = 420
 """Characters shown before and after a quotation at most, where sentences are very long."""
 
-_LEAST_RUN = 3
+_LEAST_RUN = 4
 """Words in a row that count as shared: shorter runs (`of the`) stand in any two texts."""
-_LEAST_SHARE = 0.2
+_LEAST_SHARE = 0.25
 """Of the shorter passage, in such runs. Below it the two are shown as two texts."""
 _JOINED = 4
 """Differences with fewer equal words between them are one row."""
@@ -79,15 +79,16 @@ def excerpt(document: Document, quoted: Span, around: int = 1) -> Excerpt:
     """The quotation with `around` sentences of its paragraph before and after its own."""
     text = document.text
     paragraph = _paragraph(text, quoted)
-    starts = [m.end() for m in _SENTENCE_END.finditer(text, paragraph.start, quoted.start)]
-    ends = [m.end() for m in _SENTENCE_END.finditer(text, quoted.end, paragraph.end)]
-    start = starts[-around - 1] if len(starts) > around else paragraph.start
-    end = ends[around] if len(ends) > around else paragraph.end
-    start = _at_word(text, max(start, quoted.start - _MOST_AROUND), quoted.start, start)
-    end = min(end, quoted.end + _MOST_AROUND)
-    if end < paragraph.end and not text[end - 1].isspace():
-        end = max(quoted.end, text.rfind(" ", quoted.end, end))
-    return Excerpt(document, Span(start, max(end, quoted.end)), quoted)
+    ends = (m.end() for m in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end))
+    bounds = sorted({paragraph.start, *ends, paragraph.end})
+    first = max(i for i, bound in enumerate(bounds) if bound <= quoted.start)
+    last = min(i for i, bound in enumerate(bounds) if bound >= quoted.end)
+    start, end = bounds[max(0, first - around)], bounds[min(last + around, len(bounds) - 1)]
+    if quoted.start - start > _MOST_AROUND:
+        start = _word_after(text, quoted.start - _MOST_AROUND, quoted.start)
+    if end - quoted.end > _MOST_AROUND:
+        end = max(quoted.end, text.rfind(" ", quoted.end, quoted.end + _MOST_AROUND))
+    return Excerpt(document, Span(start, end), quoted)
 
 
 def _paragraph(text: str, span: Span) -> Span:
@@ -97,9 +98,7 @@ def _paragraph(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _at_word(text: str, start: int, before: int, wanted: int) -> int:
-    if start == wanted:
-        return start
+def _word_after(text: str, start: int, before: int) -> int:
     space = text.find(" ", start, before)
     return space + 1 if space >= 0 else before
 
@@ -113,8 +112,12 @@ def level(left: Excerpt, right: Excerpt) -> tuple[PassageRow, ...]:
 
 
 def alone(passage: Excerpt) -> Side:
-    """A passage that is compared with nothing."""
-    return _side(passage, passage.span, Change.SAME)
+    """A passage that is compared with nothing. Where its paragraph goes on, it says so."""
+    side = _side(passage, passage.span, Change.SAME)
+    paragraph = _paragraph(passage.document.text, passage.quoted)
+    before = (Part("… "),) if passage.span.start > paragraph.start else ()
+    after = (Part(" …"),) if passage.span.end < paragraph.end else ()
+    return Side(side.line, (*before, *side.parts, *after))
 
 
 def _share(runs: tuple[Run, ...], left: str, right: str) -> bool:

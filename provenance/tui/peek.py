@@ -10,7 +10,7 @@ from textual.content import Content
 from provenance.errors import Place
 from provenance.model.dossier import ReadSource
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, Standing
-from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark
+from provenance.rendering.marks import LOOKS, Mark, verdict_mark
 from provenance.rendering.statements_in_words import (
     against,
     cited_notes,
@@ -103,7 +103,7 @@ def _of_question(row: Row, pencil: Pencil) -> Iterator[Line]:
 
 
 def _of_verdict(row: Row, pencil: Pencil) -> Iterator[Line]:
-    mark = VERDICT_MARKS[row.verdict][0]
+    mark = verdict_mark(row)[0]
     yield Line(pencil.marked(mark, verdict_word(row)))
     yield labelled("why", on_one_line(row.why))
     yield labelled("rests", f"on {origins_in_words(row)}")

@@ -89,6 +89,7 @@ _TERMINAL_MARKS: dict[Mark, str] = {
     Mark.AGREE: "ansi_blue",
     Mark.ALONE: "ansi_default",
     Mark.SILENT: "ansi_default",
+    Mark.LOST: "ansi_default",
     Mark.UNREAD: "ansi_default",
 }
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 
+import pytest
+
 from provenance.errors import Place, ProvenanceError, problem_error
 from provenance.model.dossier import Dossier
 from provenance.tui.app import BoardApp
@@ -163,4 +165,15 @@ async def test_while_a_check_runs_the_old_results_stay_and_say_that_they_are_old
         go_on.set()
         await settled(pilot)
         assert "older" not in screen_text(app)
+        assert notices(app)[-1] == "Stopped. What you see is from the check before."
         assert len(runs) == 2, "a check under way is not started twice"
+
+
+async def test_a_bug_is_not_hidden() -> None:
+    def load(tell: Tell) -> Dossier:
+        raise ZeroDivisionError("ours")
+
+    app = _app(load)
+    with pytest.raises(ZeroDivisionError):
+        async with running(app):
+            pass

@@ -15,7 +15,7 @@ from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.copied import CopyScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from tests.factories import example_dossier
-from tests.tui.driving import board_app, notices, running, screen_text, settled
+from tests.tui.driving import board_app, notices, press, running, screen_text, settled
 
 
 def matrix(app: BoardApp) -> MatrixScreen:
@@ -29,11 +29,11 @@ async def test_n_goes_to_conflicts_then_possible_conflicts_then_round() -> None:
         assert matrix(app).spot == Spot("closed", QUESTION)
         seen = []
         for _ in range(3):
-            await pilot.press("n")
+            await press(pilot, "n")
             seen.append(matrix(app).spot)
         assert seen == [Spot("closed", "clerk"), Spot("signed", "gazette"), Spot("closed", "clerk")]
         assert notices(app) == ["That was the last conflict; this is the first of 2."]
-        await pilot.press("N")
+        await press(pilot, "N")
         assert matrix(app).spot == Spot("signed", "gazette")
         assert "the first conflict; this is the last of 2" in notices(app)[-1]
 
@@ -42,7 +42,7 @@ async def test_u_goes_to_what_nobody_read() -> None:
     app = board_app()
     async with running(app, keys=["u"]) as pilot:
         assert matrix(app).spot == Spot("signed", "clerk")
-        await pilot.press("U")
+        await press(pilot, "U")
         assert matrix(app).spot == Spot("signed", "clerk"), "the only one"
         assert notices(app)
 
@@ -52,12 +52,12 @@ async def test_b_compares_with_the_column_under_the_cursor() -> None:
     async with running(app, keys=["b"]) as pilot:
         assert matrix(app).board.base is None, "the cursor stands on a question"
         assert "column of a source" in notices(app)[0]
-        await pilot.press("right", "b")
+        await press(pilot, "right", "b")
         await settled(pilot)
         assert matrix(app).board.base == "clerk"
         assert "base: clerk" in screen_text(app)
         assert "◐ Mar 1841" in screen_text(app), "the history is only less precise than the clerk"
-        await pilot.press("b")
+        await press(pilot, "b")
         await settled(pilot)
         assert matrix(app).board.base is None
         assert "✗ Mar 1841" in screen_text(app)
@@ -66,11 +66,11 @@ async def test_b_compares_with_the_column_under_the_cursor() -> None:
 async def test_f_filters_and_the_cursor_comes_back_to_where_it_was() -> None:
     app = board_app()
     async with running(app, keys=["n", "n"]) as pilot:
-        await pilot.press("f", "f", "f")
+        await press(pilot, "f", "f", "f")
         await settled(pilot)
         assert "filter: one source" in screen_text(app)
         assert "No question passes the filter" in screen_text(app)
-        await pilot.press("escape")
+        await press(pilot, "escape")
         await settled(pilot)
         assert "filter: all" in screen_text(app)
         assert matrix(app).spot == Spot("signed", "gazette")
@@ -83,7 +83,7 @@ async def test_order_turn_and_peek_change_the_view_and_keep_the_place() -> None:
         assert matrix(app).grid.turned
         assert matrix(app).spot == Spot("closed", "clerk")
         assert matrix(app).query_one("#peek").display
-        await pilot.press("t", "p")
+        await press(pilot, "t", "p")
         await settled(pilot)
         assert matrix(app).spot == Spot("closed", "clerk")
         assert not matrix(app).query_one("#peek").display
@@ -94,12 +94,12 @@ async def test_search_goes_from_hit_to_hit_and_escape_ends_it() -> None:
     async with running(app, keys=["slash", *"forty", "enter"]) as pilot:
         assert matrix(app).spot == Spot("cost", "clerk")
         assert "search: forty" in screen_text(app)
-        await pilot.press("n")
+        await press(pilot, "n")
         assert matrix(app).spot == Spot("cost", "gazette")
-        await pilot.press("escape")
+        await press(pilot, "escape")
         await settled(pilot)
         assert "search:" not in screen_text(app)
-        await pilot.press("n")
+        await press(pilot, "n")
         assert matrix(app).spot == Spot("signed", "gazette"), "n is for conflicts again"
 
 
@@ -114,34 +114,32 @@ async def test_keys_typed_into_the_search_box_are_words_and_no_commands() -> Non
     app = board_app()
     async with running(app, keys=["slash", *"nfbS?"]) as pilot:
         assert matrix(app).query_one("#search", Input).value == "nfbS?"
-        await pilot.press("escape")
+        await press(pilot, "escape")
         await settled(pilot)
         assert not matrix(app).query_one("#search", Input).display
         assert app.focused is matrix(app).query_one("#matrix")
 
 
-@pytest.mark.parametrize(
-    ("keys", "told"),
-    [
-        pytest.param(
-            ("n", "y"),
-            "“closed on the fourteenth of March 1841” (J. Hartley, The clerk's minute book; "
-            "20 March 1841; County Record Office, Q/S 4; seeds/clerk.txt:3; sha256",
-            id="y copies the words with their citation",
-        ),
-        pytest.param(
-            ("n", "Y"), "closed on the fourteenth of March 1841", id="Y copies the words alone"
-        ),
-        pytest.param(("y",), "When was the bridge at Harrow closed?", id="a question"),
-        pytest.param(("end", "y"), "disputed", id="a verdict with its reason"),
-    ],
-)
-async def test_what_is_copied(keys: tuple[str, ...], told: str) -> None:
+COPIED = {
+    ("n", "y"): (
+        "“closed on the fourteenth of March 1841” (J. Hartley, The clerk's minute book; "
+        "20 March 1841; County Record Office, Q/S 4; seeds/clerk.txt:3; sha256"
+    ),
+    ("Y",): "closed on the fourteenth of March 1841",
+    ("home", "y"): "When was the bridge at Harrow closed?",
+    ("end", "y"): "disputed",
+}
+
+
+async def test_copying_takes_the_words_with_their_citation_and_says_how_much_went_where() -> None:
     app = board_app(environment={"TERM": "xterm"})
-    async with running(app, keys=keys):
-        assert told in app.clipboard
-        count = len(app.clipboard)
-        assert notices(app) == [f"Sent {count} characters to the clipboard of your terminal."]
+    async with running(app) as pilot:
+        for keys, told in COPIED.items():
+            await press(pilot, *keys)
+            await settled(pilot)
+            assert told in app.clipboard, keys
+            count = len(app.clipboard)
+            assert notices(app)[-1] == f"Sent {count} characters to the clipboard of your terminal."
 
 
 async def test_where_no_clipboard_is_reached_the_words_are_shown() -> None:
@@ -149,7 +147,7 @@ async def test_where_no_clipboard_is_reached_the_words_are_shown() -> None:
     async with running(app, keys=["n", "Y"]) as pilot:
         assert isinstance(app.screen, CopyScreen)
         assert "closed on the fourteenth of March 1841" in screen_text(app)
-        await pilot.press("escape")
+        await press(pilot, "escape")
         await settled(pilot)
         assert matrix(app)
 
@@ -195,7 +193,7 @@ async def test_enter_opens_the_claim_and_escape_comes_back_to_the_same_cell() ->
     app = board_app()
     async with running(app, keys=["n", "enter"]) as pilot:
         assert isinstance(app.screen, ClaimScreen)
-        await pilot.press("escape")
+        await press(pilot, "escape")
         await settled(pilot)
         assert matrix(app).spot == Spot("closed", "clerk")
 
@@ -229,38 +227,28 @@ async def test_the_peek_pane_follows_the_cursor() -> None:
     async with running(app, (80, 24), keys=["n", "n"]) as pilot:
         assert "“The clerk <b>signed</b> no order”" in screen_text(app)
         assert "! possible conflict with history" in screen_text(app)
-        await pilot.press("left")
+        await press(pilot, "left")
         await settled(pilot)
         assert "Nobody has looked for it here yet." in screen_text(app)
-        await pilot.press("end")
+        await press(pilot, "end")
         await settled(pilot)
         assert matrix(app).spot == Spot("signed", VERDICT)
         assert "at most 2 origins" in screen_text(app)
 
 
-@pytest.mark.parametrize(
-    ("size", "complete"),
-    [
-        pytest.param((200, 60), True, id="wide"),
-        pytest.param((60, 20), True, id="small"),
-        pytest.param((59, 20), False, id="too narrow"),
-        pytest.param((80, 15), False, id="too low"),
-    ],
-)
-async def test_resizing_changes_the_shape_and_too_small_says_so(
-    size: tuple[int, int], complete: bool
-) -> None:
+SIZES = {(200, 60): True, (60, 16): True, (59, 20): False, (80, 15): False, (104, 32): True}
+
+
+async def test_resizing_changes_the_shape_and_too_small_says_so() -> None:
     app = board_app()
     async with running(app, (104, 32), keys=["n"]) as pilot:
-        await pilot.resize_terminal(*size)
-        await settled(pilot)
-        text = screen_text(app)
-        assert ("Harrow bridge" in text) == complete
-        assert ("provenance show" in text) == (not complete)
-        await pilot.resize_terminal(104, 32)
-        await settled(pilot)
-        assert "Harrow bridge" in screen_text(app)
-        assert matrix(app).spot == Spot("closed", "clerk")
+        for size, is_enough in SIZES.items():
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+            text = screen_text(app)
+            assert ("Harrow bridge" in text) == is_enough, size
+            assert ("provenance show" in text) == (not is_enough), size
+            assert matrix(app).spot == Spot("closed", "clerk"), size
 
 
 @pytest.mark.parametrize(

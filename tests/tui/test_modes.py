@@ -14,7 +14,7 @@ from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.sources import SourcesScreen
 from tests.factories import example_dossier
-from tests.tui.driving import board_app, notices, running, screen_text, settled
+from tests.tui.driving import board_app, notices, press, running, screen_text, settled
 
 WHERE = {
     Scope.MATRIX: (),
@@ -36,9 +36,9 @@ def _keys_of(screen: Scope) -> set[str]:
 
 async def test_help_and_palette_have_every_key_of_every_screen() -> None:
     app = board_app()
-    async with running(app, (104, 100)) as pilot:
+    async with running(app, (96, 76)) as pilot:
         for screen, way in WHERE.items():
-            await pilot.press("1", "escape", "escape", *way)
+            await press(pilot, "1", "escape", "escape", *way)
             await settled(pilot)
             live = list(app.screen.active_bindings.values())
             keys = [key for scope in KEYS for key in KEYS[scope] if key.id in _keys_of(screen)]
@@ -48,12 +48,12 @@ async def test_help_and_palette_have_every_key_of_every_screen() -> None:
                 shown = [shown_key(app, a.binding) for a in live if a.binding.id == key.id]
                 is_offered = any(f"{key.label} ({one})" in offered for one in shown)
                 assert is_offered == (key.id != "app.palette"), key.id
-            await pilot.press("question_mark")
+            await press(pilot, "question_mark")
             await settled(pilot)
             assert isinstance(app.screen, HelpScreen)
             text = screen_text(app)
             assert [key.id for key in keys if key.tooltip not in text] == []
-            await pilot.press("escape")
+            await press(pilot, "escape")
 
 
 async def test_help_follows_keys_the_user_chose() -> None:
@@ -63,7 +63,7 @@ async def test_help_follows_keys_the_user_chose() -> None:
         assert app.screen.spot is not None
         assert app.screen.spot.source == "clerk"
         assert "f5 Next conflict" in screen_text(app)
-        await pilot.press("n", "question_mark")
+        await press(pilot, "n", "question_mark")
         await settled(pilot)
         lines = [
             line for line in screen_text(app).split("\n") if "Go to the next conflict." in line
@@ -76,7 +76,7 @@ async def test_a_command_of_the_palette_acts_on_the_screen_below() -> None:
     async with running(app, keys=["ctrl+p", *"swap rows"]) as pilot:
         await app.workers.wait_for_complete()
         await settled(pilot)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await settled(pilot)
         assert isinstance(app.screen, MatrixScreen)
         assert app.screen.board.turned
@@ -86,11 +86,11 @@ async def test_going_to_another_mode_and_back_keeps_the_place() -> None:
     app = board_app()
     async with running(app, keys=["n", "enter", "2"]) as pilot:
         assert isinstance(app.screen, AuditScreen)
-        await pilot.press("1")
+        await press(pilot, "1")
         assert isinstance(app.screen, ClaimScreen)
-        await pilot.press("3")
+        await press(pilot, "3")
         assert isinstance(app.screen, SourcesScreen)
-        await pilot.press("escape")
+        await press(pilot, "escape")
         await settled(pilot)
         assert isinstance(app.screen, ClaimScreen), "back from a mode is the matrix's own place"
 
@@ -102,7 +102,7 @@ async def test_the_audit_explains_the_finding_and_opens_its_claim() -> None:
         assert "1 finding: 1 error" in text
         assert "claims/closed.yaml:1:1" in text
         assert "Weigh the two and record which one holds." in text
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await settled(pilot)
         assert isinstance(app.screen, ClaimScreen)
         assert app.screen.claim == "closed"
@@ -119,13 +119,13 @@ async def test_the_audit_steps_through_findings_and_files_left_out() -> None:
     app = board_app(dossier)
     async with running(app, (104, 40), keys=["2", "n"]) as pilot:
         assert "[b]markup[/b] is text" in screen_text(app)
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert "touches no claim" in notices(app)[-1]
-        await pilot.press("n")
+        await press(pilot, "n")
         await settled(pilot)
         assert "no YAML" in screen_text(app)
         assert "mend it" in screen_text(app)
-        await pilot.press("n")
+        await press(pilot, "n")
         assert notices(app)[-1] == "That was the last finding."
 
 
@@ -142,7 +142,7 @@ async def test_sources_show_state_words_and_hash_and_copy_them() -> None:
         text = screen_text(app)
         assert "partly read" in text
         assert "page 2 has no text" in text
-        await pilot.press("y")
+        await press(pilot, "y")
         assert "A diary" in app.clipboard
         document = example_dossier().sources[2].document
         assert document is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.golden_files import assert_golden
-from tests.tui.driving import board_app, running, screen_text, settled
+from tests.tui.driving import board_app, press, running, screen_text, settled
 
 SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((104, 32), id="104x32")]
 
@@ -42,7 +42,7 @@ async def _walk(size: tuple[int, int], *, letters: bool) -> dict[str, str]:
         app = board_app(letters=letters)
         async with running(app, size) as pilot:
             for name, keys in (IN_LETTERS if letters else WALK).items():
-                await pilot.press(*keys)
+                await press(pilot, *keys)
                 await settled(pilot)
                 app.clear_notifications()
                 await settled(pilot)

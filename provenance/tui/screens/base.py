@@ -74,7 +74,13 @@ class BoardScreen(Screen[None], inherit_bindings=False):
     def set_progress(self, words: str) -> None:
         """Say that a check is under way and that what is shown is older; "" when it is not."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # In a browser there is no terminal that an editor could have.
+        return not (action == "editor" and self.app.is_web)
+
     def action_back(self) -> None:
+        if self.board_app.stop_checking():
+            return
         if len(self.app.screen_stack) > 1:
             self.dismiss(None)
         else:

@@ -11,7 +11,7 @@ from textual.content import Content
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import Cell, PlacedStatement, Row, Standing
 from provenance.rendering.citation_line import statement_with_citation
-from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, mark_of
+from provenance.rendering.marks import LOOKS, Mark, mark_of, verdict_mark
 from provenance.rendering.statements_in_words import (
     cited_notes,
     counted,
@@ -102,7 +102,7 @@ class ClaimScreen(BoardScreen):
     def redraw(self) -> None:
         row, pencil = self.row, self.pencil
         self._drawn_around = self._around
-        verdict = pencil.marked(VERDICT_MARKS[row.verdict][0], verdict_word(row))
+        verdict = pencil.marked(verdict_mark(row)[0], verdict_word(row))
         self.query_one(Headline).show(row.claim.question, verdict)
         self.query_one("#strip", Clickable).update(self._strip(pencil))
         levels = self._levels(pencil)
@@ -126,17 +126,9 @@ class ClaimScreen(BoardScreen):
         items = []
         for number, cell in enumerate(self.row.cells):
             mark = mark_of(cell)
-            seats = [
-                seat for seat in (self.left, self.right) if seat and seat.source == cell.source
-            ]
-            sides = "".join(
-                side
-                for side, seat in (("L", self.left), ("R", self.right))
-                if seat is not None and seat.source == cell.source
-            )
-            several = f" {seats[-1].index + 1}/{len(cell.statements)}" if seats else ""
-            several = several if len(cell.statements) > 1 else ""
+            sides = self._sides_of(cell)
             sign = f"({pencil.sign(mark)})" if cell.is_proposed else pencil.sign(mark)
+            several = f" of {len(cell.statements)}" if sides and len(cell.statements) > 1 else ""
             name = f"{on_one_line(cell.source)}{several}"
             shown = Content.assemble((sign, in_pane(mark)), " ", (name, "bold" if sides else ""))
             if sides:
@@ -146,7 +138,7 @@ class ClaimScreen(BoardScreen):
 
     def _sides_of(self, cell: Cell) -> str:
         """`L`, `R`, with the number of the statement where the source makes several."""
-        return "".join(
+        return " ".join(
             f"{side}{seat.index + 1 if len(cell.statements) > 1 else ''}"
             for side, seat in (("L", self.left), ("R", self.right))
             if seat is not None and seat.source == cell.source
@@ -229,8 +221,8 @@ class ClaimScreen(BoardScreen):
         for name, placed in zip(self._names(), self.statements, strict=True):
             if placed is not None:
                 yield from self._standing(name, placed)
-        verdict = VERDICT_MARKS[row.verdict][0]
-        why = row.why.replace(pair.why, "as said above.") if pair else row.why
+        verdict = verdict_mark(row)[0]
+        why = row.why.replace(pair.why, "See above.") if pair else row.why
         yield Line(Content(on_one_line(why)), pencil.marked(verdict, verdict_word(row)) + ": ")
         yield labelled("rests", f"on {origins_in_words(row)}")
 

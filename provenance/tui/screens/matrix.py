@@ -264,6 +264,8 @@ class MatrixScreen(BoardScreen):
         """One thing at a time: the search box, the search, the filter, the base. Never out."""
         if self.query_one("#search", Input).display:
             self._close_search()
+        elif self.board_app.stop_checking():
+            return
         elif self.sought:
             self._search("")
         elif self.board.filter is not self.board.filter.ALL:

@@ -24,6 +24,10 @@ from provenance.tui.widgets.pane import Pane
 
 _HEADS = ("Id", "Title", "Date", "Kind", "State", "Words", "sha256")
 
+_NARROW = 100
+_LEFT_OUT_IF_NARROW = "Kind"
+"""The pane below says it as well."""
+
 
 class SourcesScreen(BoardScreen):
     """One row a source."""
@@ -51,40 +55,36 @@ class SourcesScreen(BoardScreen):
         table = self.query_one("#sources", BoardTable)
         at = table.cursor_row
         table.clear(columns=True)
-        rows = [self._cells(entry) for entry in entries]
-        for number, head in enumerate(_HEADS):
-            widest = column([head, *(cells[number] for cells in rows)], 40)
-            width = self._title_width(rows) if number == 1 else widest
+        left_out = _LEFT_OUT_IF_NARROW if self.size.width < _NARROW else ""
+        heads = [head for head in _HEADS if head != left_out]
+        rows = [[self._cells(entry)[head] for head in heads] for entry in entries]
+        widths = [
+            column([head, *(cells[number] for cells in rows)], 40)
+            for number, head in enumerate(heads)
+        ]
+        others = sum(widths) - widths[1] + 2 * len(widths)
+        widths[1] = max(16, min(60, self.size.width - others - 3))
+        for head, width in zip(heads, widths, strict=True):
             table.add_column(table_text([head]), width=width)
         for entry, cells in zip(entries, rows, strict=True):
-            title = in_lines(cells[1], self._title_width(rows), 3)
+            title = in_lines(cells[1], widths[1], 3)
             drawn = [Text(cell, end="", no_wrap=True) for cell in cells]
             drawn[1] = table_text(title)
             table.add_row(*drawn, key=entry.source.id, height=len(title))
         table.move_cursor(row=at)
         self._draw_pane()
 
-    def _title_width(self, rows: list[tuple[str, ...]]) -> int:
-        others = sum(
-            column([head, *(cells[n] for cells in rows)], 40) + 2
-            for n, head in enumerate(_HEADS)
-            if n != 1
-        )
-        return max(16, min(60, self.size.width - others - 5))
-
-    def _cells(self, entry: ReadSource) -> tuple[str, ...]:
+    def _cells(self, entry: ReadSource) -> dict[str, str]:
         source = entry.source
-        kind = source.kind.value if source.kind else ""
-        words = f"{len(entry.document.text.split()):,}" if entry.document else "–"
-        return (
-            on_one_line(source.id),
-            on_one_line(source.title) or "(no title)",
-            date_short(source.issued) if source.issued else "undated",
-            "draft" if source.role is Role.DRAFT else kind,
-            entry.state.value.replace("-", " "),
-            words,
-            short_hash(entry)[:8],
-        )
+        return {
+            "Id": on_one_line(source.id),
+            "Title": on_one_line(source.title) or "(no title)",
+            "Date": date_short(source.issued) if source.issued else "undated",
+            "Kind": _kind(entry),
+            "State": entry.state.value.replace("-", " "),
+            "Words": f"{len(entry.document.text.split()):,}" if entry.document else "–",
+            "sha256": short_hash(entry)[:8],
+        }
 
     @property
     def entry(self) -> ReadSource | None:
@@ -113,12 +113,19 @@ class SourcesScreen(BoardScreen):
             self.open_editor(Place(self.entry.source.path, 1))
 
 
+def _kind(entry: ReadSource) -> str:
+    if entry.source.role is Role.DRAFT:
+        return "draft"
+    return entry.source.kind.value if entry.source.kind else ""
+
+
 def _described(entry: ReadSource) -> list[Line]:
     source = entry.source
     facts = [
         ("title", source.title),
         ("by", ", ".join(source.authors)),
         ("date", date_short(source.issued) if source.issued else "the file does not say"),
+        ("kind", _kind(entry)),
         ("type", source.type),
         ("file", source.path),
         ("rests on", ", ".join(source.derived_from)),

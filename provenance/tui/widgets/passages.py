@@ -175,12 +175,12 @@ class Passages(Vertical):
 
 def _beside(drawn: Drawn, column: int) -> Content:
     """The three columns as one text."""
-    lines = []
-    for gutter, left, right in zip(
-        drawn.gutter.split("\n"), drawn.left.split("\n"), drawn.right.split("\n"), strict=True
-    ):
-        lines.append(gutter.pad_right(GUTTER - gutter.cell_length) + _filled(left, column) + right)
-    return Content("\n").join(lines)
+    columns = (drawn.gutter, drawn.left, drawn.right)
+    texts = [text.split("\n", allow_blank=True) for text in columns]
+    return Content("\n").join(
+        gutter.pad_right(GUTTER - gutter.cell_length) + _filled(left, column) + right
+        for gutter, left, right in zip(*texts, strict=True)
+    )
 
 
 def _filled(words: Content, width: int) -> Content:

@@ -1,0 +1,67 @@
+"""What leaves the board: words for the clipboard, places for the reader's editor."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from textual.app import App, SuspendNotSupported
+
+from provenance.errors import Place
+from provenance.rendering.statements_in_words import counted
+from provenance.rendering.untrusted import on_one_line
+from provenance.tui.clipboard import send
+from provenance.tui.editor import chosen_editor, editor_command
+from provenance.tui.screens.copied import CopyScreen
+
+RunEditor = Callable[[list[str], Path], None]
+"""Runs a command in a folder. Raises `OSError` where it cannot be started."""
+
+
+class OutsideApp(App[None]):
+    """An app that copies and opens files, and says what came of it."""
+
+    def __init__(
+        self, *, root: Path, run_editor: RunEditor | None, environment: Mapping[str, str]
+    ) -> None:
+        super().__init__()
+        self.root = root
+        self.environment = environment
+        self._run_editor = run_editor or self._run_in_foreground
+
+    def action_copy_selection(self) -> None:
+        """Copy what the mouse selected; ctrl+c stops nothing here, so it says what would."""
+        selected = self.screen.get_selected_text()
+        if selected:
+            self.send_to_clipboard(selected)
+        else:
+            self.notify("Nothing is selected. ctrl+q leaves the board.")
+
+    def send_to_clipboard(self, text: str) -> None:
+        """Copy, and say how much went where; show it where nobody took it."""
+        took = send(text, self.environment, to_terminal=self.copy_to_clipboard)
+        if took is None:
+            self.push_screen(CopyScreen(text))
+            return
+        self.notify(f"Sent {counted(len(text), 'character')} to {took}.", markup=False)
+
+    def open_editor(self, place: Place) -> None:
+        """Open a file of the workspace in the reader's editor, at the line."""
+        editor = chosen_editor(self.environment)
+        if not editor:
+            self._say_not_opened("EDITOR is not set", place)
+            return
+        try:
+            command = editor_command(editor, str(self.root / place.path), place.line)
+            self._run_editor(command, self.root)
+        except (OSError, ValueError, SuspendNotSupported) as error:
+            self._say_not_opened(str(error), place)
+
+    def _run_in_foreground(self, command: list[str], folder: Path) -> None:
+        with self.suspend():
+            subprocess.run(command, cwd=folder, check=False)
+
+    def _say_not_opened(self, why: str, place: Place) -> None:
+        words = f"{on_one_line(why)}. The place is {on_one_line(str(place))}"
+        self.notify(words, title="Not opened", severity="warning", markup=False)
