@@ -11,8 +11,12 @@ from dataclasses import dataclass, replace
 from provenance.citations.markdown_notes import markdown_notes
 from provenance.citations.markers import FoundNotes, find_markers
 from provenance.citations.resolve import cite
+from provenance.citations.tex_notes import tex_notes
 from provenance.model.documents import Document
 from provenance.model.notes import Work
+
+_SCANNERS = {"md": markdown_notes, "tex": tex_notes}
+"""For formats whose canonical text is the file's own, with its notes written out in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,9 @@ def annotate(document: Document) -> Annotated:
 def _found_in(document: Document) -> FoundNotes:
     if document.markers or document.notes:
         return FoundNotes(document.markers, document.notes)
-    if document.format == "md":
-        found = markdown_notes(document.text)
+    scan = _SCANNERS.get(document.format)
+    if scan is not None:
+        found = scan(document.text)
         if found.markers or found.notes:
             return found
     return find_markers(document.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.citations.author_date import begins_with_year
 from provenance.citations.enclosed import masked, quotations
 from provenance.citations.endings import FINITE_VERB
 from provenance.citations.names import UP, read_authors
@@ -15,6 +16,8 @@ from provenance.citations.traits import (
     CLOSING,
     CONGRESS,
     DOCUMENT,
+    GAZETTE,
+    ISSUE,
     LETTER,
     PAGES_AT_END,
     REPORT_FIRST,
@@ -24,6 +27,13 @@ from provenance.citations.traits import (
 )
 
 _SLASHED_ALONE = re.compile(rf"{UP}[\w’-]+(?:/{UP}[\w’-]+)+(?:\s(?:[IVX]+\s)?\d|[.,;)]|$)")
+
+
+_TELLS = re.compile(r"\b[a-z]{3,}ed\b")
+_DATES_AN_EVENT = re.compile(r"[(\[](?:post|pre|in|since|from|until|by|ca?\.|circa|born|died)\b")
+_CIRCUMSTANCE = re.compile(
+    r"(?:On|In|At|By|For|From|During|After|Before|Since|Until|Between|Am|Im|Nach|Vor|Seit)\s"
+)
 
 
 def begins_citation(rest: str) -> bool:
@@ -47,6 +57,9 @@ def is_firm(rest: str) -> bool:
         or ACT.match(rest)
         or REPORT_FIRST.match(rest)
         or SERIES.match(rest)
+        or begins_with_year(rest)
+        or ISSUE.match(rest)
+        or GAZETTE.match(rest)
         or (same_author(rest) and CLOSING.search(rest))
         or _SLASHED_ALONE.match(rest)
     )
@@ -103,8 +116,7 @@ def _is_letter_or_file(rest: str) -> bool:
 
 
 def is_title_alone(rest: str) -> bool:
-    """An anonymous work: a title with a place and year, or pages, and nothing that makes a sente"
-    "nce."""
+    """An anonymous work: a title with place and year, or pages, that makes no sentence."""
     if not re.match(rf"[“‘„\"(\[]?{UP}|https?://|www\.", rest):
         return False
     if URL.search(rest):
@@ -113,4 +125,8 @@ def is_title_alone(rest: str) -> bool:
     if closing is None:
         return False
     title = rest[: closing.start()]
+    group = YEAR_GROUP.match(rest, closing.start())
+    is_weak = group is None or _DATES_AN_EVENT.match(group.group()) is not None
+    if is_weak and (_TELLS.search(masked(title)) or _CIRCUMSTANCE.match(rest)):
+        return False
     return len(title) < 260 and not FINITE_VERB.search(masked(title))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from provenance.citations.lexicon import SIGNALS
 from provenance.model.spans import Span
@@ -18,6 +19,7 @@ CITING_BRACKET = re.compile(
 """A bracket that opens with a signal: it holds a citation of its own, not part of another."""
 
 
+@lru_cache(maxsize=4096)
 def quotations(text: str) -> tuple[Span, ...]:
     """Every outermost quotation, with its marks.
 
@@ -69,6 +71,7 @@ def _is_possessive(text: str, place: int) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def brackets(text: str) -> tuple[Span, ...]:
     """Every outermost pair of round or square brackets that holds no citation of its own."""
     found: list[Span] = []
@@ -83,9 +86,9 @@ def brackets(text: str) -> tuple[Span, ...]:
     return tuple(span for span in found if not CITING_BRACKET.match(text, span.start))
 
 
+@lru_cache(maxsize=4096)
 def masked(text: str) -> str:
-    """The text with every quotation and bracket blanked, so that what is found stands outside th"
-    "em."""
+    """The text with quotations and brackets blanked: what is found stands outside them."""
     signs = list(text)
     for span in (*quotations(text), *brackets(text)):
         signs[span.start : span.end] = "\x00" * len(span)

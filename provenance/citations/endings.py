@@ -7,13 +7,23 @@ import re
 from provenance.citations.enclosed import brackets, masked
 from provenance.citations.names import read_authors
 from provenance.citations.references import back_reference
-from provenance.citations.traits import ACT, ARCHIVE, CASE, CLOSING, URL
+from provenance.citations.traits import (
+    ACT,
+    ARCHIVE,
+    CASE,
+    CLOSING,
+    GAZETTE,
+    LETTER,
+    SERIES_OF_YEAR,
+    URL,
+)
 from provenance.model.spans import Span
 
 FINITE_VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|should|could|may|might|can|must"
     r"|that|which|"
-    r"who|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|daß|dass|kann|könnte|soll)\b"
+    r"who|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|daß|dass|kann|könnte|soll|stammt"
+    r"|stammen|beruht|beruhen)\b"
 )
 _TRAILING = re.compile(r"(?:[\s,;—–-]|,?\s(?:and|und|sowie|with)\s*$)+$")
 _COMMENT_BEHIND = re.compile(r",?\s(?:per|who|which|der|die|das|where|wo|and|und)\s")
@@ -27,7 +37,7 @@ def end_of(rest: str) -> int:
         return whole
     elements = [
         Span(*match.span())
-        for pattern in (CLOSING, URL, CASE, ACT)
+        for pattern in (CLOSING, URL, CASE, ACT, GAZETTE, SERIES_OF_YEAR)
         for match in pattern.finditer(rest)
     ]
     reference = back_reference(rest)
@@ -49,9 +59,11 @@ def end_of(rest: str) -> int:
 def _last_element(rest: str, elements: list[Span]) -> int:
     """The end of the last year, page or address before the prose takes over again."""
     end = elements[0].end
+    letter = LETTER.match(rest)
+    letter_ends = letter.end() if letter else -1
     for element in elements[1:]:
         gap = rest[end : element.start]
-        most = 25 if _PRINTED_IN.match(gap) else 6
+        most = 25 if _PRINTED_IN.match(gap) or end == letter_ends else 6
         if prose_words(gap) >= most or FINITE_VERB.search(masked(gap)):
             break
         end = max(end, element.end)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from provenance.citations.author_date import parse_author_date
 from provenance.citations.enclosed import masked, quotations
 from provenance.citations.names import UP, Authors, read_authors
 from provenance.citations.references import back_reference, same_author
@@ -17,6 +18,7 @@ from provenance.citations.special import Fields, clean, parse_special
 from provenance.citations.traits import (
     DATE,
     MARKED_PAGES,
+    PAGE_WORD,
     PAGES,
     TRAILING_PAGES,
     URL,
@@ -40,8 +42,9 @@ _EDITED = re.compile(
 _STANDS_FOR_VOLUME = re.compile(r"\s*(?:,|\(|\d|\x01|$)|\s[IVX]*\s?\d")
 
 _JOURNAL = re.compile(
-    r",\s(?P<name>[^\W\d][^,“”\"\x00\x01]+?(?:,\s(?:and|und|&)\s[^,]+?)?),?\s(?P<volume>\d{1,3}"
-    r"|\d{5,})(?:[/.:]\d+)?"
+    r",\s(?P<name>(?![Nn]os?\b|Nr\b|Heft\b|H\.|[Vv]ols?\b"
+    r"|Bd\b)[^\W\d][^,“”\"\x00\x01]+?(?:,\s(?:and|und|&)\s[^,]+?)?),?\s(?P<volume>\d{1,3}"
+    r"|\d{5,}|[IVXLC]+(?=,\s[Nn]o))(?:[/.:]\d+)?"
     r"(?:,?\s(?:[Nn]os?\.|Nr\.|Heft|H\.|issue)\s[\d–-]+)?,?\s*$"
 )
 _REPORTER = re.compile(
@@ -65,12 +68,14 @@ _LOCATOR = re.compile(
     rf"^[,:]?\s*(?:especially\s|insbes\.\s|insb\.\s|esp\.\s|at\s|hier\s"
     rf"|here\s)?(?P<pages>{PAGES})(?=[\s.,;:)]|$)"
 )
+_PIN = re.compile(rf",\s(?:at|hier|here)\s(?P<pages>{PAGES})")
 _NAMES_AND_PAGES = re.compile(
     r"^\s(?:(?P<volume>[IVX]+|\d)\s)?(?P<pages>\d+(?:\s?f+\.?)?(?:,\s\d+(?:\s?f+\.?)?)*"
     r"(?:\s\(\d[^()]*\))?)[.,;\s]*$"
 )
 _PLACE = (
-    rf"(?!\d|[A-ZÄÖÜ]{{2,}}\b){UP}[\w’.-]*(?:\s(?:a\.\s?M\.|am\sMain|u\.\s?a\.|a\.\s?d\.\s\w+\.?"
+    rf"(?!\d|[A-ZÄÖÜ]{{2,}}\b){UP}[\w’-]{{2,}}(?:\s(?:a\.\s?M\.|am\sMain|u\.\s?a\."
+    rf"|a\.\s?d\.\s\w+\.?"
     rf"|{UP}[\w’.-]*))?"
     rf"(?:\s?[/–-]\s?{UP}[\w’.-]+(?:\s{UP}[\w’.-]+)?)*"
 )
@@ -88,7 +93,8 @@ _ENDS_TITLE = re.compile(
     rf"|,?\s(?=\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,\sat\s\d"
     rf"|,\s(?={DATE.pattern})|,\s(?=\d+[\d,.\s–-]*(?:f+\.)?\s*$)"
     rf"|,?\s(?={YEAR}(?:/\d+)?(?:[,.:]\s(?!{_PLACE}\s{YEAR})|,?\s(?:S\.|pp?\.)))"
-    rf"|\s(?=(?!{YEAR})\d+(?:[-–]\d+)?(?:,\s\d+(?:[-–]\d+)?)*\s\([^()]*{YEAR}\)[.\s]*$)"
+    rf"|(?<![Nn]o\.)(?<!Nr\.)(?<!ol\.)\s(?=(?!{YEAR})\d+(?:[-–]\d+)?(?:,\s\d+"
+    rf"(?:[-–]\d+)?)*\s\([^()]*{YEAR}\)[.\s]*$)"
     rf"|,?\s(?:eds?\.|edited by|trans\.|hrsg\. von|hg\. von|übers\.)\s{UP}|,?\s(?=https?://|www\."
     rf"|doi:)"
     r"|,?\s(?=\((?:hereafter|henceforth|hereinafter|im Folgenden))|,?\s?\x01"
@@ -98,7 +104,7 @@ _ENDS_TITLE = re.compile(
 def parse_fields(citation: str) -> Fields:
     """The fields of a citation, given without the signal that introduces it."""
     text = " ".join(citation.split()).rstrip(" ;")
-    return parse_special(text) or _parse_work(text)
+    return parse_author_date(text) or parse_special(text) or _parse_work(text)
 
 
 def host_is_reference(citation: str) -> bool:
@@ -109,7 +115,7 @@ def host_is_reference(citation: str) -> bool:
         return False
     names = read_authors(text)
     between = text[names.end if names else 0 : reference.span.start]
-    return len(between) > 12 and re.search(r"[“”’\"\w?!.,]\s[Ii]n:?\s", between) is not None
+    return re.search(r"[“”’\"\w?!.,]\s[Ii]n:?\s", between) is not None
 
 
 def _parse_work(text: str) -> Fields:
@@ -131,6 +137,10 @@ def _parse_work(text: str) -> Fields:
         return replace(_by(authors), volume=alone["volume"] or "", pages=alone["pages"])
     title, tail = _title_and_tail(rest)
     container, hosts, tail = _container(title, tail)
+    edited = None if hosts else _EDITED.search(tail)
+    if edited is not None:
+        editors = read_authors(tail[edited.end() :])
+        hosts = editors.families if editors else ()
     volume, journal, pages = _volume_and_pages(tail)
     return replace(
         _by(authors),
@@ -139,7 +149,7 @@ def _parse_work(text: str) -> Fields:
         hosts=hosts,
         year=_year_of(tail) or last_year(pointing),
         volume=volume,
-        pages=pages.strip(" ,;."),
+        pages=re.sub(r"(?<=\d)\s?(ff?)$", r" \1.", pages.strip(" ,;.")),
     )
 
 
@@ -212,8 +222,7 @@ def _container(title: str, tail: str) -> tuple[str, tuple[str, ...], str]:
 
 
 def _year_of(tail: str) -> str:
-    """The year of publication: the last in the last bracket that has one, else of a date, else b"
-    "are."""
+    """The year of publication: the last in the last bracket, else of a date, else bare."""
     groups = [match.group() for match in _GROUP.finditer(tail)]
     if groups and last_year(groups[-1]):
         return last_year(groups[-1])
@@ -238,14 +247,17 @@ def _volume_and_pages(tail: str) -> tuple[str, str, str]:
     if report is not None:
         name = report["name"] or report["bare"] or journal
         return report["volume"] or volume, name, report["pages"].replace("at ", "")
+    locator = _LOCATOR.match(after) if groups else None
+    if locator is not None and not re.search(PAGE_WORD, after[: locator.start("pages")]):
+        pin = _PIN.match(after, locator.end())
+        return volume, journal, locator["pages"] + (f", {pin['pages']}" if pin else "")
     if marked is not None:
         return volume, journal, marked["pages"]
     if groups:
-        locator = _LOCATOR.match(after)
-        reporter = None if locator else _REPORTER.search(before)
+        reporter = _REPORTER.search(before)
         if reporter is not None:
             return reporter["volume"], reporter["name"], reporter["pages"]
-        printed = None if locator else TRAILING_PAGES.fullmatch(before.rstrip())
+        printed = TRAILING_PAGES.fullmatch(before.rstrip())
         if printed is not None:
             return "", "", printed["pages"]
         return volume, journal, locator["pages"] if locator else ""
@@ -267,13 +279,12 @@ def _volume_and_journal(before: str) -> tuple[str, str]:
     bare = re.fullmatch(r"[,\s]*(\d{1,3})\s*", before)
     if bare is not None:
         return bare[1], ""
-    before = MARKED_PAGES.sub("", before)
+    named = VOLUME.search(before)
+    before = VOLUME.sub("", MARKED_PAGES.sub("", before))
     journal = _JOURNAL.search(", " + before.lstrip(" ,"))
     if journal is not None:
         return journal["volume"], journal["name"]
-    named = VOLUME.search(before)
     if re.match(rf"[,.\s]*{_PLACE},?\s{YEAR}(?:[.,\s]*$|[.,;]\s(?!\d))", before):
         return (named["number"] if named else ""), ""
-    before = VOLUME.sub("", before)
     name = re.match(rf"[,\s]*(?P<name>{UP}[^,(\d]{{2,80}}?)(?=,|\s\d|\s\(|$)", before)
     return (named["number"] if named else ""), (name["name"].strip() if name else "")

@@ -11,6 +11,17 @@ _LEADERS = re.compile(r"(?:\. ?){4,}\s*\d+$|(?:\. ){2,}\s*\d+$")
 _RUNNING_HEAD = re.compile(r"\D{1,40}\s\d{1,3}")
 
 
+_LONGEST_LINE = 160
+"""No furniture is wider: lines are searched no further back."""
+
+
+def line_start(text: str, place: int) -> int:
+    """Where the line of a place begins; the place itself in lines too long to be furniture."""
+    least = max(0, place - _LONGEST_LINE)
+    found = text.rfind("\n", least, place)
+    return found + 1 if found >= 0 or least == 0 else place
+
+
 def page_furniture(text: str) -> frozenset[int]:
     """Where lines begin that are page numbers, running heads or lines of a table of contents."""
     lines = [(match.start(), match.group().strip()) for match in _NUMBERED_LINE.finditer(text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.citations.lexicon import MONTH_WORDS
 from provenance.citations.special import Fields
 from provenance.citations.traits import (
     ACT,
@@ -11,6 +12,8 @@ from provenance.citations.traits import (
     CASE,
     CONGRESS,
     DATE,
+    GAZETTE,
+    ISSUE,
     LETTER,
     NEWSPAPER_WORD,
     REPORT_FIRST,
@@ -21,7 +24,7 @@ from provenance.citations.traits import (
 from provenance.model.notes import WorkKind
 
 _NEWSPAPER = re.compile(rf"{NEWSPAPER_WORD}")
-_DAY = re.compile(r"\d{1,2}\.?\s+\w+\.?\s+\d{4}|[A-Z]\w+\.?\s+\d{1,2},\s+\d{4}")
+_DAY = re.compile(rf"(?:{MONTH_WORDS})\.?\s+\d{{1,2}}\b|\d{{1,2}}\.?\s+(?:{MONTH_WORDS})\b")
 _UNPUBLISHED = re.compile(
     r"\b(?:unpublished|unpubl\.|unveröff\w*|Ph\.?\s?D\.?|dissertation|Diss\.|thesis|Magisterarbeit|"
     r"Habilitationsschrift|manuscript|typescript|mimeo\w*|working paper|discussion papers?"
@@ -42,8 +45,8 @@ def kind_of(citation: str, fields: Fields) -> WorkKind:
         return special
     if _UNPUBLISHED.search(citation):
         return WorkKind.UNPUBLISHED
-    is_in = re.search(r"[,”’\"?]\s[Ii]n:?\s", citation) is not None
-    if fields.hosts or (fields.container and is_in and not _VOLUME_AND_YEAR.search(citation)):
+    is_in = re.search(r"(?:[,”’\"?]\s[Ii]n:?|\.\sIn:?)\s", citation) is not None
+    if fields.container and (fields.hosts or (is_in and not _VOLUME_AND_YEAR.search(citation))):
         return WorkKind.CHAPTER
     if fields.container:
         has_day = DATE.search(citation) is not None and _DAY.search(citation) is not None
@@ -60,13 +63,15 @@ def kind_of(citation: str, fields: Fields) -> WorkKind:
 
 
 def _special_kind(citation: str) -> WorkKind | None:
+    if ISSUE.match(citation):
+        return WorkKind.NEWSPAPER
     if SERIES.match(citation) or CONGRESS.search(citation):
         return WorkKind.DOCUMENT_SERIES
     if LETTER.match(citation) and SERIES.search(citation):
         return WorkKind.DOCUMENT_SERIES
     if ARCHIVE.search(citation) or LETTER.match(citation):
         return WorkKind.ARCHIVAL
-    if "§" in citation[:40]:
+    if re.match(r"[^,(]{0,30}§|[^,]{0,40}\) of [^,]{0,20}§", citation) or GAZETTE.match(citation):
         return WorkKind.STATUTE
     if SHORT_CASE.match(citation) or CASE.match(citation) or REPORT_FIRST.match(citation):
         return WorkKind.CASE

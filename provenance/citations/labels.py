@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.citations.furniture import page_furniture
+from provenance.citations.furniture import line_start, page_furniture
 from provenance.citations.lexicon import (
     BIBLE_BOOK_AFTER,
     MONTH_WORDS,
@@ -45,6 +45,8 @@ _AMOUNT_AFTER = re.compile(
 _OPENER = re.compile(rf"\s+[“\"‘'„»«(\[]?(?:{SENTENCE_OPENERS})\b")
 _CAPITAL = re.compile(r"\s+[“\"‘'„»«(\[]*[^\W\d_a-zß-ÿ]")
 _PARAGRAPH_END = re.compile(r"[ \t]*(?:\n\s*\n|\n?\s*$)")
+_LONGEST_HEADING = 90
+_DEEPEST_INDENT = 80
 _CLOSERS = "”’\"'»«›‹“`)]"
 _STOPS = ".!?…"
 
@@ -68,7 +70,7 @@ def candidates(text: str) -> tuple[Candidate, ...]:
     found = [
         number
         for number in (*_bracketed(text), *_bare(text))
-        if text.rfind("\n", 0, number.span.start) + 1 not in furniture
+        if line_start(text, number.span.start) not in furniture
     ]
     return tuple(sorted(found, key=lambda c: (c.span, c.value)))
 
@@ -108,7 +110,7 @@ def _raised(text: str, start: int, end: int) -> Iterator[Candidate]:
     before = text[max(0, start - 8) : start]
     is_power = re.search(r"(?:\d|\b[kcm]?m|[=+*/^)])$", before) is not None and value in (2, 3)
     if 0 < value <= 999:
-        weight = -2.0 if is_power else 6.0
+        weight = -2.0 if is_power else 9.0
         evidence = MarkerEvidence.SUPERSCRIPT
         yield Candidate(Span(start, end), value, weight, -9.0, evidence, False)
 
@@ -153,8 +155,8 @@ def _behind_a_date(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 def _opens_line(text: str, start: int) -> bool:
-    line = text.rfind("\n", 0, start) + 1
-    return not text[line:start].strip()
+    before = text[max(0, start - _DEEPEST_INDENT) : start].rstrip(" \t")
+    return before.endswith("\n") or (not before and start <= _DEEPEST_INDENT)
 
 
 def _letter_at(text: str, position: int) -> bool:
@@ -283,8 +285,10 @@ def _as_paragraph(text: str, start: int, end: int, opens: bool) -> float:
         _MONTH_AFTER.match(text, end) or BIBLE_BOOK_AFTER.match(text, end)
     )
     if opens:
-        line = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
-        if len(line) < 90 and line.rstrip()[-1:] not in tuple(_STOPS + _CLOSERS + ":;,0123456789"):
+        line = text[end : end + _LONGEST_HEADING + 1].partition("\n")[0]
+        if len(line) < _LONGEST_HEADING and line.rstrip()[-1:] not in tuple(
+            _STOPS + _CLOSERS + ":;,0123456789"
+        ):
             return -4.0
         return 5.0 if starts_word else (2.5 if capital else -4.0)
     before = text[max(0, start - 24) : start]

@@ -70,7 +70,9 @@ ABBREVIATIONS = (
     "[Vv]ols?|[Nn]os?|[Nn]rs?|pp?|ff?|Bde?|[Aa]rts?|[Ss]ecs?|[Cc]hs?|[Cc]haps?|[Ff]igs?|nn?|N"
     "|[Ff]ns?|"
     "[Dd]ocs?|[Cc]ap|[Pp]aras?|cols?|ll|vv?|[Pp]ts?|[Ee]ds?|[Ss]er|Anm|Fußn|Fn|Abs|Kap|Abb|Tab|Taf|"
-    "Bl|[Cc]l|Add|[Tt]it|Const|Rn|Rdnr|Ziff|lit|[Ss]s?|St|Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Gen|Col|Maj"
+    "Bl|BGBl|Drs|Drucks|RGBl|GVBl|[Cc]l|Add|[Tt]it|Const|Rn|Rdnr|Ziff|lit|[Ss]s?|St|Mr|Mrs|Ms|Dr"
+    "|Prof|Hon"
+    "|Rev|Gen|Col|Maj"
     "|Lt|Capt|Sgt|Gov|Sen|Rep|Pres|Sec|"
     "Jr|Sr|Co|Corp|Inc|Ltd|Bros|Dept|Univ|Mass|Conn|Calif|Ill|Pa|Va|Md|Tex|Wash|Mich|Minn|Wis|Ga|"
     "etc|viz|esp|incl|approx|ca?|cf|Cf|[Cc]p|[Vv]gl|bzw|usw|[Ss]og|[Zz]\\.?\\s?B|[Dd]\\.?\\s?h"
@@ -86,30 +88,29 @@ ABBREVIATIONS = (
     "[Aa]nnot|[Ii]ntro|[Pp]ref|[Cc]orr|[Rr]ed|[Pp]ubl|Cie|Cf|Rept|Res|Conf|Conv|Exec|Misc|H|E|T|F"
 )
 
+_SEE_MORE = (
+    "(?:,? ?(?:also|generally|further|especially|particularly|in particular|for example|now|too|"
+    "for instance|e\\.g\\.|inter alia|esp\\.))*"
+)
+_VGL_MORE = (
+    "(?:,? (?:auch|etwa|dazu|hierzu|näher|ausführlich|insbes\\.|insbesondere|nur|jetzt|bereits"
+    "|schon|"
+    "z\\. ?B\\.|v\\. ?a\\.|vor allem|statt vieler|zum|beispielsweise|a\\.))*"
+)
 SIGNALS = (
     # What introduces a citation. Longest first: the first that fits is taken.
-    "see also, for example|see, for example|see for example|see, for instance|see for instance|"
-    "see, inter alia|see especially|see in particular|see generally|see further|see, also|see also|"
-    "see, e\\.g\\.|see e\\.g\\.|see|but see|but compare|but cf\\.|compare also|compare|contrast|"
-    "cf\\. also|cf\\.|cp\\.|e\\.g\\.|for example|for instance|accord|"
-    "as quoted in|quoted in|quoted from|quoted by|quotation from|quotations from|quotes? from"
-    "|cited in|"
-    "cited by|as cited in|reprinted in|printed in|reproduced in|discussed in|on this,? see"
-    "|on this point,? see|"
-    "for (?:a |an |the |more |further |detailed |general |other |recent |examples? "
-    "|discussions? )[^.;:]{0,90}?,?\\s*"
-    "(?:see also|see, for example|see especially|see|compare|cf\\.)|"
+    "(?:but )?(?:see|compare|contrast|cf\\.|cp\\.)" + _SEE_MORE + "|"
+    "e\\.g\\.|for example|for instance|accord|"
+    "(?:as )?(?:quoted|cited|discussed|printed|reproduced) (?:in|by|from)|reprinted in|"
+    "quotations? from|quotes? from|on this(?: point)?,? see|"
+    "for (?:a |an |the |more |further |detailed |general |other |recent |examples? |discussions? )"
+    "[^.;:]{0,90}?,?\\s*(?:see|compare|cf\\.)" + _SEE_MORE + "|"
     "notable examples are|based on(?: the)?|also|"
-    "vgl\\. dazu auch|vgl\\. dazu|vgl\\. hierzu|vgl\\. etwa|vgl\\. auch|vgl\\. z\\. ?B\\.|vgl\\."
-    "|vergleiche|"
-    "siehe näher|siehe dazu näher|siehe dazu|siehe hierzu|siehe etwa|siehe auch|siehe insbes\\.|"
-    "siehe insbesondere|siehe z\\. ?B\\.|siehe zum|siehe|(?-i:s\\. auch|s\\. dazu|s\\. etwa|s\\.)"
-    "|etwa bei|etwa|"
-    "dazu näher|näher dazu|dazu etwa|dazu auch|dazu|dafür|näher|so etwa|so auch|so|ebenso"
-    "|ähnlich auch|"
-    "ähnlich|kritisch dazu|kritisch|anders|a\\. ?A\\.|ausführlich|grundlegend|zuletzt|zit\\. n\\.|"
-    "zit\\. nach|zitiert nach|zit\\. bei|abgedruckt in|insbesondere|beispiel von|statt vieler|"
-    "voir aussi|voir|cité par"
+    "(?:vgl\\.|vergleiche|siehe|hierzu|dazu|näher|so|ähnlich|ebenso|kritisch|anders|ausführlich"
+    "|etwa|"
+    "grundlegend|(?-i:s\\.(?! ?o\\.)))" + _VGL_MORE + "|"
+    "dafür|a\\. ?A\\.|zuletzt|statt vieler|zit\\. (?:n\\.|nach|bei)|zitiert nach|abgedruckt in|"
+    "insbesondere|beispiel von|etwa bei|voir aussi|voir|cité par"
 )
 
 NOTES_HEADING = (

@@ -120,8 +120,7 @@ def _definitions(text: str, dead: Sequence[Span]) -> Iterator[tuple[Span, str, S
 
 
 def _body_end(text: str, start: int) -> int:
-    """Where a definition's body ends: its lines up to a blank one, and indented blocks behind it"
-    "."""
+    """Where a definition's body ends: at a blank line, but for indented blocks behind it."""
     end, blank = start, False
     for match in _LINE.finditer(text, start):
         line = match.group()

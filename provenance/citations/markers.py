@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from provenance.citations.bodies import Body, BodyList, are_notes, body_lists, run_in_body
+from provenance.citations.bodies import Body, BodyList, body_lists, notes_among, run_in_body
 from provenance.citations.labels import Candidate, candidates
 from provenance.citations.sequence import NOTE_STEPS, PARAGRAPH_STEPS, best_series
 from provenance.model.notes import Marker, MarkerKind, Note
@@ -37,7 +37,7 @@ def find_markers(text: str) -> FoundNotes:
     """
     numbers = candidates(text)
     listed = _accepted_lists(text, numbers)
-    outside = _outside(numbers, [part.span for part in listed])
+    outside = _outside(numbers, [span for part in listed for span in part.spans])
     run_in = [body for number in outside if (body := run_in_body(text, number)) is not None]
     outside = _outside(outside, [Span(b.label.start, b.span.end) for b in run_in])
     notes = _note_series(outside)
@@ -74,15 +74,11 @@ def _accepted_lists(text: str, numbers: Sequence[Candidate]) -> list[BodyList]:
     if not proposed:
         return []
     everywhere = [n.span.start for n in _note_series(numbers)]
+    regions = [span for part in proposed for span in part.spans]
     marked: dict[int, list[int]] = {}
-    for number in _note_series(_outside(numbers, [part.span for part in proposed])):
+    for number in _note_series(_outside(numbers, regions)):
         marked.setdefault(number.value, []).append(number.span.start)
-
-    def is_accepted(part: BodyList) -> bool:
-        inside = sum(part.span.start <= place < part.span.end for place in everywhere)
-        return are_notes(part, text, marked, inside)
-
-    return [part for part in proposed if is_accepted(part)]
+    return notes_among(proposed, text, marked, everywhere)
 
 
 def _series_of(values: Iterable[int]) -> list[int]:

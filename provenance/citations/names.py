@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provenance.citations.lexicon import SENTENCE_OPENERS
 
@@ -24,7 +25,8 @@ _HONORIFIC = (
     r"Mr\.|Mrs\.|Ms\.|President|Senator|General|Gen\.|Col\.|Colonel|Captain|Major)\s+)*"
 )
 NAME = (
-    rf"{_HONORIFIC}(?:(?:{_INITIALS}|{_WORD}|{UP}\.?)\s+){{0,3}}(?:{_INITIALS}\s*)?"
+    rf"{_HONORIFIC}(?:(?:{_INITIALS}|{_WORD}|{UP}\.?)\s+"
+    rf"(?:{_PARTICLE}\s+)*){{0,3}}(?:{_INITIALS}\s*)?"
     rf"(?:{_PARTICLE}\s+|d[’'])*{_WORD}{_SUFFIX}"
 )
 _AND = r"(?:\s*,?\s+(?:and|und|&|et|y|e)\s+|\s*&\s*)"
@@ -33,9 +35,6 @@ _OTHERS = r"(?:,?\s+(?:et\s+al\.?|and\s+others|u\.\s?a\.|et\s+alii))?"
 _SLASHED = re.compile(rf"{NAME}(?:\s?/\s?{NAME})+{_OTHERS}")
 _LISTED = re.compile(rf"{NAME}(?:,\s+{NAME}){{0,8}}{_AND}{NAME}{_OTHERS}")
 _SEVERAL = re.compile(rf"{NAME}(?:,\s+{_INITIALS}\s*(?:{_PARTICLE}\s+)*{_WORD})+{_OTHERS}")
-_INVERTED = re.compile(
-    rf"(?:{_PARTICLE}\s+)*{_WORD},\s(?:{_INITIALS}|{_WORD}(?:\s{_INITIALS})?(?=[.,;:]\s|\s\())"
-)
 _SINGLE = re.compile(rf"{NAME}{_OTHERS}")
 _SHORTEST = re.compile(rf"{_HONORIFIC}(?:{_INITIALS}\s*)?(?:{_PARTICLE}\s+)*{_WORD}")
 _BODY = re.compile(
@@ -66,7 +65,8 @@ _NOT_IN_NAMES = re.compile(
     rf"|Figures?|Parts?|"
     r"Volumes?|Titles?|Sections?|May|Passim|Hearings?|Methods?|Exhibit|Registers?|Annual|Message"
     r"|Earlier|Cited|Quoted|Based|Available|Copy|Minutes|Reports?|Memorandum|"
-    r"Records?|Transcript|Draft|Letters?|Telegram|Rep|Doc|Res|Const|Restatement|Cong|Ibid|An|In"
+    r"Records?|Transcript|Draft|Letters?|Telegram|Rep|Doc|Res|Papers|Relating|Const|Restatement"
+    r"|Cong|Ibid|An|In"
     r"|On|Of|At|By|For|From|To|With|See|As|It|This|That|These|Those|What|When|Why|How|"
     r"Who|Is|Are|Some|All|Although|While|If|But|And|Or|Not|No|Its|His|Her|Their|Our|Towards?|Note|"
     r"Der|Die|Das|Dem|Den|Des|Ein|Eine|Zur|Zum|Im|Am|Auf|Aus|Bei|Für|Gegen|Mit|Nach|Über|Um|Und"
@@ -75,6 +75,9 @@ _NOT_IN_NAMES = re.compile(
     r"Journal|Review|University|Press|January|February|March|April|June|July|August|September|"
     r"October|November|December|Ibid|Id|Op|Loc|Cf|Vgl|Siehe|Ebd|Supra|Infra|Above|Below|FRUS"
     r"|RG)\b(?!\.)"
+)
+_NO_NAME = re.compile(
+    r"(?:Fn|Anm|Fußn|Nr|Bd|Aufl|Vgl|Abs|Art|Kap|Vol|No|Sec|Ch|Cf|Ibid|Id)\.?\s?\d",
 )
 _CORPORATE = re.compile(
     r"\b(?:Commission|Committee|Department|Dept|Ministry|Ministerium|Office|Institut\w*|Group"
@@ -99,12 +102,15 @@ class Authors:
     are_editors: bool = False
 
 
+@lru_cache(maxsize=4096)
 def read_authors(text: str) -> Authors | None:
     """The names a citation begins with; None where it does not begin with names.
 
     A list is believed only where "and", "/" or initials bind it together: without them the second
     part is as likely a title.
     """
+    if _NO_NAME.match(text):
+        return None
     best: re.Match[str] | None = None
     for pattern in (_SLASHED, _LISTED, _SEVERAL, _ACRONYM, _BODY, _SINGLE, _SHORTEST):
         match = pattern.match(text)
@@ -139,7 +145,7 @@ def _is_list(text: str, match: re.Match[str]) -> bool:
         return False
     heads = [part for part in _SPLIT.split(match.group()) if part]
     initials = [_FIRST_INITIALS.match(head) is not None for head in heads]
-    if len(heads) > 2 and not any(initials) and " " not in heads[0].strip():
+    if len(heads) > 2 and not any(initials) and not all(" " in head.strip() for head in heads):
         return False
     # "A. Name, Short Title and Other" is one author and a title.
     return initials[0] == initials[1] or len(heads) == 2 or all(initials[2:])
@@ -185,8 +191,8 @@ def family_of(name: str) -> str:
     return re.sub(r"^(?:von|vom|zu|zur)\s+(?:der\s+)?", "", family)
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
-    """A name or title for comparing: letters and digits alone, without case, accents and particl"
-    "es."""
+    """A name or title for comparing: letters and digits alone, without case or accents."""
     plain = unicodedata.normalize("NFKD", name.replace("ß", "ss")).casefold()
     return "".join(sign for sign in plain if sign.isalnum())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from provenance.model.spans import Span
 
@@ -12,18 +13,19 @@ _IBID = (
     r"(?:[Ii]bid(?:em)?\b\.?|[Ii]b\.|[Ii]d\.|[Ii]dem\b|[Ee]bd\.|[Ee]benda\b|[Ee]bendort\b"
     r"|[Ee]bda\.)"
 )
-_AT_PLACE = r"(?:a\.\s?a\.\s?[OS]\.|[Aa]aO\b|am\s+angegebenen\s+Ort)"
+_AT_PLACE = r"(?:[Aa]\.\s?a\.\s?[OS]\.|[Aa]aO\b|am\s+angegebenen\s+Ort)"
 _OP_CIT = r"(?:[Oo]p\.\s?cit\b\.?|[Ll]oc\.\s?cit\b\.?|art\.\s?cit\b\.?)"
 _NOTE = (
     r"(?:[Nn]n?\.|[Nn]otes?|[Ff]oot[Nn]otes?|[Ff][Nn]s?\.?|Anm\.|Anmerkung|Fu(?:ß|ss)n(?:ote|\.)"
     r"|[Ff]u(?:ß|ss)note)"
 )
 _BACK = (
-    r"(?:oben|s\.\s?o\.|siehe\s+oben|wie|supra|above|cited\s+(?:above\s+)?(?:in|at)|cited\s+above"
+    r"(?:oben|s\.\s?o\.|siehe\s+oben|wie|unten|infra|below|[Bb]elow|supra|above"
+    r"|cited\s+(?:above\s+)?(?:in|at)|cited\s+above"
     r"|zit\.|[Ss]upra|[Aa]bove|[Oo]ben)"
 )
 _NUMBERED = re.compile(
-    rf"(?:{_BACK},?\s*(?:(?:in|at)\s+)?{_NOTE}\s?(?P<back>\d+)"
+    rf"(?:^(?:{_NOTE})\s?(?P<first>\d+)|{_BACK},?\s*(?:(?:in|at)\s+)?{_NOTE}\s?(?P<back>\d+)"
     rf"|{_OP_CIT},?\s*(?:\(\d{{4}}\),?\s*)?{_NOTE}\s?(?P<op>\d+)"
     rf"|\(\s*(?:(?:[Ss]ee|[Ss]iehe|[Ww]ie|[Vv]gl\.)\s+)?(?:{_NOTE}"
     rf"|[Nn]n?\s)\s?(?P<round>\d+)(?:\s(?:above|oben))?\s*\)"
@@ -63,6 +65,7 @@ class BackReference:
     label: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def back_reference(citation: str) -> BackReference | None:
     """The words of a citation that point back to an earlier one; None where there are none."""
     numbered = _NUMBERED.search(citation)

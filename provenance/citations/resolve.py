@@ -16,12 +16,14 @@ from dataclasses import dataclass, replace
 from provenance.citations.abbreviations import listed_works
 from provenance.citations.fields import host_is_reference, parse_fields
 from provenance.citations.kinds import kind_of
+from provenance.citations.lines import unwrapped
 from provenance.citations.names import fold
 from provenance.citations.references import Back, BackReference, back_reference, same_author
 from provenance.citations.special import Fields
 from provenance.citations.split import split_note
 from provenance.citations.works import GatheredWork, WorkList
 from provenance.model.notes import Citation, CitationKind, Note, Resolution, Work, WorkKind
+from provenance.model.spans import Span
 
 _HEREAFTER = re.compile(
     r"[(\[](?:hereafter|hereinafter|henceforth|cited(?= as)|im Folgenden|nachfolgend|künftig"
@@ -48,8 +50,11 @@ class _Answer:
 
     @property
     def resolution(self) -> Resolution:
-        by_number = (Resolution.UNRESOLVED, Resolution.RESOLVED)
-        return by_number[len(self.works)] if len(self.works) < 2 else Resolution.AMBIGUOUS
+        if len(self.works) > 1:
+            return Resolution.AMBIGUOUS
+        # To know that it is the same Smith again is not to know what Smith wrote.
+        is_known = bool(self.works) and not self.works[0].is_a_name_alone
+        return Resolution.RESOLVED if is_known else Resolution.UNRESOLVED
 
 
 def cite(text: str, notes: Sequence[Note]) -> CitedNotes:
@@ -83,14 +88,14 @@ class _Reading:
         citations: list[Citation] = []
         for stretch in split_note(self._text, note.span):
             self._number += 1
-            words = " ".join(stretch.span.of(self._text).split())
+            words = self._words(stretch.span)
             fields = self._parsed(words)
             answer = self._answer(words, fields, note, here)
             citation = Citation(
                 id=f"c{self._number}",
                 span=stretch.span,
                 kind=answer.kind,
-                signal=" ".join(stretch.signal.split()),
+                signal=stretch.signal,
                 author=fields.authors,
                 title=fields.title,
                 year=fields.year,
@@ -124,11 +129,14 @@ class _Reading:
     def _look_ahead(self, citation: Citation, note: Note) -> Citation:
         if citation.note is None or citation.resolution is not Resolution.UNRESOLVED:
             return citation
-        words = " ".join(citation.span.of(self._text).split())
+        words = self._words(citation.span)
         found = self._narrowed(self._cited_in(note.series, citation.note), parse_fields(words))
         for work in found[:1] if len(found) == 1 else ():
             work.citations.append(citation.id)
         return _tied(citation, _Answer(found, citation.kind))
+
+    def _words(self, span: Span) -> str:
+        return " ".join(unwrapped(self._text, span).text.split())
 
     def _parsed(self, words: str) -> Fields:
         fields = parse_fields(words)
@@ -153,8 +161,7 @@ class _Reading:
         if fields.year:
             found = [work for work in found if work.fields.year == fields.year]
         if not found:
-            self._works.add(fields, kind)
-            return _Answer([], CitationKind.SHORT)
+            found = [self._works.add(fields, kind)]
         return _Answer(_with_titles(found), CitationKind.SHORT)
 
     def _back(
@@ -172,6 +179,8 @@ class _Reading:
             sought = Fields(families=fields.hosts, hosts=fields.hosts, year=fields.year)
         if reference.way is Back.IBID:
             found = self._narrowed(self._previous(here), sought)
+            if not found and sought.families:
+                found = self._works.by_author(sought.families)
             kind = CitationKind.IBID
         elif reference.way is Back.NAMED:
             found = self._narrowed(list(self._works), sought) if sought.families else []
@@ -227,11 +236,12 @@ class _Reading:
         return _Answer(found, CitationKind.SHORT if is_short else CitationKind.FULL)
 
     def _call(self, name: str, work: GatheredWork) -> None:
-        """Give a work its short name; a letter's is the volume's that prints it."""
-        if work.kind is WorkKind.DOCUMENT_SERIES and work.fields.families:
-            volume = Fields(title=work.fields.container, year=work.fields.year)
-            work = self._works.add(volume, WorkKind.DOCUMENT_SERIES)
-        self._works.call(name, work.id)
+        """Give a work its short name; a letter's is that of the volume or archive it stands in."""
+        is_letter = work.kind in (WorkKind.DOCUMENT_SERIES, WorkKind.ARCHIVAL)
+        if is_letter and work.fields.families and work.fields.container:
+            self._works.known_as(name, Fields(title=work.fields.container), work.kind)
+        else:
+            self._works.call(name, work.id)
 
     def _remember(self, words: str, fields: Fields, answer: _Answer, citation: str) -> None:
         if len(answer.works) == 1:

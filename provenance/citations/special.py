@@ -1,5 +1,4 @@
-"""Fields of what is cited in a form of its own: cases, acts, archival documents, document series"
-"."""
+"""Fields of what has a form of its own: cases, acts, archival documents, document series."""
 
 from __future__ import annotations
 
@@ -15,9 +14,10 @@ from provenance.citations.traits import (
     CASE,
     CONGRESS,
     DATE,
+    GAZETTE,
+    ISSUE,
     LETTER,
     MARKED_PAGES,
-    NEWSPAPER_WORD,
     REPORT_FIRST,
     SERIES,
     SHORT_CASE,
@@ -28,6 +28,7 @@ from provenance.citations.traits import (
     YEAR_GROUP,
     last_year,
 )
+from provenance.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +62,23 @@ _SENDER = re.compile(rf"((?:{UP}[\w.’'-]*\s?){{1,4}})\s(?:to|an)\s")
 
 
 def clean(piece: str) -> str:
-    """A field without the marks and stops around it."""
-    return piece.strip(" ,;:").rstrip(".").strip(" “”„\"‘’'«»,;:§\x00")
+    """A field without the quotation marks and stops around it."""
+    bare = piece.strip(" ,;:§\x00").rstrip(".")
+    quoted = quotations(bare)
+    if quoted and quoted[0] == Span(0, len(bare)):
+        return bare[1:-1].strip(" \u00a0,;:").rstrip(".")
+    return bare if quoted else bare.strip('“”„"‘’«»')
 
 
 def parse_special(text: str) -> Fields | None:
-    """The fields of a case, an act, a document in an archive or in a series; None for other work"
-    "s."""
+    """The fields of a case, an act, a document in an archive or a series; None for others."""
     readers: tuple[Callable[[str], Fields | None], ...] = (
         _short_case,
         _german_case,
         _case,
         _act,
         _archival,
+        _gazette,
         _series,
         _congress,
         _newspaper,
@@ -153,8 +158,9 @@ def _archival(text: str) -> Fields | None:
     if archive is None:
         return _printed_letter(text, letter_ends)
     # The archive's name begins with its segment: "Harry L. Hopkins Papers", "HAC Lot File".
-    cut = max(described.rfind(", ") + 2, described.rfind(" in ") + 4, letter_ends, 0)
-    cut = cut if 1 < cut < archive.start() else archive.start()
+    joints = [m.end() for m in re.finditer(r",\s|\sin\s", described)]
+    cut = max([*joints[-1:], letter_ends], default=0)
+    cut = cut if 0 < cut < archive.start() else archive.start()
     described = text[:cut]
     pages, date = MARKED_PAGES.search(described), DATE.search(described)
     stop = min([cut, *(m.start() for m in (pages,) if m), *(m.end() for m in (date,) if m)])
@@ -171,6 +177,24 @@ def _archival(text: str) -> Fields | None:
         title=clean(title),
         container=text[cut:].strip(" ,."),
         year=last_year(date.group()) if date else "",
+        pages=pages["pages"] if pages else "",
+    )
+
+
+def _year_of_a_day(text: str) -> re.Match[str] | None:
+    day = DATE.search(text)
+    return re.compile(YEAR).search(text, day.start()) if day else None
+
+
+def _gazette(text: str) -> Fields | None:
+    """A paper of parliament or a page of the gazette: `BT-Drs. 7/4172, S. 3`."""
+    gazette = GAZETTE.match(text)
+    if gazette is None:
+        return None
+    pages = MARKED_PAGES.search(text, gazette.end())
+    return Fields(
+        title=gazette.group().strip(),
+        year=last_year(gazette.group()),
         pages=pages["pages"] if pages else "",
     )
 
@@ -192,11 +216,7 @@ def _congress(text: str) -> Fields | None:
 
 def _newspaper(text: str) -> Fields | None:
     """An issue cited by its day alone: `Frankfurter Zeitung, 12. März 1933, S. 1`."""
-    issue = re.match(
-        rf"(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}"
-        rf"(?:\s\([^)]*\))?|\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}})),\s(?={DATE.pattern})",
-        text,
-    )
+    issue = ISSUE.match(text)
     if issue is None:
         return None
     date = DATE.match(text, issue.end())
@@ -246,11 +266,12 @@ def _series(text: str) -> Fields | None:
         return None
     tail = text[series.end() :].lstrip(" ,:")
     volume = VOLUME.search(tail)
-    pages = MARKED_PAGES.search(tail) or TRAILING_PAGES.search(tail)
+    start = volume.end() if volume else 0
+    pages = MARKED_PAGES.search(tail, start) or TRAILING_PAGES.search(tail, start)
     published = YEAR_GROUP.search(tail)
     ends = [match.start() for match in (volume, pages, published) if match]
     part = clean(tail[: min(ends, default=len(tail))])
-    covered = re.search(YEAR, tail)
+    covered = re.search(YEAR, tail[: min(ends, default=len(tail))]) or _year_of_a_day(tail)
     return Fields(
         title=f"{series.group()}: {part}" if part else series.group(),
         container=series.group(),

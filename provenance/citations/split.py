@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from provenance.citations.author_date import begins_with_year
 from provenance.citations.beginnings import (
     begins_citation,
     begins_document,
@@ -22,13 +23,15 @@ from provenance.citations.beginnings import (
     is_title_alone,
 )
 from provenance.citations.enclosed import CITING_BRACKET, masked, quotations
-from provenance.citations.endings import end_of, prose_words
+from provenance.citations.endings import FINITE_VERB, end_of, prose_words
 from provenance.citations.lexicon import SIGNALS
+from provenance.citations.lines import unwrapped
 from provenance.citations.names import NAME, UP, read_authors
 from provenance.citations.references import back_reference
 from provenance.citations.shape import sentences
 from provenance.citations.traits import (
     CLOSING,
+    DOCUMENT,
     ends_like_a_citation,
     ends_like_a_file,
 )
@@ -64,6 +67,7 @@ _GERMAN_PROSE = re.compile(r"\b(?:der|die|das|den|dem|des|für|zum|zur|im|vom|be
 _GOES_ON = re.compile(r"\s*(?:Bd\.|Band\s\d|[Vv]ols?\.|\d+\.,?\s(?:\w+\.?,?\s)?Aufl)")
 _PAGE_GOES_ON = re.compile(r"\s*(?:S\.|pp?\.|Sp\.|Bl\.)\s?\d")
 _TOPIC = re.compile(r"(?:For|On|About|Zu|Zum|Zur|Über|Für|Sur)\s")
+_SENTENCES_OF_DATED = 5
 _JUNK_BEFORE = re.compile(r"[\s,;:.—–-]*(?:(?:and|und|sowie|bei|as well as|in|or)\s+)?")
 
 
@@ -77,13 +81,12 @@ class CitedStretch:
 
 def split_note(text: str, note: Span) -> tuple[CitedStretch, ...]:
     """The stretches of a note's body that cite a work, in order, as offsets into the whole text."""
-    body = note.of(text)
+    body = unwrapped(text, note)
     found: list[CitedStretch] = []
-    for piece in _pieces(body):
-        stretch = _citation_in(body, piece)
+    for piece in _pieces(body.text):
+        stretch = _citation_in(body.text, piece)
         if stretch is not None:
-            moved = Span(stretch.span.start + note.start, stretch.span.end + note.start)
-            found.append(CitedStretch(moved, stretch.signal))
+            found.append(CitedStretch(body.back(stretch.span), stretch.signal))
     return tuple(found)
 
 
@@ -137,12 +140,28 @@ def _sentence_cuts(body: str, hidden: str) -> Iterator[int]:
             continue
         if _PAGE_GOES_ON.match(body, following.start):
             continue
+        if _is_part_of_dated(body[start : part.end], following.of(body)):
+            continue
         if _is_unfinished(body[start : part.end]) and _finishes(following.of(body)):
             continue
         start = following.start
         yield following.start - (
             len(body[: following.start]) - len(body[: following.start].rstrip())
         )
+
+
+def _is_part_of_dated(so_far: str, following: str) -> bool:
+    """Whether a sentence goes on with the journal or the publisher of `Smith, J. (1999). Title.`"""
+    begun = so_far[masked(so_far).rfind("; ") + 1 :].lstrip()
+    signal = _SIGNAL.match(begun)
+    begun = begun[signal.end() :] if signal else begun
+    return (
+        begins_with_year(begun)
+        and not begins_with_year(following.lstrip())
+        and len(list(sentences(begun, Span(0, len(begun))))) < _SENTENCES_OF_DATED
+        and not FINITE_VERB.search(masked(following))
+        and _SIGNAL.match(following.lstrip()) is None
+    )
 
 
 def _is_outside(hidden: str, place: int) -> bool:
@@ -219,6 +238,8 @@ def _beginnings(body: str, piece: Span, introduced: dict[int, str]) -> Iterator[
     yield from (begin for begin in sorted(firsts) if begins_citation(body[begin : piece.end]))
     if late is not None and introduced and has_names_and_title(rest[late.start(1) :]):
         yield piece.start + late.start(1)
+    if DOCUMENT.match(rest) and is_title_alone(rest):
+        yield piece.start
     for match in _LEAD.finditer(body, piece.start, piece.end):
         begin = match.start()
         if _is_hidden(body, begin):

@@ -8,7 +8,7 @@ from provenance.citations.lexicon import MONTH_WORDS
 from provenance.citations.names import UP
 
 YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
-_NUMBER = r"(?:[A-Z]{0,2}-?\d+[a-z]?|[ivxlc]+)"
+_NUMBER = r"(?:[A-Z]{0,2}-?\d+[a-z]?|[ivxlc]+\b)"
 PAGE_RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?(?:\s?ff?\.?\b|\s?et\sseq\.?)?"
 PAGES = (
     rf"{PAGE_RANGE}(?:(?:,\s(?:and\s)?|\s(?:and|und|&)\s|;\s){PAGE_RANGE}(?=[\s,.;)]"
@@ -42,6 +42,7 @@ _NOT_SINCE = (
 CLOSING = re.compile(
     rf"{YEAR_GROUP.pattern}(?:,?\s{PAGES}|\s\d+\s[^,;()]{{2,60}}?\s{PAGES})?|{DATE.pattern}"
     rf"|{CONGRESS.pattern}|{PAGES_AT_END.pattern}|§\s?\d+"
+    r"|,\s(?:[Cc]hs?|[Cc]haps?|Kap)\.\s(?:\d+|[IVX]+)\b"
     rf"|(?<=[\w.)])\s\d+(?:\s?ff?\.)(?:\s?\(\d+\s?ff?\.?\))?"
     rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s){_NOT_SINCE}{YEAR}(?=[.,;:)]|\s\(|$)"
     rf"|§+\s?\d+\w*|\b\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\.)\s(?:§+\s)?\d+"
@@ -77,17 +78,23 @@ REPORT_FIRST = re.compile(
     r"|BVerfGE?\s\d+,\s\d+|BGHZ?(?:St)?\s\d+,\s\d+|RGZ\s\d+,\s\d+|BVerwGE\s\d+,\s\d+"
     r"|BAGE?\s\d+,\s\d+"
 )
+GAZETTE = re.compile(
+    r"(?:B[TR]-Dr(?:s|ucks)\.?\s[\d/]+|(?:BGBl|RGBl|GVBl|ABl)\.?\s(?:[IVX]+\s|[A-Z]\s)?(?:\d{4})?"
+    r"|Cmn?d?\.\s\d+|COM\(\d{4}\)\s\d+)"
+)
 SHORT_CASE = re.compile(
     rf"(?P<title>{UP}[\w.’' &-]*),\s(?P<volume>\d+)\s(?P<name>{UP}[\w. ]*?)\sat\s(?P<pages>\d+"
     rf"(?:[-–]\d+)?)"
 )
 SERIES = re.compile(
-    r"(?:FRUS\b|Foreign Relations of the United States|Foreign Relations(?=,?\s\d{4})|ADAP\b"
+    r"(?:FRUS\b|\d+\sH\.?[CL]\.?\sDebs?\.?(?=,)|Foreign Relations of the United States"
+    r"|Foreign Relations(?=,?\s\d{4})|ADAP\b"
     r"|DBFP\b|DDF\b|DGFP\b|DBPO\b|Hansard\b|"
     r"Congressional Record|Cong\. Rec\.|Federal Register|Parliamentary Debates"
     r"|Documents on (?:British|German)|"
     r"Akten zur (?:deutschen )?[Aa]uswärtigen Politik)(?=[\s,:.(])"
 )
+SERIES_OF_YEAR = re.compile(rf"{SERIES.pattern},?\s{YEAR}")
 ARCHIVE = re.compile(
     r"\b(?:NARA|British Library|Bodleian|University Library|University Archives|State Archives?"
     r"|National Archives|RG\s?\d+|Record Group|Lot Files?|Box(?:es)?\s\d+|Folder\s\d*|Reel\s\d+|"
@@ -104,7 +111,7 @@ _OFFICE = (
 LETTER = re.compile(
     rf"(?:(?:Memo(?:randum)?|Letter|Telegram|Cable|Despatch|Brief|Schreiben"
     rf"|Telegramm)[,:]?\s(?:from\s|von\s)?)?"
-    rf"{_OFFICE}\s?(?:to|through|an)\s(?:{_OFFICE}|[^,;]{{2,60}}?)(?:,\s"
+    rf"{_OFFICE}(?<=\s)(?:to|through|an)\s(?:{_OFFICE}|[^,;]{{2,60}}?)(?:,\s"
     rf"(?:and\s)?[^,;]{{2,60}}?){{0,8}}?,?\s{DATE.pattern}"
 )
 DOCUMENT = re.compile(
@@ -120,7 +127,9 @@ DOCUMENT = re.compile(
 )
 
 NEWSPAPER_WORD = (
-    r"(?:Times|Post|Herald|Tribune|Inquirer|Enquirer|Whig|Republican|Democrat|Register|Advertiser"
+    r"(?:FAZ|SZ|NZZ|taz|Commercial|Nation|Bulletin|Patriot|Picayune|Courant|Times|Post|Herald"
+    r"|Tribune|Inquirer|Enquirer|Whig|Republican|Democrat"
+    r"|Register|Advertiser"
     r"|Mercury|Sentinel|"
     r"Standard|Dispatch|Union|Press|Journal|Ledger|Argus|Bee|Constitution|Intelligencer|Mail"
     r"|Express|Mirror|Gazette|Daily|Star|Guardian|Observer|Telegraph|Globe|Sun|Chronicle|Examiner"
@@ -129,6 +138,13 @@ NEWSPAPER_WORD = (
     r"|Economist|Newsweek|"
     r"Time|Courier|Age|Welt|Zeit|Beobachter|Nachrichten|Kurier|Blatt)"
 )
+ISSUE = re.compile(
+    rf"(?:the\s)?(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}"
+    rf"(?:\s\([^)]*\))?"
+    rf"|\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}}|{UP}[\w’-]+"
+    rf"(?:\s{UP}[\w’-]+){{2,4}}(?=,\s{DATE.pattern}\.?$)))(?:,|\sv\.|\svom)\s(?={DATE.pattern})"
+)
+"""An issue of a newspaper, cited by its day."""
 _LONE_YEAR = re.compile(rf"(?<![\d–—/-]){YEAR}(?!\d)")
 
 
@@ -151,6 +167,5 @@ def ends_like_a_citation(left: str) -> bool:
 
 
 def ends_like_a_file(left: str) -> bool:
-    """Whether what stands before a joint could be an archival reference, which may end with any "
-    "word."""
+    """Whether what stands before a joint could be an archival reference: any word ends one."""
     return ARCHIVE.search(left) is not None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from provenance.citations.names import fold
 from provenance.citations.special import Fields
@@ -20,6 +22,7 @@ _LIKE_ENOUGH = 0.8
 _SPECIFIC = 4
 
 
+@lru_cache(maxsize=8192)
 def title_words(title: str) -> tuple[str, ...]:
     """The words of a title that tell it from others, folded; a series by its one short name."""
     words = [fold(word) for word in _WORD.findall(_FRUS.sub("FRUS", title))]
@@ -27,8 +30,7 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def titles_agree(one: str, other: str) -> bool:
-    """Whether one title is the other, or the other in short: its first words or some in their or"
-    "der."""
+    """Whether one title is the other, or is it in short: its first words, or some in order."""
     a, b = sorted((title_words(one), title_words(other)), key=len)
     if not a or not b:
         return False
@@ -36,7 +38,7 @@ def titles_agree(one: str, other: str) -> bool:
         return True
     remaining = iter(b)
     if all(word in remaining for word in a):
-        return len(a) > 1 or len(a[0]) > _SPECIFIC
+        return len(a) > 1 or len(a[0]) >= _SPECIFIC
     common = len(set(a) & set(b))
     return common >= _LIKE_ENOUGH * len(set(a) | set(b)) and common > 1
 
@@ -53,6 +55,11 @@ class GatheredWork:
     """Titles cited as parts of it, where they were cited through the volume they stand in."""
     is_listed: bool = False
     """Whether it comes from a list of abbreviations and not from a note."""
+
+    @property
+    def is_a_name_alone(self) -> bool:
+        """Whether nothing is known of it but who wrote it."""
+        return not self.fields.title and not self.fields.container
 
     def names(self) -> frozenset[str]:
         return frozenset(fold(name) for name in (*self.fields.families, *self.fields.hosts))
@@ -124,6 +131,7 @@ class WorkList:
     def __init__(self) -> None:
         self._works: dict[str, GatheredWork] = {}
         self._short: dict[str, str] = {}
+        self._by_first: dict[str, list[GatheredWork]] = defaultdict(list)
 
     def __iter__(self) -> Iterator[GatheredWork]:
         return iter(self._works.values())
@@ -134,6 +142,7 @@ class WorkList:
     def add(self, fields: Fields, kind: WorkKind) -> GatheredWork:
         work = GatheredWork(f"w{len(self._works) + 1}", fields, kind)
         self._works[work.id] = work
+        self._by_first[_first(fields)].append(work)
         return work
 
     def call(self, name: str, work: str) -> None:
@@ -149,6 +158,8 @@ class WorkList:
 
     def called(self, citation: str) -> GatheredWork | None:
         """The work whose given short name a citation begins with; the longest name wins."""
+        if not self._short:
+            return None
         words = list(_WORD.finditer(citation))[:12]
         for last in reversed(words):
             work = self._short.get(fold(citation[: last.end()]))
@@ -158,14 +169,22 @@ class WorkList:
 
     def by_author(self, families: Iterable[str]) -> list[GatheredWork]:
         wanted = tuple(families)
-        return [work for work in self if work.authored_by(wanted)]
+        same_first = self._by_first.get(fold(wanted[0]), []) if wanted else []
+        return [work for work in same_first if work.authored_by(wanted)]
 
     def titled(self, fields: Fields) -> list[GatheredWork]:
         """Works a citation with this title may cite; those that agree in the year first decide."""
         found = [
             work
-            for work in self
+            for work in self._by_first.get(_first(fields), [])
             if bool(work.fields.title) == bool(fields.title) and work.agrees(fields)
         ]
         exact = [work for work in found if fields.year and work.fields.year == fields.year]
         return exact or found
+
+
+def _first(fields: Fields) -> str:
+    """What works are looked up by: the first family name, else the first words of the title."""
+    if fields.families:
+        return fold(fields.families[0])
+    return " ".join(title_words(fields.title or fields.container)[:2])

@@ -1,0 +1,45 @@
+"""Text without the accidents of its lines, and the way back to every place in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.model.spans import Span
+
+_GAP = re.compile(
+    r"(?P<divided>(?<=[a-zß-ÿ])[-\u00ad][^\S\n]*\n[^\S\n]*(?=[a-zß-ÿ])"
+    r"|(?<=[^\W\d_]-)[^\S\n]*\n[^\S\n]*(?=[^\W\d_]))|\s+"
+)
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrapped:
+    """A stretch on one line: runs of white space are one space, a paragraph's end is kept."""
+
+    text: str
+    origin: tuple[int, ...]
+    """For each of its characters the offset in the whole text, and one more for its end."""
+
+    def back(self, span: Span) -> Span:
+        """The stretch of the whole text that a stretch, not empty, came from."""
+        return Span(self.origin[span.start], self.origin[span.end - 1] + 1)
+
+
+def unwrapped(text: str, span: Span) -> Unwrapped:
+    """A stretch of a text with its lines joined; words divided at a line's end are whole again."""
+    pieces: list[str] = []
+    origin: list[int] = []
+    place = span.start
+    for gap in _GAP.finditer(text, span.start, span.end):
+        pieces.append(text[place : gap.start()])
+        origin.extend(range(place, gap.start()))
+        if gap["divided"] is None:
+            joint = "\n\n" if _BLANK_LINE.search(gap.group()) else " "
+            pieces.append(joint)
+            origin.extend([gap.start()] * len(joint))
+        place = gap.end()
+    pieces.append(text[place : span.end])
+    origin.extend(range(place, span.end))
+    return Unwrapped("".join(pieces), (*origin, span.end))
