@@ -10,6 +10,7 @@ from provenance.errors import inert
 from provenance.model.claims import Claim
 from provenance.model.dossier import ReadSource
 from provenance.model.findings import Finding, Severity
+from provenance.model.origins import CitedWork, FamilyProposal, Trail
 from provenance.model.sources import Role
 from provenance.model.verdicts import Pair, PlacedStatement, Relation, Row, StatementState
 
@@ -83,6 +84,16 @@ class Subject:
 
     sources: tuple[ReadSource, ...]
     rows: tuple[Row, ...]
+    trails: tuple[Trail, ...] = ()
+    """One a row, where claims were traced."""
+    works: tuple[CitedWork, ...] = ()
+    proposed_families: tuple[FamilyProposal, ...] = ()
+
+    @cached_property
+    def traced(self) -> tuple[tuple[Row, Trail], ...]:
+        """Every row with what it rests on."""
+        by_claim = {trail.claim: trail for trail in self.trails}
+        return tuple((row, by_claim[row.claim.id]) for row in self.rows if row.claim.id in by_claim)
 
     @cached_property
     def by_id(self) -> Mapping[str, ReadSource]:

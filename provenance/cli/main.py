@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "align": "provenance.cli.align_command:align",
     "check": "provenance.cli.board_commands:check",
     "show": "provenance.cli.board_commands:show",
+    "origins": "provenance.cli.origins_command:origins",
     "report": "provenance.cli.board_commands:report",
     "export": "provenance.cli.export_command:export",
     "explain": "provenance.cli.help_commands:explain",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
 
+from provenance.comparison.grounds import Grounds, ground
 from provenance.comparison.origins import count_origins
 from provenance.comparison.relate import relate
 from provenance.comparison.verdicts import verdict_of
@@ -29,10 +30,12 @@ def judge(
     cells: tuple[Cell, ...],
     sources: Mapping[str, Source],
     documents: Mapping[str, Document],
+    grounds: Grounds | None = None,
 ) -> Row:
     """Relate, mark and judge. `cells` come in the order of the board; their marks are ignored.
 
-    `documents` holds what was read, by source id; it tells which cited notes have a body. The
+    `documents` holds what was read, by source id; it tells which cited notes have a body.
+    `grounds` is made of both; whoever judges several claims makes it once and hands it in. The
     draft is marked against the sources, but counts in no verdict, no other mark and no origin.
     """
     drafts = {cell.source for cell in cells if sources[cell.source].role is Role.DRAFT}
@@ -48,7 +51,7 @@ def judge(
         why=why,
         cells=tuple(_marked(cell, _that_mark(cell, pairs, drafts)) for cell in cells),
         pairs=pairs,
-        origins=count_origins(filter(_speaks, counted), sources, documents),
+        origins=count_origins(cells, grounds or ground(sources, documents)),
         on_proposals=firm is not verdict or (verdict is Verdict.OPEN and firm_why != why),
     )
 

@@ -1,43 +1,86 @@
-"""How many independent origins stand behind a claim.
+"""How many independent origins stand behind a claim and behind each position on it.
 
-A source that is known to rest on another (`derived-from`) is not an origin of its own. Independent
-means that chains from the origins up to the sources that speak share no link: two roots behind one
-translator are one origin. By Menger's theorem the most such chains is a flow of ones, found here by
-augmenting paths (L. R. Ford and D. R. Fulkerson, Canadian Journal of Mathematics 8, 1956).
-
-Layers of one file are one source, and so one origin. A note that is cited but whose body was not
-read is an unknown, never an origin more or less.
+Independent means that chains from the origins up to the sources that speak share no link: two roots
+behind one translator are one origin. Sources of one family speak with one voice, and layers of one
+file are one source. A note that is cited but whose body was not read is an unknown, never an origin
+more or less.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 
+from provenance.comparison.flow import most_disjoint_chains
+from provenance.comparison.grounds import Grounds, Ways, ways
 from provenance.model.documents import Document
-from provenance.model.sources import Source
+from provenance.model.origins import Edge, Node, NodeKind
 from provenance.model.verdicts import Cell, Origins
 
-Node = tuple[str, str]
-"""A source as it is entered or left, so that it can be passed through but once."""
 
-_START: Node = ("start", "")
-_GOAL: Node = ("goal", "")
+def count_origins(cells: Sequence[Cell], grounds: Grounds) -> Origins:
+    """Origins behind the cells that speak and count: never more than there are such cells.
+
+    The draft may be among the cells; it counts as nothing.
+    """
+    counted = [cell for cell in cells if cell.statements and not grounds.is_draft(cell.source)]
+    statements = [
+        (cell.source, at)
+        for cell in counted
+        for at, placed in enumerate(cell.statements)
+        if placed.span is not None
+    ]
+    return count_behind(statements, ways(counted, grounds), grounds)
 
 
-def count_origins(
-    speaking: Iterable[Cell], sources: Mapping[str, Source], documents: Mapping[str, Document]
-) -> Origins:
-    """Origins behind the cells of sources that speak. Never more than there are such cells."""
-    cells = tuple(speaking)
-    ids = tuple(cell.source for cell in cells)
-    return Origins(
-        sources=len(ids),
-        families=len(ids),
-        at_most=_most_disjoint_chains(ids, sources),
-        unknown=sum(_rest_on_unknown(cell, documents.get(cell.source)) for cell in cells),
-    )
+def count_behind(statements: Collection[tuple[str, int]], along: Ways, grounds: Grounds) -> Origins:
+    """Origins behind some statements of a claim, given as source and place in its cell."""
+    chosen = frozenset(statements)
+    ids = sorted({source for source, _ in chosen})
+    starts = dict.fromkeys(grounds.voice(Node(NodeKind.SOURCE, id_)) for id_ in ids)
+    at_most = len(starts)
+    if at_most > 1:
+        net = network(chosen, along, grounds)
+        at_most = most_disjoint_chains(net.starts, net.graph, net.own)
+    return Origins(len(ids), len(starts), at_most, unknown_among(chosen, along.edges))
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The chains of some statements, every family as one node."""
+
+    starts: tuple[Node, ...]
+    graph: Mapping[Node, Collection[Node]]
+    own: frozenset[Node]
+    """Where a chain may end, though it may go on too."""
+
+
+def network(statements: Set[tuple[str, int]], along: Ways, grounds: Grounds) -> Network:
+    """The graph behind some statements. What another source of the claim says is part of it where
+    a chain leads there; of the sources that speak, only the statements given."""
+    speaking = {source for source, _ in statements}
+    families = grounds.families
+    graph: dict[Node, dict[Node, None]] = {}
+    for edge in along.edges:
+        if edge.statement is not None and edge.source in speaking:
+            told = (edge.source, edge.statement) in statements
+        else:
+            told = True
+        if not told:
+            continue
+        start, end = edge.start, edge.end
+        if families:
+            start, end = grounds.voice(start), grounds.voice(end)
+        if start != end:
+            graph.setdefault(start, {})[end] = None
+    own = {
+        grounds.voice(Node(NodeKind.SOURCE, source))
+        for source, at in along.own
+        if source not in speaking or (source, at) in statements
+    }
+    voices = (grounds.voice(Node(NodeKind.SOURCE, id_)) for id_, _ in sorted(statements))
+    starts = tuple(dict.fromkeys(voices))
+    return Network(starts, graph, frozenset(own))
 
 
 def missing_notes(labels: Iterable[str], document: Document | None) -> tuple[str, ...]:
@@ -47,82 +90,7 @@ def missing_notes(labels: Iterable[str], document: Document | None) -> tuple[str
     )
 
 
-def _rest_on_unknown(cell: Cell, document: Document | None) -> int:
-    return sum(
-        bool(missing_notes(placed.statement.notes, document))
-        for placed in cell.statements
-        if placed.span is not None
-    )
-
-
-def _most_disjoint_chains(speaking: tuple[str, ...], sources: Mapping[str, Source]) -> int:
-    rests_on = _edges(speaking, sources)
-    open_ways: dict[Node, set[Node]] = {_START: {("enter", id_) for id_ in speaking}}
-    for id_, on in rests_on.items():
-        open_ways[("enter", id_)] = {("leave", id_)}
-        open_ways[("leave", id_)] = {("enter", other) for other in on}
-    for id_ in _roots(rests_on):
-        open_ways[("leave", id_)].add(_GOAL)
-    chains = 0
-    while path := _way_through(open_ways):
-        chains += 1
-        for node, following in pairwise(path):
-            open_ways[node].discard(following)
-            open_ways.setdefault(following, set()).add(node)
-    return chains
-
-
-def _way_through(open_ways: Mapping[Node, set[Node]]) -> list[Node]:
-    """Nodes from start to goal over ways that are still open; empty where there are none."""
-    came_from: dict[Node, Node] = {_START: _START}
-    waiting = deque([_START])
-    while waiting and _GOAL not in came_from:
-        node = waiting.popleft()
-        for following in sorted(open_ways.get(node, ())):
-            if following not in came_from:
-                came_from[following] = node
-                waiting.append(following)
-    if _GOAL not in came_from:
-        return []
-    path = [_GOAL]
-    while path[-1] != _START:
-        path.append(came_from[path[-1]])
-    return path[::-1]
-
-
-def _edges(speaking: tuple[str, ...], sources: Mapping[str, Source]) -> dict[str, tuple[str, ...]]:
-    """What each source rests on, for every source and work reached from those that speak."""
-    rests_on: dict[str, tuple[str, ...]] = {}
-    waiting = sorted(speaking)
-    while waiting:
-        id_ = waiting.pop()
-        if id_ in rests_on:
-            continue
-        described = sources.get(id_)
-        on = sorted(
-            {other for other in described.derived_from if other != id_} if described else ()
-        )
-        rests_on[id_] = tuple(on)
-        waiting.extend(on)
-    return rests_on
-
-
-def _roots(rests_on: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    """Where chains end: what rests on nothing. A circle that rests on nothing else ends once."""
-    roots = {id_ for id_, on in rests_on.items() if not on}
-    for id_ in sorted(rests_on):
-        if roots.isdisjoint(reached := _reached(id_, rests_on)):
-            # Whoever reaches least is in the circle itself, not on the way to it.
-            roots.add(min(reached, key=lambda other: (len(_reached(other, rests_on)), other)))
-    return frozenset(roots)
-
-
-def _reached(start: str, rests_on: Mapping[str, tuple[str, ...]]) -> set[str]:
-    seen: set[str] = set()
-    waiting = [start]
-    while waiting:
-        id_ = waiting.pop()
-        if id_ not in seen:
-            seen.add(id_)
-            waiting.extend(rests_on[id_])
-    return seen
+def unknown_among(statements: Set[tuple[str, int]], edges: Iterable[Edge]) -> int:
+    """How many of the statements rest on an unknown."""
+    unknown = {(edge.source, edge.statement) for edge in edges if edge.end.kind is NodeKind.UNKNOWN}
+    return sum(statement in unknown for statement in statements)

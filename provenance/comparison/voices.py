@@ -76,9 +76,9 @@ def _commitment(placed: PlacedStatement) -> tuple[str, str]:
 
 def _of_one(claim: Claim, placed: PlacedStatement, source: Source) -> Iterator[tuple[str, str]]:
     statement, layer = placed.statement, placed.layer
-    if not _is_own_voice(statement.speaker, source, layer):
+    if not is_own_voice(statement.speaker, source, layer):
         yield source.id, f"reports {statement.speaker}"
-    if layer and _is_other_hand(layer, source):
+    if layer and is_other_hand(layer, source):
         by = f" (by {layer.author})" if layer.author else ""
         yield source.id, f"says it in its {layer.name}{by}"
     if statement.holds in _FIRMNESS:
@@ -95,7 +95,7 @@ def _of_one(claim: Claim, placed: PlacedStatement, source: Source) -> Iterator[t
 _TYPED = (ClaimType.DATE, ClaimType.NUMBER)
 
 
-def _is_own_voice(speaker: str, source: Source, layer: Layer | None) -> bool:
+def is_own_voice(speaker: str, source: Source, layer: Layer | None) -> bool:
     """Whether the source speaks for itself: no speaker, `author`, or one of its authors by name.
 
     The author of the layer is not a speaker reported either; that it is another hand is said once.
@@ -104,10 +104,10 @@ def _is_own_voice(speaker: str, source: Source, layer: Layer | None) -> bool:
     if key in ("", "author", "authors"):
         return True
     own = [*source.authors, *([layer.author] if layer else [])]
-    return any(_is_same_person(key, fold_name(name)) for name in own if name)
+    return any(is_same_person(key, fold_name(name)) for name in own if name)
 
 
-def _is_same_person(speaker: str, author: str) -> bool:
+def is_same_person(speaker: str, author: str) -> bool:
     """`harriman` is short for `averell harriman`; `averell` is not."""
     if not speaker or not author:
         return False
@@ -115,12 +115,13 @@ def _is_same_person(speaker: str, author: str) -> bool:
     return speaker == author or (same_family_name and may_be_one_bearer(speaker, author))
 
 
-def _is_other_hand(layer: Layer, source: Source) -> bool:
+def is_other_hand(layer: Layer, source: Source) -> bool:
+    """Whether a layer is by somebody else than its source: a summary, an editor's note."""
     author = fold_name(layer.author)
     if author in ("author", "authors"):
         return False
     if author:
-        return not any(_is_same_person(author, fold_name(name)) for name in source.authors)
+        return not any(is_same_person(author, fold_name(name)) for name in source.authors)
     return not _OTHER_HANDS.isdisjoint(fold_text(layer.name).split())
 
 

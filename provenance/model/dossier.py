@@ -12,6 +12,7 @@ from provenance.model.documents import Document
 from provenance.model.findings import Finding
 from provenance.model.garbles import Garble
 from provenance.model.notes import Work
+from provenance.model.origins import CitedWork, FamilyProposal, Pull, Trail
 from provenance.model.sources import Role, Source
 from provenance.model.verdicts import Row
 
@@ -73,6 +74,14 @@ class Dossier:
     """What all sources cite, each work once, by author and title."""
     letters: bool = False
     """Whether the user asked for marks in ASCII letters."""
+    trails: tuple[Trail, ...] = ()
+    """What each row rests on, in the order of the rows."""
+    works: tuple[CitedWork, ...] = ()
+    """Every work cited anywhere, held or not."""
+    pull_next: tuple[Pull, ...] = ()
+    """Unopened works, the one that most claims wait for first."""
+    proposed_families: tuple[FamilyProposal, ...] = ()
+    """They change no count until a person confirms them."""
 
     @property
     def counted_sources(self) -> tuple[ReadSource, ...]:
@@ -85,6 +94,15 @@ class Dossier:
             if entry.source.id == id:
                 return entry
         raise KeyError(id)
+
+    def trail(self, claim: str) -> Trail | None:
+        """What a claim rests on; None where it was not traced."""
+        return next((trail for trail in self.trails if trail.claim == claim), None)
+
+    def work(self, key: str) -> CitedWork | None:
+        """A work by its key, or by the id of a node that stands for it or a page of it."""
+        bare = key.partition("#")[0]
+        return next((work for work in self.works if work.key == bare), None)
 
     def row(self, claim: str) -> Row:
         """A row by its claim's id; KeyError where there is none."""

@@ -23,7 +23,10 @@ class Relation(Enum):
     @property
     def rank(self) -> int:
         """0 for the firmest: a cell's mark is its firmest relation to the others."""
-        return list(Relation).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {relation: rank for rank, relation in enumerate(Relation)}
 
 
 class StatementState(Enum):

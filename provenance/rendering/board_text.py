@@ -24,7 +24,7 @@ from provenance.rendering.statements_in_words import (
     note_labels,
     origins_in_words,
     silence_in_words,
-    verdict_word,
+    verdict_with_origins,
 )
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_short
@@ -95,7 +95,7 @@ def _row(
     sign = sign_of(mark, letters=letters)
     lines = laid_out(row.claim.question, paper, lead=f"{row.claim.id}  ", style="bold")
     lines += laid_out(
-        row.why, paper, lead=f"{sign} {verdict_word(row)}: ", indent=2, style=STYLES[mark]
+        row.why, paper, lead=f"{sign} {verdict_with_origins(row)}: ", indent=2, style=STYLES[mark]
     )
     marks = {cell.source: mark_of(cell, base.get(cell.source)) for cell in row.cells}
     lines += _speaking(dossier, row, marks, paper, letters)

@@ -11,6 +11,7 @@ from provenance.model.findings import Finding
 from provenance.model.values import AnswerValue, DateValue, NameValue, NumberValue, Value
 from provenance.model.verdicts import Cell, Pair, PlacedStatement, Row
 from provenance.rendering.json_text import dumps as dumps
+from provenance.rendering.origins_json import family, positions, pull
 from provenance.rendering.statements_in_words import cited_notes
 from provenance.rendering.values_in_words import value_in_words
 
@@ -26,6 +27,8 @@ def check(dossier: Dossier) -> Json:
         "claims": [claim(dossier, row) for row in dossier.rows],
         "findings": [_finding(finding) for finding in dossier.findings],
         "problems": [_problem(problem) for problem in dossier.problems],
+        "pull_next": [pull(each) for each in dossier.pull_next],
+        "proposed_families": [family(each) for each in dossier.proposed_families],
     }
 
 
@@ -60,6 +63,7 @@ def claim(dossier: Dossier, row: Row) -> Json:
             "at_most": row.origins.at_most,
             "unknown": row.origins.unknown,
         },
+        "positions": positions(trail) if (trail := dossier.trail(row.claim.id)) else [],
     }
 
 

@@ -10,6 +10,7 @@ from provenance.rendering.board_text import STYLES
 from provenance.rendering.facts import facts
 from provenance.rendering.findings_text import finding_lines
 from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
+from provenance.rendering.origins_text import tree_lines
 from provenance.rendering.statements_in_words import (
     against,
     cell_sign,
@@ -18,7 +19,7 @@ from provenance.rendering.statements_in_words import (
     origins_in_words,
     silence_in_words,
     source_in_words,
-    verdict_word,
+    verdict_with_origins,
 )
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
@@ -44,6 +45,12 @@ def show(
     lines = _head(row, paper, letters)
     for cell in row.cells:
         lines += ["", *_cell(row, cell, dossier.source(cell.source), paper, letters)]
+    trail = dossier.trail(row.claim.id)
+    if trail is not None and trail.edges:
+        lines += ["", *laid_out("", paper, lead="What it rests on", style="bold")]
+        for line in tree_lines(dossier, row, trail):
+            bare = line.lstrip()
+            lines += laid_out(bare, paper, indent=2 + len(line) - len(bare))
     touching = [finding for finding in dossier.findings if finding.claim == row.claim.id]
     if touching:
         lines += ["", *finding_lines(touching, paper)]
@@ -54,7 +61,7 @@ def _head(row: Row, paper: Paper, letters: bool) -> list[str]:
     mark = verdict_mark(row)[0]
     sign = sign_of(mark, letters=letters)
     lines = laid_out(row.claim.question, paper, lead=f"{row.claim.id}: ", style="bold")
-    lines += _fact("verdict", f"{sign} {verdict_word(row)}", paper, 2, STYLES[mark])
+    lines += _fact("verdict", f"{sign} {verdict_with_origins(row)}", paper, 2, STYLES[mark])
     lines += _fact("why", row.why, paper, 2)
     lines += _fact("rests on", origins_in_words(row), paper, 2)
     lines += _fact("type", _type(row.claim), paper, 2)

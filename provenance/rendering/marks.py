@@ -77,8 +77,15 @@ def mark_of(cell: Cell, relation: Relation | None = None) -> Mark:
 
 
 def verdict_mark(row: Row) -> tuple[Mark, str]:
-    """The mark and the word of a row's verdict. What is open without any clash is undetermined."""
+    """The mark and the word of a row's verdict. What is open without any clash is undetermined.
+
+    Agreement of sources that all go back to one origin is drawn as what one source says: it is no
+    more than that.
+    """
     mark, word = VERDICT_MARKS[row.verdict]
+    agrees = row.verdict in (Verdict.AGREED, Verdict.COMPATIBLE)
+    if agrees and row.origins.sources > 1 and row.origins.at_most == 1:
+        return Mark.ALONE, word
     clashes = any(pair.relation is Relation.POSSIBLE_CONFLICT for pair in row.pairs)
     return (Mark.UNDETERMINED if row.verdict is Verdict.OPEN and not clashes else mark), word
 

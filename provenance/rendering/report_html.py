@@ -11,9 +11,12 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template, Undefined
+from markupsafe import Markup, escape
 
 from provenance.model.dossier import Dossier
-from provenance.model.verdicts import CellState
+from provenance.model.origins import Trail
+from provenance.model.verdicts import CellState, Row
+from provenance.rendering import origins_svg
 from provenance.rendering.citation_line import short_hash
 from provenance.rendering.counts_in_words import (
     claims_in_words,
@@ -22,9 +25,18 @@ from provenance.rendering.counts_in_words import (
 )
 from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.facts import facts
-from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
+from provenance.rendering.marks import (
+    LOOKS,
+    Mark,
+    mark_of,
+    sign_of,
+    verdict_mark,
+)
+from provenance.rendering.origins_in_words import family_in_words, pull_in_words, remarks
+from provenance.rendering.origins_text import tree_lines
 from provenance.rendering.report_order import (
     MEANINGS,
+    ORIGINS_LEAD,
     chosen,
     gaps,
     is_draft,
@@ -33,6 +45,7 @@ from provenance.rendering.report_order import (
     reasons,
     scope_in_words,
     sections,
+    with_chains,
 )
 from provenance.rendering.statements_in_words import (
     cell_sign,
@@ -41,7 +54,7 @@ from provenance.rendering.statements_in_words import (
     note_labels,
     origins_in_words,
     silence_in_words,
-    verdict_word,
+    verdict_with_origins,
 )
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
@@ -82,14 +95,40 @@ def _template() -> Template:
 
 def _words_of_the_template() -> dict[str, Any]:
     functions = (
+        *(
+            family_in_words,
+            indented,
+            origins_graph,
+            pull_in_words,
+            remarks,
+            tree_lines,
+            verdict_mark,
+        ),
+        *(verdict_with_origins, with_chains),
         *(cell_sign, cell_word, claims_in_words, date_in_words, facts, findings_in_words),
         *(gaps, is_draft, is_proposed, mark_of, note_labels, of_drafts, of_sources),
         *(origins_in_words, reasons, said_in_words, short_hash, sign_of, silence_in_words),
-        *(sources_in_words, verdict_mark, verdict_word),
+        *(sources_in_words,),
     )
     named: dict[str, Any] = {function.__name__: function for function in functions}
-    values = {"LOOKS": LOOKS, "MEANINGS": MEANINGS, "Mark": Mark}
+    values = {
+        "LOOKS": LOOKS,
+        "MEANINGS": MEANINGS,
+        "Mark": Mark,
+        "ORIGINS_LEAD": ORIGINS_LEAD,
+    }
     return {**named, **values, "SPEAKS": CellState.SPEAKS}
+
+
+def origins_graph(dossier: Dossier, row: Row, trail: Trail, number: int) -> Markup:
+    """The claim's graph; its text is escaped where it is drawn."""
+    return Markup(origins_svg.graph(dossier, row, trail, number))
+
+
+def indented(line: str) -> Markup:
+    """A line of a tree with its margin, which a browser keeps only inside `pre`."""
+    bare = line.lstrip()
+    return Markup(" " * (len(line) - len(bare))) + escape(on_one_line(bare))
 
 
 def _visible(value: Any) -> Any:

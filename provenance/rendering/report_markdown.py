@@ -15,8 +15,11 @@ from provenance.rendering.counts_in_words import (
 from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.facts import facts
 from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
+from provenance.rendering.origins_in_words import family_in_words, pull_in_words, remarks
+from provenance.rendering.origins_text import tree_lines
 from provenance.rendering.report_order import (
     MEANINGS,
+    ORIGINS_LEAD,
     Section,
     chosen,
     gaps,
@@ -25,6 +28,7 @@ from provenance.rendering.report_order import (
     reasons,
     scope_in_words,
     sections,
+    with_chains,
 )
 from provenance.rendering.statements_in_words import (
     cell_sign,
@@ -33,7 +37,7 @@ from provenance.rendering.statements_in_words import (
     note_labels,
     origins_in_words,
     silence_in_words,
-    verdict_word,
+    verdict_with_origins,
 )
 from provenance.rendering.untrusted import for_markdown as md
 from provenance.rendering.values_in_words import said_in_words
@@ -58,6 +62,7 @@ def report(dossier: Dossier, only: Sequence[str] = ()) -> str:
             lines += _gaps(dossier)
         elif not section.rows:
             lines += ["None.", ""]
+    lines += _origins(dossier, numbers)
     lines += [*_findings(dossier), *_left_out(dossier), *_legend(letters=dossier.letters)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -105,7 +110,7 @@ def _claim(dossier: Dossier, row: Row, number: int, *, letters: bool) -> list[st
     sign = md(sign_of(verdict_mark(row)[0], letters=letters))
     lines = [f'<a id="claim-{number}"></a>', ""]
     lines += [f"### {md(row.claim.question)}", ""]
-    lines += [f"{sign} **{verdict_word(row)}** – {md(row.why)}  "]
+    lines += [f"{sign} **{verdict_with_origins(row)}** – {md(row.why)}  "]
     lines += [f"Rests on {md(origins_in_words(row))}.  ", f"Claim {md(row.claim.id)}.", ""]
     counting, drafts = of_sources(dossier, row), of_drafts(dossier, row)
     cells = [_cell(dossier, cell, letters=letters) for cell in counting]
@@ -177,6 +182,31 @@ def _gaps(dossier: Dossier) -> list[str]:
         *_table(("Source", "Claim", "State", "Why"), rows),
         "",
     ]
+
+
+def _origins(dossier: Dossier, numbers: dict[str, int]) -> list[str]:
+    """Every claim that rests on something, as a tree; then what to pull, and who may be kin."""
+    traced = with_chains(dossier, numbers)
+    kin = [line for family in dossier.proposed_families for line in family_in_words(family)]
+    if not traced and not dossier.pull_next and not kin:
+        return []
+    lines = ["## Origins", "", ORIGINS_LEAD, ""]
+    for row, trail in traced:
+        lines += [f"### Origins: [{md(row.claim.question)}](#claim-{numbers[row.claim.id]})", ""]
+        for line in tree_lines(dossier, row, trail):
+            bare = line.lstrip()
+            indent = " " * (len(line) - len(bare))
+            lines.append(f"{indent}- {md(bare.removeprefix('- '))}")
+        lines.append("")
+        lines += [f"- {md(said)}" for said in remarks(dossier, row, trail)]
+        lines.append("")
+    if dossier.pull_next:
+        rows = [(md(p.work.label), md(pull_in_words(p))) for p in dossier.pull_next]
+        lines += ["### Pull next", "", *_table(("Work", "Why"), rows), ""]
+    if kin:
+        lines += ["### Perhaps families, not confirmed and not counted", ""]
+        lines += [*(f"- {md(line)}" for line in kin), ""]
+    return lines
 
 
 def _findings(dossier: Dossier) -> list[str]:

@@ -5,10 +5,11 @@ The Markdown, HTML and JSON reports are three drawings of what stands here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from provenance.model.dossier import Dossier, ReadSource
+from provenance.model.origins import Trail
 from provenance.model.sources import Role
 from provenance.model.verdicts import Cell, CellState, Relation, Row, Verdict
 from provenance.rendering.marks import Mark
@@ -116,6 +117,19 @@ def reasons(row: Row) -> tuple[Reason, ...]:
         both = (_numbered(row, pair.a, pair.a_index), _numbered(row, pair.b, pair.b_index))
         grouped.setdefault((pair.relation, pair.why), []).append(both)
     return tuple(Reason(*key, tuple(pairs)) for key, pairs in grouped.items())
+
+
+ORIGINS_LEAD = (
+    "How many independent origins stand behind each position, at most: chains of notes that share "
+    "a link are one. A note whose body is missing is an unknown, and never independence."
+)
+
+
+def with_chains(dossier: Dossier, numbers: Mapping[str, int]) -> tuple[tuple[Row, Trail], ...]:
+    """The claims that rest on something, in the order of the report."""
+    rows = sorted(dossier.rows, key=lambda row: numbers[row.claim.id])
+    traced = ((row, dossier.trail(row.claim.id)) for row in rows)
+    return tuple((row, trail) for row, trail in traced if trail is not None and trail.edges)
 
 
 def gaps(dossier: Dossier) -> tuple[Gap, ...]:

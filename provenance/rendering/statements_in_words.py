@@ -21,6 +21,7 @@ from provenance.model.verdicts import (
     Relation,
     Row,
     StatementState,
+    Verdict,
 )
 from provenance.rendering.citations_in_words import cited_in
 from provenance.rendering.dates_in_words import date_in_words
@@ -162,6 +163,19 @@ def verdict_word(row: Row) -> str:
     """`disputed`, and whether it rests on what nobody has confirmed."""
     word = verdict_mark(row)[1]
     return f"{word}, on proposals" if row.on_proposals else word
+
+
+def verdict_with_origins(row: Row) -> str:
+    """`agreed, 3 sources, 1 origin`; a verdict that counts no agreement stays as it is."""
+    word, origins = verdict_word(row), row.origins
+    if row.verdict not in (Verdict.AGREED, Verdict.COMPATIBLE) or origins.sources < 2:
+        return word
+    told = counted(origins.at_most, "origin")
+    unknown = f", {origins.unknown} unknown" if origins.unknown else ""
+    if origins.at_most == origins.sources:
+        return f"{word}, at most {told}{unknown}"
+    most = "" if origins.at_most == 1 else "at most "
+    return f"{word}, {counted(origins.sources, 'source')}, {most}{told}{unknown}"
 
 
 def origins_in_words(row: Row) -> str:

@@ -16,6 +16,7 @@ from provenance.workspace.settings import (
     Settings,
     read_settings,
     unknown_columns,
+    unknown_members,
 )
 from provenance.workspace.shelf import Shelf, read_shelf
 
@@ -50,14 +51,15 @@ def open_workspace(root: Path) -> Workspace:
         )
     settings, wrong_settings = _settings(root)
     shelf = read_shelf(root)
-    columns = unknown_columns(settings, (*(s.id for s in shelf.sources), *shelf.left_out))
+    known = (*(s.id for s in shelf.sources), *shelf.left_out)
+    named = (*unknown_columns(settings, known), *unknown_members(settings, known))
     claims, wrong_claims = _claims(root, settings, shelf)
     return Workspace(
         root,
         settings,
         _in_board_order(shelf.sources, settings.columns),
         claims,
-        (*wrong_settings, *columns, *shelf.problems, *wrong_claims),
+        (*wrong_settings, *named, *shelf.problems, *wrong_claims),
     )
 
 

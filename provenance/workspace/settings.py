@@ -41,10 +41,19 @@ class Settings:
     """A finding's code and how grave it is here; None switches it off."""
     tolerances: tuple[tuple[ClaimType, Tolerance], ...] = ()
     """For claims that name none."""
+    families: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Families that a person confirmed: a name, and the ids of sources that copy one another."""
+    family_places: tuple[tuple[str, Place], ...] = ()
+    """Every member named, and where."""
 
     def tolerance_of(self, type: ClaimType) -> Tolerance:
         """The tolerance of a claim that names none."""
         return dict(self.tolerances).get(type, Tolerance())
+
+    @property
+    def family_of(self) -> dict[str, str]:
+        """By source id, the family it belongs to."""
+        return {member: name for name, members in self.families for member in members}
 
     def graded(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings as grave as the user wants them, without those he switched off."""
@@ -70,6 +79,8 @@ def read_settings(content: bytes, path: str) -> Settings:
         letters=fields.text("marks") == "letters",
         severities=_severities(fields.inner("severities")),
         tolerances=_tolerances(fields.inner("tolerance")),
+        families=_families(fields.inner("families")),
+        family_places=_family_places(fields),
     )
     if problems:
         raise ProvenanceError(*sorted(problems, key=lambda p: (p.place or root.place, p.slug)))
@@ -116,6 +127,36 @@ def _work_places(fields: Fields | None) -> tuple[tuple[str, Place], ...]:
         if isinstance(group, Sequence)
         for name in group.items
         if isinstance(name, Scalar) and not name.is_null
+    )
+
+
+def unknown_members(settings: Settings, known: Iterable[str]) -> tuple[Problem, ...]:
+    """A problem for every member of a family that is no source, or is in another family too."""
+    ids = sorted(known)
+    seen: set[str] = set()
+    problems: list[Problem] = []
+    for id, place in settings.family_places:
+        if id not in ids:
+            message = f"no source is called {quoted(id)}"
+            problems.append(Problem("unknown-source", message, place, did_you_mean(id, ids)))
+        elif id in seen:
+            message = f"{quoted(id)} is in a family already"
+            hint = "a source has one family; join the two"
+            problems.append(Problem("bad-value", message, place, hint))
+        seen.add(id)
+    return tuple(problems)
+
+
+def _families(fields: Fields | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    entries = fields.entries() if fields else ()
+    return tuple((entry.key.text, _names(entry.value)) for entry in entries)
+
+
+def _family_places(fields: Fields) -> tuple[tuple[str, Place], ...]:
+    inner = fields.inner("families")
+    names = [entry.key.text for entry in inner.entries()] if inner else []
+    return tuple(
+        (scalar.text, scalar.place) for name in names if inner for scalar in inner.scalars(name)
     )
 
 

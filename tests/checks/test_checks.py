@@ -268,7 +268,9 @@ def test_a_check_finds_what_it_is_for_and_nothing_else(
 
 
 def test_every_check_has_a_bad_case() -> None:
-    assert {row.values[1] for row in BAD} == set(checks())
+    # Those about origins have theirs beside their own tests.
+    others = {code for code in checks() if not code.startswith("PV6")}
+    assert {row.values[1] for row in BAD} == others
 
 
 GOOD = [

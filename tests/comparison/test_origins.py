@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provenance.comparison.grounds import ground
 from provenance.comparison.origins import count_origins
 from tests import factories
 
@@ -20,7 +21,7 @@ def at_most(speaking: str, **rests_on: str) -> int:
         factories.cell(factories.placed(factories.statement(id_)), source_id=id_)
         for id_ in speaking
     ]
-    return count_origins(cells, sources, {}).at_most
+    return count_origins(cells, ground(sources, {})).at_most
 
 
 @pytest.mark.parametrize(

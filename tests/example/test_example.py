@@ -12,6 +12,7 @@ import yaml
 
 from provenance.model.claims import ClaimType
 from provenance.model.dossier import Dossier, SourceState
+from provenance.model.origins import NodeKind
 from provenance.model.verdicts import Pair, PlacedStatement, Relation, Row, Standing
 from provenance.rendering.marks import mark_of
 from provenance.run import check
@@ -47,6 +48,40 @@ def claim(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def row(dossier: Dossier, claim: str) -> Row:
     return dossier.row(claim)
+
+
+def test_the_archives_summary_is_no_origin_beside_the_transcript(dossier: Dossier) -> None:
+    row, trail = dossier.row("soong-stood-on-rights"), dossier.trail("soong-stood-on-rights")
+    assert trail is not None
+    assert [(hand.source, hand.layer) for hand in trail.other_hands] == [
+        ("harriman-cable", "summary")
+    ]
+    assert (row.origins.sources, row.origins.at_most) == (2, 2)
+
+
+def test_statements_on_notes_29_and_30_count_as_unknown(dossier: Dossier) -> None:
+    resting = {
+        (edge.end.id, claim.claim)
+        for claim in dossier.trails
+        for edge in claim.edges
+        if edge.end.kind is NodeKind.UNKNOWN
+    }
+    for label, claim in (("29", "chiang-told"), ("29", "terms-known"), ("30", "talks-break-off")):
+        assert (f"yalta-essay#{label}", claim) in resting
+        assert dossier.row(claim).origins.unknown > 0
+
+
+def test_the_works_of_note_36_stand_in_the_pull_next_list(dossier: Dossier) -> None:
+    labels = " | ".join(pull.work.label for pull in dossier.pull_next)
+    for words in ("FRUS", "Racing the Enemy", "Soviet Factor in Ending the Pacific War"):
+        assert words in labels
+    for pull in dossier.pull_next:
+        assert pull.work.cited == (("yalta-essay", "36"),)
+        assert "chiang-told" in pull.perhaps
+
+
+def test_the_two_documents_are_no_family(dossier: Dossier) -> None:
+    assert dossier.proposed_families == ()
 
 
 def _placed(dossier: Dossier) -> list[PlacedStatement]:

@@ -9,7 +9,7 @@ import pytest
 from provenance.errors import Place
 from provenance.model.claims import ClaimType, Event, Tolerance
 from provenance.model.findings import Finding, Severity
-from provenance.workspace.settings import Settings, read_settings
+from provenance.workspace.settings import Settings, read_settings, unknown_members
 from tests.factories import date_value
 
 WHOLE = """\
@@ -70,4 +70,24 @@ def test_findings_are_as_grave_as_the_user_wants() -> None:
     assert [(finding.code, finding.severity) for finding in settings.graded(findings)] == [
         ("PV201", Severity.ERROR),
         ("PV101", Severity.WARNING),
+    ]
+
+
+def test_families_are_read_with_the_places_of_their_members() -> None:
+    text = b"families:\n  wire: [gazette, herald]\n"
+    settings = read_settings(text, "provenance.yaml")
+    assert settings.family_of == {"gazette": "wire", "herald": "wire"}
+    assert settings.family_places == (
+        ("gazette", Place("provenance.yaml", 2, 10)),
+        ("herald", Place("provenance.yaml", 2, 19)),
+    )
+
+
+def test_a_member_that_is_no_source_or_in_two_families_is_told() -> None:
+    text = b"families: {wire: [gazete, herald], press: [herald]}\n"
+    settings = read_settings(text, "provenance.yaml")
+    problems = unknown_members(settings, ["gazette", "herald"])
+    assert [(p.slug, p.message) for p in problems] == [
+        ("unknown-source", "no source is called “gazete”"),
+        ("bad-value", "“herald” is in a family already"),
     ]

@@ -1,0 +1,130 @@
+"""Families: sources that copy one another, proposed with the evidence for a person to confirm.
+
+Two things speak for kinship. One is long shared text that neither marks as a quotation. The other,
+decisive even where little is shared, is a common error: where two texts agree against a third, and
+no other text reads as they do, one has it from the other or both from a lost one (P. Maas,
+*Textkritik*, 1927: Bindefehler). What is declared or confirmed already is not proposed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from provenance.alignment.align import align
+from provenance.alignment.tokens import words
+from provenance.comparison.candidates import candidates
+from provenance.comparison.directions import direction
+from provenance.comparison.prose import is_quoted, prose
+from provenance.comparison.shared_errors import Meeting, shared_errors
+from provenance.model.alignments import SharedPassage
+from provenance.model.documents import Document
+from provenance.model.origins import Evidence, FamilyEvidence, FamilyProposal, Kinship
+from provenance.model.sources import Role, Source
+
+LEAST_PASSAGE = 8
+"""Words the same in a passage for it to count at all: fewer are a set phrase."""
+LEAST_SHARED = 40
+"""Words the same, in passages nobody marks as quoted, for texts to be kin by what they share."""
+LEAST_SHARE = 0.3
+"""Of the shorter text, how much must be shared, `FIRM_PASSAGE` of it in one piece."""
+FIRM_PASSAGE = 20
+"""Words the same in the longest passage: many short ones are the phrases of an office."""
+LONG_PASSAGE = 80
+"""Words the same in one passage that nobody writes twice by chance."""
+
+
+def propose_families(
+    sources: Mapping[str, Source],
+    documents: Mapping[str, Document],
+    confirmed: Mapping[str, str] | None = None,
+) -> tuple[FamilyProposal, ...]:
+    """Sources that seem to be kin, in groups, each kinship with its evidence.
+
+    `confirmed` gives the family of sources that a person has put in one.
+    """
+    known = confirmed or {}
+    texts = {
+        id_: prose(document.text)
+        for id_, document in sorted(documents.items())
+        if id_ in sources and sources[id_].role is not Role.DRAFT
+    }
+    meetings = [
+        Meeting(a, b, passages)
+        for a, b in candidates(texts)
+        if (passages := _telling(align(texts[a], texts[b])))
+    ]
+    errors = shared_errors(texts, meetings)
+    kin = [
+        kinship
+        for meeting in meetings
+        if not _is_known(meeting, sources, known)
+        if (kinship := _kinship(meeting, texts, sources, errors.get(meeting.pair, ())))
+    ]
+    return _grouped(kin)
+
+
+def _telling(passages: Iterable[SharedPassage]) -> tuple[SharedPassage, ...]:
+    return tuple(passage for passage in passages if passage.same_words >= LEAST_PASSAGE)
+
+
+def _is_known(
+    meeting: Meeting, sources: Mapping[str, Source], confirmed: Mapping[str, str]
+) -> bool:
+    a, b = sources[meeting.left], sources[meeting.right]
+    if a.id in b.derived_from or b.id in a.derived_from:
+        return True
+    return a.id in confirmed and confirmed[a.id] == confirmed.get(b.id)
+
+
+def _kinship(
+    meeting: Meeting,
+    texts: Mapping[str, str],
+    sources: Mapping[str, Source],
+    errors: Sequence[FamilyEvidence],
+) -> Kinship | None:
+    left, right = texts[meeting.left], texts[meeting.right]
+    unmarked = [
+        passage
+        for passage in meeting.passages
+        if not is_quoted(left, passage.left.start) and not is_quoted(right, passage.right.start)
+    ]
+    shorter = min(len(words(left)), len(words(right)))
+    if not errors and not _is_enough(unmarked, shorter):
+        return None
+    told = [
+        FamilyEvidence(
+            Evidence.PASSAGES,
+            passage.left,
+            passage.right,
+            passage.same_words,
+            min(passage.left_words, passage.right_words),
+        )
+        for passage in (meeting.passages if errors else unmarked)
+    ]
+    told.sort(key=lambda evidence: (-evidence.same, evidence.left))
+    way, why = direction(meeting, texts, sources)
+    return Kinship(meeting.left, meeting.right, (*errors, *told), way, why)
+
+
+def _is_enough(passages: Sequence[SharedPassage], shorter: int) -> bool:
+    shared = sum(passage.same_words for passage in passages)
+    longest = max((passage.same_words for passage in passages), default=0)
+    much = shared >= max(LEAST_SHARED, LEAST_SHARE * shorter)
+    return longest >= LONG_PASSAGE or (much and longest >= FIRM_PASSAGE)
+
+
+def _grouped(kin: Sequence[Kinship]) -> tuple[FamilyProposal, ...]:
+    """Kin of kin are one family."""
+    group: dict[str, set[str]] = {}
+    for kinship in kin:
+        joined = group.get(kinship.left, {kinship.left}) | group.get(kinship.right, {kinship.right})
+        for member in joined:
+            group[member] = joined
+    families = {min(members): members for members in group.values()}
+    return tuple(
+        FamilyProposal(
+            tuple(sorted(members)),
+            tuple(kinship for kinship in kin if kinship.left in members),
+        )
+        for _, members in sorted(families.items())
+    )
