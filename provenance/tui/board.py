@@ -149,7 +149,7 @@ def counts(dossier: Dossier) -> tuple[str, ...]:
     sources = _number(len(dossier.counted_sources), "source")
     said.append(f"{sources}, at most {_number(len(voices), 'origin')}" if voices else sources)
     if unknown:
-        said.append(_number(unknown, "unknown note"))
+        said.append(f"{_number(unknown, 'note')} unread")
     said.append(_number(len(dossier.findings), "finding"))
     if dossier.problems:
         said.append(f"{_number(len(dossier.problems), 'file')} left out")
