@@ -162,6 +162,7 @@ async def test_notes_are_shown_and_a_missing_body_is_unknown() -> None:
         await settled(pilot)
         assert isinstance(app.screen, NotesScreen)
         assert "[30] body not in this file" in screen_text(app)
+        await press(pilot, "down")
         assert "seeds/gazette.txt:5" in screen_text(app)
         await press(pilot, "escape")
         await settled(pilot)

@@ -20,7 +20,8 @@ WALK: dict[str, tuple[str, ...]] = {
     "claim-two-texts": ("escape", "escape", "n", "enter"),
     "audit": ("escape", "2"),
     "sources": ("3",),
-    "help": ("1", "question_mark"),
+    "notes-of-a-source": ("down", "m"),
+    "help": ("escape", "1", "question_mark"),
     "palette": ("escape", "ctrl+p"),
 }
 """Screens in the order they are walked through, each with the keys that lead on to it."""

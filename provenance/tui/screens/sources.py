@@ -18,6 +18,7 @@ from provenance.rendering.wrapping import column
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Line, in_lines, muted, table_text
 from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.notes import NotesScreen
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
@@ -103,6 +104,12 @@ class SourcesScreen(BoardScreen):
             return
         pane.show(_described(entry), entry.source.id)
 
+    def action_notes(self) -> None:
+        if self.entry is None or self.entry.document is None:
+            self.notify("This source was not read, so its notes are not known.")
+            return
+        self.app.push_screen(NotesScreen(self.dossier, (self.entry.source.id,)))
+
     def action_copy(self) -> None:
         if self.entry is not None:
             lines = [(line.lead + line.body).plain for line in _described(self.entry)]
@@ -117,6 +124,13 @@ def _kind(entry: ReadSource) -> str:
     if entry.source.role is Role.DRAFT:
         return "draft"
     return entry.source.kind.value if entry.source.kind else ""
+
+
+def _noted(entry: ReadSource) -> str:
+    if entry.document is None:
+        return ""
+    works = f", which cite {counted(len(entry.works), 'work')}" if entry.works else ""
+    return f"{len(entry.document.notes)}{works}"
 
 
 def _described(entry: ReadSource) -> list[Line]:
@@ -134,7 +148,8 @@ def _described(entry: ReadSource) -> list[Line]:
             "layers",
             ", ".join(layer.name for layer in entry.document.layers) if entry.document else "",
         ),
-        ("notes", str(len(entry.document.notes)) if entry.document else ""),
+        ("notes", _noted(entry)),
+        ("garbles", "; ".join(f"{g.text}, perhaps {g.suggestion}" for g in entry.garbles)),
         ("sha256", entry.document.sha256 if entry.document else source.sha256),
     ]
     width = max(len(on_one_line(name)) for name, value in facts if value) + 2
