@@ -21,7 +21,7 @@ from provenance.errors import Problem, ProvenanceError
 from provenance.evidence.cells import gather
 from provenance.evidence.dates import tag_dates
 from provenance.model.bibliography import Reference
-from provenance.model.claims import Claim
+from provenance.model.claims import Claim, Event
 from provenance.model.documents import Document
 from provenance.model.dossier import Dossier, FileReading, ReadSource, SourceState
 from provenance.model.housekeeping import Added, Examined, Started
@@ -86,28 +86,38 @@ def check(root: Path, tell: Tell = lambda _: None) -> Dossier:
 def read_closely(
     file: Path, *, written: DateValue | None = None, alone: bool = False
 ) -> FileReading:
-    """One file with all that is seen of it: notes, citations, works, dates, suspected garbles.
+    """One file with all that is seen of it: notes, works, dates, and suspected garbles.
 
-    Garbles are told beside the other sources of its workspace, which are read for it unless it is
-    to be read `alone`. `written` is the day it was written, which decides dates without a year; in
-    a workspace its description may tell it. Raises `ProvenanceError` where it cannot be read.
+    `written` is the document's own date, where no description gives it. Garbles are told beside
+    the other sources of its workspace, which are read for it unless it is to be read `alone`.
+    Raises `ProvenanceError` where it cannot be read.
     """
-    document = read_file(file)
-    annotated = annotate(document)
+    annotated = annotate(read_file(file))
     document, works = annotated.document, annotated.works
-    workspace, source = _described(file)
-    events = workspace.settings.events if workspace else ()
-    written = written or (source.issued if source else None)
-    dates = tag_dates(document.text, written=written, events=events, language=document.language)
-    if workspace is None or source is None or alone:
+    workspace = _workspace_holding(file)
+    issued, events = _dating(workspace, file)
+    dates = tag_dates(
+        document.text, written=written or issued, events=events, language=document.language
+    )
+    if workspace is None or alone:
         listed = bibliography([(document.path, works)])
-        return FileReading(document, works, listed.works, dates)
+        return FileReading(document, works, listed.works, dates=dates)
+    path = shown(workspace.root, file.resolve())
     known, _ = _known(workspace)
-    others = (_read_source(workspace.root, s)[0] for s in workspace.sources if s != source)
+    others = (_read_source(workspace.root, s)[0] for s in workspace.sources if s.path != path)
     texts = [entry.document.text for entry in others if entry.document]
     listed = bibliography([(document.path, works)], known.rules, known.references)
     garbles = suspect_garbles(document.text, texts, known.every_name())
-    return FileReading(document, works, listed.works, dates, garbles, len(texts))
+    return FileReading(document, works, listed.works, garbles, len(texts), dates)
+
+
+def _dating(workspace: Workspace | None, file: Path) -> tuple[DateValue | None, tuple[Event, ...]]:
+    """What its workspace knows of a file's date, and of the events it may count from."""
+    if workspace is None:
+        return None, ()
+    path = shown(workspace.root, file.resolve())
+    issued = next(source.issued for source in workspace.sources if source.path == path)
+    return issued, workspace.settings.events
 
 
 def read_file(file: Path) -> Document:
@@ -119,7 +129,7 @@ def read_file(file: Path) -> Document:
     if root is None:
         return read(file, str(file))
     path = shown(root, file.resolve())
-    described = [source for source in read_shelf(root).sources if source.path == path]
+    described = [s for s in read_shelf(root).sources if s.path == path and not s.unusable]
     if not described:
         return read(file, str(file))
     entry, problems = _read_source(root, described[0])
@@ -128,14 +138,13 @@ def read_file(file: Path) -> Document:
     return replace(entry.document, path=str(file))
 
 
-def _described(file: Path) -> tuple[Workspace | None, Source | None]:
-    """The workspace a file is a source of, and its description there."""
+def _workspace_holding(file: Path) -> Workspace | None:
+    """The workspace a file is a source of."""
     root = _workspace_of(file)
     if root is None:
-        return None, None
+        return None
     workspace, path = open_workspace(root), shown(root.resolve(), file.resolve())
-    source = next((s for s in workspace.sources if s.path == path), None)
-    return (workspace, source) if source else (None, None)
+    return workspace if any(source.path == path for source in workspace.sources) else None
 
 
 def _workspace_of(file: Path) -> Path | None:
@@ -177,7 +186,7 @@ def report(root: Path, dossier: Dossier, only: Sequence[str] = ()) -> tuple[str,
 
 def examine(root: Path | None) -> tuple[Examined, ...]:
     """Is everything installed, readable and unchanged? None where there is no workspace."""
-    return doctor.examine(root)
+    return doctor.examine(root, read)
 
 
 def _read_sources(
@@ -194,6 +203,8 @@ def _read_sources(
 
 
 def _read_source(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem, ...]]:
+    if source.unusable:
+        return ReadSource(source, None, SourceState.UNREAD, source.unusable), ()
     try:
         document = read(root / source.path, source.path)
     except ProvenanceError as error:

@@ -5,8 +5,8 @@ means that chains from the origins up to the sources that speak share no link: t
 translator are one origin. By Menger's theorem the most such chains is a flow of ones, found here by
 augmenting paths (L. R. Ford and D. R. Fulkerson, Canadian Journal of Mathematics 8, 1956).
 
-Layers of one file are one source, and so one origin. A note that is cited but whose body was not
-read is an unknown, never an origin more or less.
+Layers of one file are one source, and so one origin; so are files that are the same to the byte. A
+note that is cited but whose body was not read is an unknown, never an origin more or less.
 """
 
 from __future__ import annotations
@@ -35,8 +35,21 @@ def count_origins(
     return Origins(
         sources=len(ids),
         families=len(ids),
-        at_most=_most_disjoint_chains(ids, sources),
-        unknown=sum(_rest_on_unknown(cell, documents.get(cell.source)) for cell in cells),
+        at_most=_most_disjoint_chains(ids, sources, _one_of_copies(documents)),
+        unknown=len(_unknown_notes(cells, documents)),
+    )
+
+
+def _unknown_notes(
+    cells: Iterable[Cell], documents: Mapping[str, Document]
+) -> frozenset[tuple[str, str]]:
+    """Source and label of every note that cells rest on and whose body was not read."""
+    return frozenset(
+        (cell.source, label)
+        for cell in cells
+        for placed in cell.statements
+        if placed.span is not None
+        for label in missing_notes(placed.statement.notes, documents.get(cell.source))
     )
 
 
@@ -47,16 +60,19 @@ def missing_notes(labels: Iterable[str], document: Document | None) -> tuple[str
     )
 
 
-def _rest_on_unknown(cell: Cell, document: Document | None) -> int:
-    return sum(
-        bool(missing_notes(placed.statement.notes, document))
-        for placed in cell.statements
-        if placed.span is not None
-    )
+def _one_of_copies(documents: Mapping[str, Document]) -> Mapping[str, str]:
+    """For every source that was read, the first by id of those whose files are the same bytes."""
+    first: dict[str, str] = {}
+    for id_ in sorted(documents):
+        first.setdefault(documents[id_].sha256 or id_, id_)
+    return {id_: first[document.sha256 or id_] for id_, document in documents.items()}
 
 
-def _most_disjoint_chains(speaking: tuple[str, ...], sources: Mapping[str, Source]) -> int:
-    rests_on = _edges(speaking, sources)
+def _most_disjoint_chains(
+    ids: tuple[str, ...], sources: Mapping[str, Source], copies: Mapping[str, str]
+) -> int:
+    speaking = {copies.get(id_, id_) for id_ in ids}
+    rests_on = _edges(speaking, sources, copies)
     open_ways: dict[Node, set[Node]] = {_START: {("enter", id_) for id_ in speaking}}
     for id_, on in rests_on.items():
         open_ways[("enter", id_)] = {("leave", id_)}
@@ -90,20 +106,24 @@ def _way_through(open_ways: Mapping[Node, set[Node]]) -> list[Node]:
     return path[::-1]
 
 
-def _edges(speaking: tuple[str, ...], sources: Mapping[str, Source]) -> dict[str, tuple[str, ...]]:
-    """What each source rests on, for every source and work reached from those that speak."""
+def _edges(
+    speaking: Iterable[str], sources: Mapping[str, Source], copies: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """What each source rests on, for every source and work reached from those that speak.
+
+    Copies are one source, which rests on whatever any of them is said to rest on.
+    """
+    stated: dict[str, set[str]] = {}
+    for id_, source in sources.items():
+        on = {copies.get(other, other) for other in source.derived_from}
+        stated.setdefault(copies.get(id_, id_), set()).update(on)
     rests_on: dict[str, tuple[str, ...]] = {}
     waiting = sorted(speaking)
     while waiting:
         id_ = waiting.pop()
-        if id_ in rests_on:
-            continue
-        described = sources.get(id_)
-        on = sorted(
-            {other for other in described.derived_from if other != id_} if described else ()
-        )
-        rests_on[id_] = tuple(on)
-        waiting.extend(on)
+        if id_ not in rests_on:
+            rests_on[id_] = tuple(sorted(stated.get(id_, set()) - {id_}))
+            waiting.extend(rests_on[id_])
     return rests_on
 
 

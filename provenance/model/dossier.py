@@ -51,10 +51,11 @@ class FileReading:
     """What its notes cite, in the order first cited."""
     bibliography: tuple[ListedWork, ...] = ()
     """The same works with those joined that seem to be one, by author and title."""
-    dates: tuple[TaggedDate, ...] = ()
     garbles: tuple[Garble, ...] = ()
     compared_with: int = 0
     """How many other sources its names were compared with."""
+    dates: tuple[TaggedDate, ...] = ()
+    """The dates in its prose, in order."""
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,19 @@ def _layers(document: Document, paper: Paper) -> list[str]:
     return lines
 
 
+def _dates(reading: FileReading, paper: Paper) -> list[str]:
+    if not reading.dates:
+        return []
+    lines = laid_out(str(len(reading.dates)), paper, lead="dates: ", indent=2)
+    for date in reading.dates:
+        where = line_or_lines(date.span, reading.document)
+        known = date.value.earliest or date.value.latest
+        meant = date_in_words(date.value) if known else "a year nothing tells"
+        said = f"“{on_one_line(date.span.of(reading.document.text))}”, {where}: {meant}"
+        lines += laid_out(f"{said} ({date.basis})", paper, indent=4)
+    return lines
+
+
 def _works(reading: FileReading, paper: Paper) -> list[str]:
     if not reading.bibliography:
         return []
@@ -77,18 +90,6 @@ def _works(reading: FileReading, paper: Paper) -> list[str]:
         lines += laid_out(f"{work.label} ({times})", paper, indent=4)
         for said in (*joined_in_words(work), entry_in_words(work)):
             lines += laid_out(said, paper, indent=6) if said else []
-    return lines
-
-
-def _dates(reading: FileReading, paper: Paper) -> list[str]:
-    if not reading.dates:
-        return []
-    lines = laid_out(str(len(reading.dates)), paper, lead="dates: ", indent=2)
-    for date in reading.dates:
-        words = on_one_line(date.span.of(reading.document.text))
-        where = line_or_lines(date.span, reading.document)
-        said = f"{date_in_words(date.value)}, {where}: {date.basis}"
-        lines += laid_out(said, paper, lead=f"“{words}” ", indent=4)
     return lines
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template, Undefined
 
+from provenance.errors import in_marks
 from provenance.model.dossier import Dossier
-from provenance.model.verdicts import CellState
 from provenance.rendering.citation_line import short_hash
 from provenance.rendering.counts_in_words import (
     claims_in_words,
@@ -25,6 +25,7 @@ from provenance.rendering.facts import facts
 from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
 from provenance.rendering.report_order import (
     MEANINGS,
+    NEAR_MEANING,
     chosen,
     gaps,
     is_draft,
@@ -35,9 +36,12 @@ from provenance.rendering.report_order import (
     sections,
 )
 from provenance.rendering.statements_in_words import (
+    NEAR_SIGN,
+    NEAR_WORD,
     cell_sign,
     cell_word,
     is_proposed,
+    near_sign,
     note_labels,
     origins_in_words,
     silence_in_words,
@@ -83,13 +87,24 @@ def _template() -> Template:
 def _words_of_the_template() -> dict[str, Any]:
     functions = (
         *(cell_sign, cell_word, claims_in_words, date_in_words, facts, findings_in_words),
-        *(gaps, is_draft, is_proposed, mark_of, note_labels, of_drafts, of_sources),
+        *(
+            gaps,
+            in_marks,
+            is_draft,
+            is_proposed,
+            mark_of,
+            near_sign,
+            note_labels,
+            of_drafts,
+            of_sources,
+        ),
         *(origins_in_words, reasons, said_in_words, short_hash, sign_of, silence_in_words),
         *(sources_in_words, verdict_mark, verdict_word),
     )
     named: dict[str, Any] = {function.__name__: function for function in functions}
     values = {"LOOKS": LOOKS, "MEANINGS": MEANINGS, "Mark": Mark}
-    return {**named, **values, "SPEAKS": CellState.SPEAKS}
+    values |= {"NEAR_SIGN": NEAR_SIGN, "NEAR_WORD": NEAR_WORD, "NEAR_MEANING": NEAR_MEANING}
+    return {**named, **values}
 
 
 def _visible(value: Any) -> Any:

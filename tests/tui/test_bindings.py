@@ -25,6 +25,8 @@ from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.notes import NotesScreen
+from provenance.tui.screens.others import OthersScreen
+from provenance.tui.screens.shared import SharedScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.pane import Pane
@@ -39,6 +41,8 @@ OWNERS: dict[Scope, type[Any]] = {
     Scope.NOTES: NotesScreen,
     Scope.AUDIT: AuditScreen,
     Scope.SOURCES: SourcesScreen,
+    Scope.OTHERS: OthersScreen,
+    Scope.SHARED: SharedScreen,
     Scope.HELP: HelpScreen,
     Scope.LOADING: LoadingScreen,
 }

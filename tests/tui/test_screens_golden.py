@@ -21,7 +21,10 @@ WALK: dict[str, tuple[str, ...]] = {
     "audit": ("escape", "2"),
     "sources": ("3",),
     "notes-of-a-source": ("down", "m"),
-    "help": ("escape", "1", "question_mark"),
+    "others": ("escape", "up", "enter"),
+    "shared": ("enter",),
+    "shared-nothing": ("escape", "down", "enter"),
+    "help": ("1", "question_mark"),
     "palette": ("escape", "ctrl+p"),
 }
 """Screens in the order they are walked through, each with the keys that lead on to it."""
@@ -31,6 +34,7 @@ IN_LETTERS: dict[str, tuple[str, ...]] = {
     "claim-shared-words": ("enter", "n", "n"),
     "claim-two-texts": ("escape", "n", "enter"),
     "help": ("escape", "question_mark"),
+    "shared": ("escape", "3", "enter", "enter"),
 }
 
 _walked: dict[tuple[tuple[int, int], bool], dict[str, str]] = {}
