@@ -53,9 +53,9 @@ def test_the_same_bytes_twice_are_one_origin_and_rest_on_what_either_rests_on() 
     ]
     sources = {id_: factories.source(id_) for id_ in "abc"}
     documents = {"a": same, "b": same, "c": other}
-    assert count_origins(cells, sources, documents).at_most == 2
+    assert count_origins(cells, ground(sources, documents)).at_most == 2
     resting = {**sources, "b": factories.source("b", derived_from=("c",))}
-    assert count_origins(cells, resting, documents).at_most == 1
+    assert count_origins(cells, ground(resting, documents)).at_most == 1
 
 
 NODES = "abcdef"

@@ -144,7 +144,7 @@ async def test_what_sources_say_never_acts_on_the_screen() -> None:
 
 async def test_the_whole_passage_is_there_at_every_width() -> None:
     app = board_app()
-    async with running(app, (150, 50), keys=["n", "n", "enter"]):
+    async with running(app, (150, 50), keys=["n", "n", "enter"]) as pilot:
         for width in (150, 99, 60):
             await pilot.resize_terminal(width, 50)
             await settled(pilot)
@@ -162,6 +162,7 @@ async def test_notes_are_shown_and_a_missing_body_is_unknown() -> None:
         await settled(pilot)
         assert isinstance(app.screen, NotesScreen)
         assert "[30] body not in this file" in screen_text(app)
+        await press(pilot, "down")
         assert "seeds/gazette.txt:5" in screen_text(app)
         await press(pilot, "escape")
         await settled(pilot)
