@@ -90,7 +90,7 @@ def reading() -> FileReading:
     garble = Garble(span("Soong"), "Soong", "Song\x1b", "3 of the 4 letters")
     day = Day(1945, 6, 15)
     date = TaggedDate(span("said.2"), DateValue("1945-06-15", day, day), "as written")
-    return FileReading(noted_document(), WORKS, (listed,), (garble,), 2, (date,))
+    return FileReading(noted_document(), WORKS, (listed,), (date,), (garble,), 2)
 
 
 def near() -> Located:

@@ -26,9 +26,15 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
 
     BINDINGS = bindings(Scope.TABLE)
 
-    def __init__(self, *, id: str, cursor: CursorType = "cell", title: str = "") -> None:
+    def __init__(
+        self, *, id: str, cursor: CursorType = "cell", title: str = "", opens: bool = True
+    ) -> None:
         super().__init__(id=id, cursor_type=cursor, fixed_columns=1)
         self._caption = title
+        self._opens = opens
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._opens if action == "select_cursor" else True
 
     @property
     def caption(self) -> str:
