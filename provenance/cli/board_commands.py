@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import getpass
+import os
 import sys
 from collections.abc import Iterable
 
@@ -25,9 +27,19 @@ def open_board(*, plain: bool) -> None:
         context = click.get_current_context()
         context.exit(context.invoke(check, plain=plain))
     from provenance.tui.app import BoardApp
+    from provenance.tui.deciding import Pen
 
     root = options.root()
-    BoardApp(root=root, load=lambda tell: run.check(root, tell)).run()
+    BoardApp(root=root, load=lambda tell: run.check(root, tell), pen=Pen(_initials())).run()
+
+
+def _initials() -> str:
+    """Who signs decisions where the settings do not say: the environment, or the user's name."""
+    try:
+        return os.environ.get("PROVENANCE_INITIALS", "").strip() or getpass.getuser()
+    except (OSError, KeyError):
+        # A user id without a name, as in some containers.
+        return "unnamed"
 
 
 @click.command(epilog="Example: provenance check --plain --base yalta-essay")
