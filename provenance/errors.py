@@ -60,7 +60,13 @@ LONGEST_SHOWN = 80
 def quoted(text: str) -> str:
     """The user's own text inside a message: in quotation marks, shortened, on one line, inert."""
     shown = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
-    return f"“{inert(shown)}”"
+    return in_marks(inert(shown))
+
+
+def in_marks(text: str) -> str:
+    """Text in quotation marks: single ones where it begins or ends with double ones of its own."""
+    double = text.startswith("“") or text.endswith("”")
+    return f"‘{text}’" if double else f"“{text}”"
 
 
 def inert(text: str) -> str:

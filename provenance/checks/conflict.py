@@ -6,13 +6,13 @@ the same time, and their values cannot both be right within the claim's toleranc
 Why it matters: whichever of them you print, another source says otherwise. Readers must learn that,
 or why you believe the one.
 
-To put it right: read both passages and the notes they rest on; then record which one holds and why,
-give `about:` where they speak of different matters, `as-of:` where of different times, or a
-`tolerance:` where the difference does not matter.
+To put it right: read both passages and the notes they rest on. Give `about:` where they speak of
+different matters, `as-of:` where of different times, or a `tolerance:` where the difference does
+not matter. Where they do exclude each other, keep the conflict: it is what the report is for.
 
 Bad:  14 March in the minutes and 14 May in the newspaper, and the draft prints one in silence.
 
-Good: the draft prints 14 March, and a decision says that the newspaper copied a misprint.
+Good: the draft prints 14 March, and says that the newspaper has another month.
 """
 
 from __future__ import annotations
@@ -35,5 +35,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                 CODE,
                 SEVERITY,
                 f"{clash.between} conflict. {clash.why}",
-                "Weigh the two, and record which one holds, or what sets them apart.",
+                "Weigh the two; say in the claim what distinguishes them (about, as-of),"
+                " or keep the conflict.",
             )

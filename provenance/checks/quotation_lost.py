@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from provenance.checks.subject import Subject
 from provenance.errors import inert, quoted
 from provenance.model.alignments import Found
+from provenance.model.dossier import SourceState
 from provenance.model.findings import Finding, Severity
 from provenance.model.verdicts import Standing
 
@@ -35,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for quotation in subject.quotations:
         placed = quotation.placed
         if placed.standing is Standing.LOST and placed.found is not Found.SEVERAL:
-            if quotation.entry.document is None:
+            if quotation.entry.state is SourceState.UNREAD:
                 continue  # PV102 says so once for the source, not once a quotation
             yield quotation.finding(
                 CODE,

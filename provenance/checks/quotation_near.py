@@ -44,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             CODE,
             SEVERITY,
             f"{quoted(quote)} is not word for word in {inert(quotation.source)}: {shown}{rest}.",
-            f"The source has {quoted(placed.words)}.",
+            f"The source has {quoted(' '.join(placed.words.split()))}.",
         )
 
 

@@ -12,7 +12,10 @@ from importlib import import_module
 import provenance.checks
 from provenance.checks.slugs import SLUGS
 from provenance.checks.subject import Subject
+from provenance.checks.words import WORDS
 from provenance.model.findings import Finding, Severity
+
+_TOLD = SLUGS | WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +53,16 @@ def run_checks(subject: Subject) -> tuple[Finding, ...]:
 
 
 def explain(code: str) -> str:
-    """What `provenance explain CODE` prints; KeyError for a code or slug nobody uses."""
+    """What `provenance explain CODE` prints; KeyError for what nobody uses."""
     wanted = code.strip()
     if check := checks().get(wanted.upper()):
         return f"{check.code}: {check.title} ({check.severity.value})\n\n{check.explanation}\n"
     slug = wanted.casefold()
-    title, text = SLUGS[slug]
+    title, text = _TOLD[slug]
     return f"{slug}: {title}\n\n{inspect.cleandoc(text)}\n"
 
 
 def explained() -> tuple[tuple[str, str], ...]:
-    """Every code and slug with its title, sorted."""
+    """Every code, slug and word with its title, sorted."""
     codes = [(check.code, check.title) for check in checks().values()]
-    return (*codes, *sorted((slug, title) for slug, (title, _) in SLUGS.items()))
+    return (*codes, *sorted((slug, title) for slug, (title, _) in _TOLD.items()))

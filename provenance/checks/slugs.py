@@ -144,8 +144,10 @@ SLUGS: dict[str, tuple[str, str]] = SLUGS_OF_FILES | {
         """
         There is a `<file>.source.yaml`, and the file it describes is not beside it.
 
-        To put it right: put the document into `seeds/` under exactly that name, or delete the
-        description.
+        The source keeps its column as not read, and what claims quote from it waits.
+
+        To put it right: put the document into `seeds/` under exactly that name; or delete the
+        description, and what the claims quote from it.
         """,
     ),
     "source-changed": (
@@ -155,14 +157,6 @@ SLUGS: dict[str, tuple[str, str]] = SLUGS_OF_FILES | {
 
         To put it right: put the recorded file back; or, if the change is meant, look at every
         quotation from it again and run `provenance add FILE`.
-        """,
-    ),
-    "source-left-out": (
-        "A claim speaks of a source that was left out",
-        """
-        The source has a mistake of its own, so what the claim quotes from it cannot be shown.
-
-        To put it right: mend the source's description first.
         """,
     ),
     "unknown-command": (

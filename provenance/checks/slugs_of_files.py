@@ -29,7 +29,8 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         "A file name that cannot be used",
         """
         The name of a claim's file is the claim's id, and ids go into commands and addresses; some
-        names also mean something to the system, or look like a different name than they are.
+        names also mean something to the system, or look like a different name than they are. In
+        `claims/` everything but a README is meant to be a claim, and ends in `.yaml`.
 
         To put it right: rename the file as the hint says.
         """,

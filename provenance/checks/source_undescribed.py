@@ -30,7 +30,8 @@ TITLE = "Source without a description"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for entry in subject.sources:
-        if not is_described(entry.source):
+        # What cannot be read at all has a mistake of its own, and `add` would refuse it.
+        if entry.document is not None and not is_described(entry.source):
             yield Finding(
                 CODE,
                 SEVERITY,

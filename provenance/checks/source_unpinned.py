@@ -31,6 +31,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         source = entry.source
         if source.role is Role.DRAFT or source.sha256 or not is_described(source):
             continue
+        if entry.document is None:
+            continue  # there are no bytes to record
         yield Finding(
             CODE,
             SEVERITY,

@@ -30,7 +30,7 @@ TITLE = "Source could not be read"
 
 def check(subject: Subject) -> Iterator[Finding]:
     for entry in subject.sources:
-        if entry.state is SourceState.UNREAD:
+        if entry.state is SourceState.UNREAD and not entry.source.unusable:
             yield Finding(
                 CODE,
                 SEVERITY,

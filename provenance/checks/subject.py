@@ -47,6 +47,9 @@ class Clash:
     a: PlacedStatement
     b: PlacedStatement
     with_draft: bool
+    a_name: str
+    """Its source, with its number where the source makes several statements: `gazette (2)`."""
+    b_name: str
 
     @property
     def relation(self) -> Relation:
@@ -68,8 +71,9 @@ class Clash:
     @property
     def between(self) -> str:
         if self.is_within:
-            return f"Two statements of {inert(self.pair.a)}"
-        return f"{inert(self.pair.a)} and {inert(self.pair.b)}"
+            numbers = f"{self.pair.a_index + 1} and {self.pair.b_index + 1}"
+            return f"Statements {numbers} of {inert(self.pair.a)}"
+        return f"{inert(self.a_name)} and {inert(self.b_name)}"
 
     def finding(self, code: str, severity: Severity, message: str, hint: str) -> Finding:
         """A finding at the later of the two statements in the claim's file."""
@@ -124,4 +128,10 @@ class Subject:
         a = row.cell(pair.a).statements[pair.a_index]
         b = row.cell(pair.b).statements[pair.b_index]
         roles = (self.by_id[id_].source.role for id_ in (pair.a, pair.b))
-        return Clash(row.claim, pair, a, b, with_draft=Role.DRAFT in roles)
+        names = (_numbered(row, pair.a, pair.a_index), _numbered(row, pair.b, pair.b_index))
+        return Clash(row.claim, pair, a, b, Role.DRAFT in roles, *names)
+
+
+def _numbered(row: Row, source: str, index: int) -> str:
+    several = len(row.cell(source).statements) > 1
+    return f"{source} ({index + 1})" if several else source

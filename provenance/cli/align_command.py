@@ -11,12 +11,10 @@ import click
 
 from provenance import run
 from provenance.alignment.align import align as shared_passages
-from provenance.alignment.differences import compare
+from provenance.alignment.shared import shared
 from provenance.cli import exit_codes, options
 from provenance.cli.streams import put, say, wants_colour, width
 from provenance.errors import Place, ProvenanceError, inert, problem_error
-from provenance.model.alignments import Run, SharedPassage
-from provenance.model.documents import Document
 
 
 @click.command(
@@ -60,20 +58,17 @@ def _put_pair(left: Path, right: Path, *, json: bool, plain: bool, html: bool) -
     from provenance.rendering.json_text import dumps
 
     one, other = run.read_file(left), run.read_file(right)
-    passages = shared_passages(one.text, other.text)
     if json:
+        passages = shared_passages(one.text, other.text)
         put(dumps(alignment_json.align(one, other, passages)))
         return
-    runs = [_runs(one, other, passage) for passage in passages]
+    found = list(shared(one.text, other.text))
+    passages, runs = tuple(each.passage for each in found), [each.runs for each in found]
     if html:
         put(alignment_html.align(one, other, passages, runs))
         return
     colour = wants_colour(plain=plain)
     put(alignment_text.align(one, other, passages, runs, width=width(), colour=colour))
-
-
-def _runs(left: Document, right: Document, passage: SharedPassage) -> tuple[Run, ...]:
-    return compare(passage.left.of(left.text), passage.right.of(right.text))
 
 
 def _align_pairs(pairs: Path, *, json: bool, plain: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -17,6 +17,9 @@ from provenance.cli.streams import on_terminal, put, say, wants_colour, width
 from provenance.comparison.judge import marks_against
 from provenance.model.dossier import Dossier
 from provenance.model.findings import Severity
+
+_MOST_MEANT = 5
+"""Ids named as what somebody may have meant."""
 
 
 def open_board(*, plain: bool) -> None:
@@ -109,8 +112,17 @@ def known(wanted: str, ids: Iterable[str], what: str) -> str:
     if wanted in every:
         return wanted
     near = nearest(wanted, every)
-    meant = f" Did you mean “{near}”?" if near else ""
-    raise click.UsageError(f"No {what} is called “{wanted}”.{meant}")
+    # A part of an id is no misspelling: `soong` is far from `soong-sees-stalin`, and means it.
+    folded = wanted.casefold()
+    meant = [id for id in every if folded and folded in id.casefold()] or ([near] if near else [])
+    told = f" Did you mean {_either(meant)}?" if meant else ""
+    raise click.UsageError(f"No {what} is called “{wanted}”.{told}")
+
+
+def _either(ids: Sequence[str]) -> str:
+    """`“a”, “b” or “c”`; no more of them than a person reads."""
+    *most, last = [f"“{id}”" for id in ids[:_MOST_MEANT]]
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def exit_code(dossier: Dossier, fail_on: str) -> int:

@@ -1,9 +1,9 @@
 """How many independent origins stand behind a claim and behind each position on it.
 
 Independent means that chains from the origins up to the sources that speak share no link: two roots
-behind one translator are one origin. Sources of one family speak with one voice, and layers of one
-file are one source. A note that is cited but whose body was not read is an unknown, never an origin
-more or less.
+behind one translator are one origin. Sources of one family speak with one voice; layers of one file
+are one source, and so are files that are the same to the byte. A note that is cited but whose body
+was not read is an unknown, never an origin more or less.
 """
 
 from __future__ import annotations
@@ -91,6 +91,6 @@ def missing_notes(labels: Iterable[str], document: Document | None) -> tuple[str
 
 
 def unknown_among(statements: Set[tuple[str, int]], edges: Iterable[Edge]) -> int:
-    """How many of the statements rest on an unknown."""
-    unknown = {(edge.source, edge.statement) for edge in edges if edge.end.kind is NodeKind.UNKNOWN}
-    return sum(statement in unknown for statement in statements)
+    """How many unknowns the statements rest on: a note is one, however many rest on it."""
+    unknown = (edge for edge in edges if edge.end.kind is NodeKind.UNKNOWN)
+    return len({edge.end for edge in unknown if (edge.source, edge.statement) in statements})

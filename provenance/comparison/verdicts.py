@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from provenance.comparison.wording import listed
 from provenance.model.verdicts import Cell, CellState, Pair, Relation, Verdict
@@ -17,6 +17,11 @@ def verdict_of(cells: Sequence[Cell], pairs: Sequence[Pair]) -> tuple[Verdict, s
 
     Within one source only a clash counts: that it says one thing twice agrees with nobody.
     """
+    verdict, why = _verdict_of(cells, pairs)
+    return verdict, " ".join([why, *_not_compared(cells)])
+
+
+def _verdict_of(cells: Sequence[Cell], pairs: Sequence[Pair]) -> tuple[Verdict, str]:
     speaking = [cell.source for cell in cells if any(s.span is not None for s in cell.statements)]
     if not speaking:
         return _nobody_speaks(cells)
@@ -37,12 +42,11 @@ def verdict_of(cells: Sequence[Cell], pairs: Sequence[Pair]) -> tuple[Verdict, s
 
 
 def _nobody_speaks(cells: Sequence[Cell]) -> tuple[Verdict, str]:
-    lost = [cell.source for cell in cells if cell.statements]
-    if lost:
-        return Verdict.OPEN, f"What was quoted from {_named(lost)} is lost."
-    unread = [cell.source for cell in cells if cell.state is CellState.UNREAD]
+    unread = _unread(cells)
     if unread:
         return Verdict.OPEN, f"No source speaks so far; not read for it: {_named(unread)}."
+    if any(cell.statements for cell in cells):
+        return Verdict.OPEN, "No source speaks so far."
     if not cells:
         return Verdict.OPEN, "There is no source to ask."
     if any(cell.state is CellState.PROPOSED_SILENT for cell in cells):
@@ -54,13 +58,26 @@ def _alone(source: str, cells: Sequence[Cell], within: Sequence[Pair]) -> str:
     parts = [f"Only {source} speaks."]
     if within:
         parts.append(f"It may contradict itself. {within[0].why}")
-    lost = [c.source for c in cells if c.statements and c.source != source]
-    if lost:
-        parts.append(f"What was quoted from {_named(lost)} is lost.")
-    unread = [c.source for c in cells if c.state is CellState.UNREAD]
+    unread = _unread(cells)
     if unread:
         parts.append(f"Not read for it: {_named(unread)}.")
     return " ".join(parts)
+
+
+def _unread(cells: Sequence[Cell]) -> list[str]:
+    """Sources that were not read for it, and of which nobody has said that they speak."""
+    return [c.source for c in cells if c.state is CellState.UNREAD and not c.statements]
+
+
+def _not_compared(cells: Sequence[Cell]) -> Iterator[str]:
+    """What was quoted and takes no part: without it, the verdict might be another."""
+    mute = [c for c in cells if c.statements and all(s.span is None for s in c.statements)]
+    unread = [c.source for c in mute if c.state is CellState.UNREAD]
+    lost = [c.source for c in mute if c.state is not CellState.UNREAD]
+    if lost:
+        yield f"What was quoted from {_named(lost)} is lost."
+    if unread:
+        yield f"What was quoted from {_named(unread)} could not be compared: it was not read."
 
 
 def _firmest_first(verb: str, firmest: Pair, pairs: Sequence[Pair]) -> str:

@@ -20,20 +20,22 @@ def gather(
 ) -> Cell:
     """The cell of one source: its statements placed or proposed, its silence, or why it is unread.
 
+    An unread source keeps what was quoted from it, as lost: a gap must not look like agreement.
     `locator` is one over the source's text; None when the source could not be read. `search`
     proposes what a source without statements says; None leaves out what nobody has confirmed. The
     cell's mark and, where the source speaks, its reason are left for `comparison.judge`.
     """
     source = entry.source.id
     said = tuple(s for s in claim.statements if s.source == source)
+    if entry.document is None or entry.state is SourceState.UNREAD:
+        read = "It could not be read" if entry.document is None else "There is nothing to read"
+        unread = entry.why or "no reason is known"
+        lost = tuple(place(s, None, changed=False, unread=unread) for s in said)
+        return Cell(source, CellState.UNREAD, None, f"{read}: {unread}.", lost)
     if said:
         changed = entry.state is SourceState.CHANGED
         placed = tuple(place(s, entry.document, changed=changed, locator=locator) for s in said)
         return Cell(source, CellState.SPEAKS, None, "", placed)
-    if entry.document is None:
-        return Cell(source, CellState.UNREAD, None, f"It could not be read: {entry.why}.")
-    if entry.state is SourceState.UNREAD:
-        return Cell(source, CellState.UNREAD, None, f"There is nothing to read: {entry.why}.")
     if source not in claim.silent:
         if search is None:
             return Cell(source, CellState.UNREAD, None, "Nobody has looked for this in it yet.")

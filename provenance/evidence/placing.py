@@ -19,16 +19,19 @@ def place(
     *,
     changed: bool,
     locator: Locator | None = None,
+    unread: str = "",
     state: StatementState = StatementState.CONFIRMED,
 ) -> PlacedStatement:
     """Find the quotation. `changed`: the source is not the bytes that were recorded.
 
     `locator` is one over the document's text, given when many quotations are placed in it. In a
     changed source a quotation that still stands there once has moved; one that is only near is
-    lost, since similar words are not the words a person chose.
+    lost, since similar words are not the words a person chose. `unread` is why nothing of the
+    source was read.
     """
-    if document is None:
-        return _lost(statement, state, "The source could not be read.", Found.NONE)
+    if document is None or unread:
+        why = f": {unread}" if unread else ", since the source could not be read"
+        return _lost(statement, state, f"It could not be looked up{why}.", Found.NONE)
     if not statement.quote.strip():
         return _lost(statement, state, "There are no words to find.", Found.NONE)
     finder = locator or Locator(document.text)

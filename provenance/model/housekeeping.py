@@ -34,6 +34,8 @@ class Added:
     """The path of its description, relative to the workspace."""
     id: str
     outcome: Adding
+    same_as: str = ""
+    """Path and id of a source that has the same bytes, `seeds/diary.txt (diary)`; else ""."""
 
 
 class Health(Enum):

@@ -61,6 +61,8 @@ class Source:
     place: Place = Place("")
     """Of its description; of the document itself where it has none."""
     sha256_place: Place = Place("")
+    unusable: str = ""
+    """Why it can only be named and not read; "" for a source that is in order."""
 
     def described_as(self, name: str) -> str:
         """The value of another CSL variable, "" where it is not given."""

@@ -129,7 +129,7 @@ class Origins:
     families: int
     at_most: int
     unknown: int
-    """Statements that rest on a note whose body is missing."""
+    """Notes cited whose body is missing, each counted once: a source's label is one note."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from rich.cells import cell_len
 
-from provenance.model.dossier import Dossier
+from provenance.model.dossier import Dossier, SourceState
 from provenance.model.sources import Role
 from provenance.model.verdicts import CellState, PlacedStatement, Relation, Row, Verdict
 from provenance.rendering.counts_in_words import (
@@ -17,10 +17,13 @@ from provenance.rendering.counts_in_words import (
 from provenance.rendering.findings_text import finding_lines, problem_lines
 from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
 from provenance.rendering.statements_in_words import (
+    NEAR_SIGN,
+    NEAR_WORD,
     cell_sign,
     cell_word,
     counted,
     is_own_voice,
+    near_sign,
     note_labels,
     origins_in_words,
     silence_in_words,
@@ -109,7 +112,7 @@ def _speaking(
     dossier: Dossier, row: Row, marks: Mapping[str, Mark], paper: Paper, letters: bool
 ) -> list[str]:
     """One line a statement, in columns where they leave room for what is said."""
-    cells = [cell for cell in row.cells if cell.state is CellState.SPEAKS]
+    cells = [cell for cell in row.cells if cell.statements]
     names = column((on_one_line(cell.source) for cell in cells), _WIDEST_ID)
     words = column((cell_word(cell, marks[cell.source]) for cell in cells), _WIDEST_WORD)
     room = (paper.width or _NO_LIMIT) - (_SIGN + names + words + 4)
@@ -130,7 +133,7 @@ def _quiet(row: Row, marks: Mapping[str, Mark], paper: Paper, letters: bool) -> 
     """Sources that do not speak; those of one kind, for one reason, on one line."""
     alike: dict[tuple[str, str, str, Mark], list[str]] = {}
     for cell in row.cells:
-        if cell.state is not CellState.SPEAKS:
+        if not cell.statements:
             mark = marks[cell.source]
             why = "" if cell.state is CellState.SILENT else silence_in_words(cell)
             kind = (cell_sign(cell, mark, letters=letters), cell_word(cell, mark), why, mark)
@@ -145,14 +148,17 @@ def _quiet(row: Row, marks: Mapping[str, Mark], paper: Paper, letters: bool) -> 
 def _statement(dossier: Dossier, placed: PlacedStatement, *, told_apart: bool) -> str:
     """The value and its notes, with what makes it weigh less than its source's own word."""
     statement = placed.statement
-    source = dossier.source(statement.source).source
+    entry = dossier.source(statement.source)
+    source = entry.source
     draft = "draft: " if source.role is Role.DRAFT else ""
-    parts = [f"{draft}{said_short(statement)}", note_labels(statement)]
+    parts = [f"{draft}{near_sign(placed)}{said_short(statement)}", note_labels(statement)]
     if not is_own_voice(statement, source):
         parts.append(f"– {statement.speaker} as reported")
     if statement.about:
         parts.append(f"– about {statement.about}")
-    if placed.span is None:
+    if entry.state is SourceState.UNREAD:
+        parts.append(f"– not looked up: {entry.why}")
+    elif placed.span is None:
         parts.append("– lost: its words are no longer in the source")
     if told_apart and placed.state.value == "proposed":
         parts = [f"({' '.join(part for part in parts if part)}, proposed)"]
@@ -177,6 +183,7 @@ def _legend(dossier: Dossier, paper: Paper, letters: bool) -> list[str]:
     sample = sign_of(Mark.COMPATIBLE, letters=letters)
     signs = [f"{sign_of(mark, letters=letters)} {look.word}" for mark, look in LOOKS.items()]
     signs += [f"({sample}) proposed, not confirmed", "[29] rests on note 29"]
+    signs.append(f"{NEAR_SIGN} {NEAR_WORD}")
     return [
         *listed(signs, paper, lead="Marks: "),
         *laid_out(_next_step(dossier), paper, lead="Next: "),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.errors import in_marks
 from provenance.model.claims import Claim
 from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.sources import Role
@@ -16,6 +17,7 @@ from provenance.rendering.statements_in_words import (
     cell_sign,
     cell_word,
     is_proposed,
+    near_sign,
     origins_in_words,
     silence_in_words,
     source_in_words,
@@ -78,8 +80,7 @@ def _cell(row: Row, cell: Cell, entry: ReadSource, paper: Paper, letters: bool) 
     lines += _fact("mark", shown, paper, 2, STYLES[mark])
     if cell.state is not CellState.SPEAKS:
         lines += _fact("means", _NOT_SPEAKING[cell.state], paper, 2)
-        return [*lines, *_fact("why", silence_in_words(cell), paper, 2)]
-    lines += _fact("why", cell.why, paper, 2)
+    lines += _fact("why", silence_in_words(cell), paper, 2)
     for index, placed in enumerate(cell.statements):
         lines += _statement(row, placed, index, len(cell.statements), entry, paper)
     return lines
@@ -91,9 +92,9 @@ def _statement(
     statement = placed.statement
     state = "proposed, not confirmed by a person" if is_proposed(placed) else "confirmed"
     lines = laid_out(f"statement {index + 1} of {of}, {state}", paper, indent=2)
-    lines += _fact("says", said_in_words(statement), paper)
+    lines += _fact("says", f"{near_sign(placed)}{said_in_words(statement)}", paper)
     words = placed.words if placed.span else statement.quote
-    lines += _fact("words" if placed.span else "quoted", f"“{words}”", paper)
+    lines += _fact("words" if placed.span else "quoted", in_marks(on_one_line(words)), paper)
     for fact in facts(placed, entry):
         lines += _fact(fact.name, fact.said, paper)
     return [*lines, *_relations(row, placed, index, paper)]

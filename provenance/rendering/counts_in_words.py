@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from provenance.model.dossier import Dossier, SourceState
+from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.findings import Severity
 from provenance.rendering.marks import VERDICT_MARKS
 from provenance.rendering.statements_in_words import counted
@@ -23,9 +23,9 @@ def claims_in_words(dossier: Dossier) -> str:
 
 
 def sources_in_words(dossier: Dossier) -> str:
-    """`4 sources (3 read, 1 partly read), at most 4 origins, 1 unknown, and 1 draft being checked`.
+    """`4 sources (3 read, 1 partly read), at most 4 origins, 5 notes unread, and 1 draft …`.
 
-    An unknown is a statement that rests on a note whose body is not in the file.
+    An unread note is one that a statement rests on and whose body is not in the file.
     """
     entries = dossier.counted_sources
     states = Counter(entry.state for entry in entries)
@@ -37,7 +37,7 @@ def sources_in_words(dossier: Dossier) -> str:
         counted(len(entries), "source")
         + (f" ({told})" if told else "")
         + f", at most {counted(at_most_origins(dossier), 'origin')}"
-        + f", {unknown_origins(dossier)} unknown"
+        + f", {counted(unknown_origins(dossier), 'note')} unread"
         + (f", and {counted(drafts, 'draft')} being checked" if drafts else "")
     )
 
@@ -50,12 +50,29 @@ def findings_in_words(dossier: Dossier) -> str:
 
 
 def at_most_origins(dossier: Dossier) -> int:
-    """Sources, those of one family counted once."""
-    families = {entry.family for entry in dossier.counted_sources if entry.family}
-    alone = [entry for entry in dossier.counted_sources if not entry.family]
-    return len(families) + len(alone)
+    """Sources that were read; those of one family, and the same bytes twice, count once."""
+    read = [entry for entry in dossier.counted_sources if entry.state is not SourceState.UNREAD]
+    return len({_kin(entry) for entry in read})
+
+
+def _kin(entry: ReadSource) -> tuple[str, str]:
+    """What a source counts as: its family, else its bytes."""
+    if entry.family:
+        return "family", entry.family
+    digest = entry.document.sha256 if entry.document else ""
+    return ("bytes", digest) if digest else ("source", entry.source.id)
 
 
 def unknown_origins(dossier: Dossier) -> int:
-    """Statements on any claim that rest on a note whose body is not in the file."""
-    return sum(row.origins.unknown for row in dossier.rows)
+    """Notes that statements on any claim rest on and whose body is not in the file."""
+    documents = {entry.source.id: entry.document for entry in dossier.counted_sources}
+    missing = {
+        (cell.source, label)
+        for row in dossier.rows
+        for cell in row.cells
+        for placed in cell.statements
+        if placed.span is not None and (document := documents.get(cell.source))
+        for label in placed.statement.notes
+        if document.note_labelled(label) is None
+    }
+    return len(missing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from provenance.errors import in_marks
 from provenance.model.dossier import ReadSource
 from provenance.model.verdicts import PlacedStatement
 from provenance.rendering.dates_in_words import date_in_words
@@ -29,7 +30,7 @@ def facts(placed: PlacedStatement, entry: ReadSource) -> tuple[Fact, ...]:
     """Quotation where it departs from the words, place, how it was found, voice, scope, notes."""
     statement = placed.statement
     departs = placed.span is not None and on_one_line(statement.quote) != on_one_line(placed.words)
-    told = [Fact("quoted as", f"“{on_one_line(statement.quote)}”")] if departs else []
+    told = [Fact("quoted as", in_marks(on_one_line(statement.quote)))] if departs else []
     told += [Fact("differs", said) for said in differences_in_words(placed, entry.document)]
     told.append(Fact("place", place_in_words(placed, entry)))
     told.append(Fact("found", f"{placed.standing.value}: {on_one_line(placed.why)}"))

@@ -10,7 +10,7 @@ from provenance.rendering.wrapping import Paper, laid_out
 _SAID = {
     Found.EXACT: "Found word for word.",
     Found.FOLDED: "Found, but for case, quotation marks, line ends or spacing.",
-    Found.NEAR: "Not found word for word. The nearest words are these.",
+    Found.NEAR: "Found, but not word for word. The nearest words are these.",
     Found.SEVERAL: "Found at several places: add words before or after to say which.",
     Found.NONE: "Not found.",
 }

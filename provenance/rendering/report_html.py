@@ -13,9 +13,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template, Undefined
 from markupsafe import Markup, escape
 
+from provenance.errors import in_marks
 from provenance.model.dossier import Dossier
 from provenance.model.origins import Trail
-from provenance.model.verdicts import CellState, Row
+from provenance.model.verdicts import Row
 from provenance.rendering import origins_svg
 from provenance.rendering.citation_line import short_hash
 from provenance.rendering.counts_in_words import (
@@ -36,6 +37,7 @@ from provenance.rendering.origins_in_words import family_in_words, pull_in_words
 from provenance.rendering.origins_text import tree_lines
 from provenance.rendering.report_order import (
     MEANINGS,
+    NEAR_MEANING,
     ORIGINS_LEAD,
     chosen,
     gaps,
@@ -48,9 +50,12 @@ from provenance.rendering.report_order import (
     with_chains,
 )
 from provenance.rendering.statements_in_words import (
+    NEAR_SIGN,
+    NEAR_WORD,
     cell_sign,
     cell_word,
     is_proposed,
+    near_sign,
     note_labels,
     origins_in_words,
     silence_in_words,
@@ -106,18 +111,24 @@ def _words_of_the_template() -> dict[str, Any]:
         ),
         *(verdict_with_origins, with_chains),
         *(cell_sign, cell_word, claims_in_words, date_in_words, facts, findings_in_words),
-        *(gaps, is_draft, is_proposed, mark_of, note_labels, of_drafts, of_sources),
+        *(
+            gaps,
+            in_marks,
+            is_draft,
+            is_proposed,
+            mark_of,
+            near_sign,
+            note_labels,
+            of_drafts,
+            of_sources,
+        ),
         *(origins_in_words, reasons, said_in_words, short_hash, sign_of, silence_in_words),
         *(sources_in_words,),
     )
     named: dict[str, Any] = {function.__name__: function for function in functions}
-    values = {
-        "LOOKS": LOOKS,
-        "MEANINGS": MEANINGS,
-        "Mark": Mark,
-        "ORIGINS_LEAD": ORIGINS_LEAD,
-    }
-    return {**named, **values, "SPEAKS": CellState.SPEAKS}
+    values = {"LOOKS": LOOKS, "MEANINGS": MEANINGS, "Mark": Mark, "ORIGINS_LEAD": ORIGINS_LEAD}
+    values |= {"NEAR_SIGN": NEAR_SIGN, "NEAR_WORD": NEAR_WORD, "NEAR_MEANING": NEAR_MEANING}
+    return {**named, **values}
 
 
 def origins_graph(dossier: Dossier, row: Row, trail: Trail, number: int) -> Markup:

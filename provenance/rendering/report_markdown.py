@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from provenance.errors import in_marks
 from provenance.model.dossier import Dossier, ReadSource
-from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row
+from provenance.model.verdicts import Cell, PlacedStatement, Row
 from provenance.rendering.citation_line import short_hash
 from provenance.rendering.counts_in_words import (
     claims_in_words,
@@ -19,6 +20,7 @@ from provenance.rendering.origins_in_words import family_in_words, pull_in_words
 from provenance.rendering.origins_text import tree_lines
 from provenance.rendering.report_order import (
     MEANINGS,
+    NEAR_MEANING,
     ORIGINS_LEAD,
     Section,
     chosen,
@@ -31,15 +33,19 @@ from provenance.rendering.report_order import (
     with_chains,
 )
 from provenance.rendering.statements_in_words import (
+    NEAR_SIGN,
+    NEAR_WORD,
     cell_sign,
     cell_word,
     is_proposed,
+    near_sign,
     note_labels,
     origins_in_words,
     silence_in_words,
     verdict_with_origins,
 )
 from provenance.rendering.untrusted import for_markdown as md
+from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 
 
@@ -130,15 +136,13 @@ def _claim(dossier: Dossier, row: Row, number: int, *, letters: bool) -> list[st
 def _cell(dossier: Dossier, cell: Cell, *, letters: bool) -> tuple[str, ...]:
     mark = mark_of(cell)
     shown = f"{md(cell_sign(cell, mark, letters=letters))} {md(cell_word(cell, mark))}"
-    if cell.state is not CellState.SPEAKS:
-        return md(cell.source), shown, "", md(silence_in_words(cell))
     said = "; ".join(_said(placed, cell) for placed in cell.statements)
-    return md(cell.source), shown, said, md(cell.why)
+    return md(cell.source), shown, said, md(silence_in_words(cell))
 
 
 def _said(placed: PlacedStatement, cell: Cell) -> str:
     notes = f" {md(note_labels(placed.statement))}" if placed.statement.notes else ""
-    said = f"**{md(said_in_words(placed.statement))}**{notes}"
+    said = f"**{md(near_sign(placed) + said_in_words(placed.statement))}**{notes}"
     return f"({said}, proposed)" if is_proposed(placed) and not cell.is_proposed else said
 
 
@@ -150,7 +154,7 @@ def _statements(cell: Cell, entry: ReadSource) -> list[str]:
         state = ", proposed, not confirmed by a person" if is_proposed(placed) else ""
         lines += [f"**{md(name)}**: {md(said_in_words(placed.statement))}{state}", ""]
         words = placed.words if placed.span else placed.statement.quote
-        lines += [f"> “{md(words)}”", ""]
+        lines += [f"> {md(in_marks(on_one_line(words)))}", ""]
         lines += [f"- {md(fact.name)}: {md(fact.said)}" for fact in facts(placed, entry)]
         lines.append("")
     return lines
@@ -242,6 +246,7 @@ def _legend(*, letters: bool) -> list[str]:
         (md(sign_of(mark, letters=letters)), look.word, MEANINGS[mark])
         for mark, look in LOOKS.items()
     ]
+    rows.append((md(NEAR_SIGN), NEAR_WORD, NEAR_MEANING))
     rows.append(("( )", "proposed", "found by the program; no person has confirmed it"))
     return ["## Marks", "", *_table(("Sign", "Word", "Means"), rows)]
 

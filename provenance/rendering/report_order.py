@@ -83,6 +83,7 @@ MEANINGS = {
     Mark.UNREAD: "was not searched, or could not be read: a gap, not silence",
 }
 """What each mark says of a cell, for legends."""
+NEAR_MEANING = "what is quoted differs from the words of the source; the entry says where"
 
 
 def sections(dossier: Dossier) -> tuple[Section, ...]:

@@ -35,6 +35,8 @@ def added(files: Sequence[Added]) -> str:
     lines = laid_out(f"{counted(len(files), 'source')}:", _UNWRAPPED)
     for file in files:
         outcome = _OUTCOMES[file.outcome].format(description=file.description)
+        if file.same_as:
+            outcome += f"; the same bytes as {file.same_as}, so the two count as one origin"
         lines += laid_out(f"{file.path}, {outcome}", _UNWRAPPED, lead=f"{file.id}: ", indent=2)
     step = "write a question in claims/NAME.yaml, then run: provenance"
     lines += laid_out(step, _UNWRAPPED, lead="Next: ")

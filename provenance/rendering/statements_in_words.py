@@ -20,6 +20,7 @@ from provenance.model.verdicts import (
     PlacedStatement,
     Relation,
     Row,
+    Standing,
     StatementState,
     Verdict,
 )
@@ -36,6 +37,7 @@ HELD = {
     Holds.DENIED: "denied",
 }
 """How firmly a speaker holds it, after the speaker's name."""
+NEAR_SIGN, NEAR_WORD = "~", "quoted words differ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class CitedNote:
     """`path:line` of the body; "" where it was not found."""
     cites: tuple[str, ...] = ()
     """Each work it cites, in words; () where it cites none, or the works were not asked for."""
+
+
+def near_sign(placed: PlacedStatement) -> str:
+    """What stands before the value of a quotation that is not word for word in its source."""
+    return NEAR_SIGN if placed.standing is Standing.NEAR else ""
 
 
 def cited_notes(
@@ -179,13 +186,13 @@ def verdict_with_origins(row: Row) -> str:
 
 
 def origins_in_words(row: Row) -> str:
-    """`3 sources, at most 2 origins, 1 unknown`."""
+    """`3 sources, at most 2 origins, 1 note unread`."""
     origins = row.origins
     families = f" in {counted(origins.families, 'family', 'families')}"
     return (
         f"{counted(origins.sources, 'source')}"
         f"{families if origins.families != origins.sources else ''}, "
-        f"at most {counted(origins.at_most, 'origin')}, {origins.unknown} unknown"
+        f"at most {counted(origins.at_most, 'origin')}, {counted(origins.unknown, 'note')} unread"
     )
 
 

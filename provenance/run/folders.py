@@ -56,4 +56,4 @@ def report(root: Path, dossier: Dossier, only: Sequence[str] = ()) -> tuple[str,
 
 def examine(root: Path | None) -> tuple[Examined, ...]:
     """Is everything installed, readable and unchanged? None where there is no workspace."""
-    return doctor.examine(root)
+    return doctor.examine(root, read)

@@ -23,6 +23,8 @@ class Scope(Enum):
     NOTES = "notes"
     AUDIT = "audit"
     SOURCES = "sources"
+    OTHERS = "one source against the others"
+    SHARED = "what two sources share"
     HELP = "help"
     FORM = "form"
     LOADING = "while checking"
@@ -189,9 +191,23 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("audit.back", "escape", "back", "Back", "Go back to the matrix.", True),
     ),
     Scope.SOURCES: (
+        Key(
+            "sources.mark", "space", "mark", "Mark", "Mark a source to compare with another.", True
+        ),
         Key("sources.copy", "y", "copy", "Copy", "Copy the citation of the source.", True),
         Key("sources.editor", "o", "editor", "Editor", "Open the source in your editor.", True),
         Key("sources.back", "escape", "back", "Back", "Go back to the matrix.", True),
+    ),
+    Scope.OTHERS: (
+        Key("others.copy", "y", "copy", "Copy", "Copy the table.", True),
+        Key("others.back", "escape", "back", "Back", "Go back to the sources.", True),
+    ),
+    Scope.SHARED: (
+        Key("shared.next", "n", "passage(1)", "Next passage", "Go to the next passage.", True),
+        Key("shared.previous", "N", "passage(-1)", "Previous", "Go to the passage before.", True),
+        Key("shared.copy", "y", "copy", "Copy", "Copy both sides with citations.", True),
+        Key("shared.editor", "o", "editor", "Editor", "Open the right source at the line.", True),
+        Key("shared.back", "escape", "back", "Back", "Stop waiting, or go back.", True),
     ),
     Scope.HELP: (
         Key("help.close", "escape,question_mark", "dismiss", "Close", "Close this.", True),
@@ -241,6 +257,8 @@ AROUND: dict[Scope, tuple[Scope, ...]] = {
     Scope.NOTES: (Scope.PANE, Scope.APP),
     Scope.AUDIT: (Scope.TREE, Scope.PANE, Scope.APP),
     Scope.SOURCES: (Scope.TABLE, Scope.APP),
+    Scope.OTHERS: (Scope.TABLE, Scope.APP),
+    Scope.SHARED: (Scope.PANE, Scope.APP),
     Scope.HELP: (Scope.PANE,),
     Scope.FORM: (),
     Scope.LOADING: (Scope.APP,),

@@ -47,16 +47,16 @@ class Drawn:
     differences: tuple[int, ...]
 
 
-def level_of(row: PassageRow, pencil: Pencil) -> Level:
-    """A row of two compared passages."""
+def level_of(row: PassageRow, pencil: Pencil, *, around: str = "$muted") -> Level:
+    """A row of two compared passages; `around` is the style of what is neither quoted nor apart."""
     kinds = ", ".join(kind.replace("-", " ") for kind in row.kinds)
     gutter = Content.assemble(
         (row.sign or " ", "bold $mark-conflict" if row.differs else "$muted"), f" {kinds}"
     )
     return Level(
         gutter,
-        paint(row.left, pencil, compared=True),
-        paint(row.right, pencil, compared=True),
+        paint(row.left, pencil, compared=True, around=around),
+        paint(row.right, pencil, compared=True, around=around),
         row.differs,
         row.sign == "=",
         row.left.line if row.left else 0,
@@ -71,7 +71,7 @@ def level_of_fact(fact: Compared) -> Level:
     return Level(lead, Content.styled(fact.left, style), Content.styled(fact.right, style))
 
 
-def paint(side: Side | None, pencil: Pencil, *, compared: bool) -> Content:
+def paint(side: Side | None, pencil: Pencil, *, compared: bool, around: str = "$muted") -> Content:
     """The words of one side; the statement's own stand out, differences more so."""
     if side is None:
         return NOTHING
@@ -91,7 +91,7 @@ def paint(side: Side | None, pencil: Pencil, *, compared: bool) -> Content:
                 (start if is_first else "") + opening,
                 closing + (end if is_last else ""),
             )
-        weight = "bold" if part.quoted else "" if style else "$muted"
+        weight = "bold" if part.quoted else "" if style else around
         text = Content.styled(
             f"{opening}{for_terminal(inner)}{closing}", f"{weight} {style}".strip()
         )

@@ -108,6 +108,11 @@ def level(left: Excerpt, right: Excerpt) -> tuple[PassageRow, ...]:
     runs = compare(left.text, right.text)
     if not _share(runs, left.text, right.text):
         return ()
+    return rows_of(runs, left, right)
+
+
+def rows_of(runs: tuple[Run, ...], left: Excerpt, right: Excerpt) -> tuple[PassageRow, ...]:
+    """The rows of two passages whose words were compared. The runs count in the excerpts."""
     return tuple(_rows(_whole(runs, left.text, right.text), left, right))
 
 

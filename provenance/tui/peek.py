@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from provenance.errors import Place
+from provenance.model.documents import Layer
 from provenance.model.dossier import ReadSource
+from provenance.model.spans import Span
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, Standing
 from provenance.rendering.marks import LOOKS, Mark, verdict_mark
 from provenance.rendering.statements_in_words import (
@@ -57,20 +59,34 @@ def peek_at(board: Board, spot: Spot, pencil: Pencil) -> Peek:
 
 def file_place(placed: PlacedStatement | None, entry: ReadSource) -> Place:
     """The file and line that the reader's editor should open."""
-    if placed is None or placed.span is None or entry.document is None:
+    return place_of(placed.span if placed else None, entry)
+
+
+def place_of(span: Span | None, entry: ReadSource) -> Place:
+    """The file and line of a stretch of a source; the file alone where there is none."""
+    if span is None or entry.document is None:
         return Place(entry.source.path)
-    return Place(entry.source.path, entry.document.line_of(placed.span.start))
+    return Place(entry.source.path, entry.document.line_of(span.start))
 
 
 def place_title(placed: PlacedStatement | None, entry: ReadSource) -> str:
     """`harriman-cable · transcript · seeds/a.txt:41`, with the page where there are pages."""
+    layer = placed.layer if placed else None
+    return _titled(entry, layer, placed.span if placed else None)
+
+
+def passage_title(span: Span, entry: ReadSource) -> str:
+    """The same for any stretch of a source."""
+    return _titled(entry, entry.document.layer_of(span) if entry.document else None, span)
+
+
+def _titled(entry: ReadSource, layer: Layer | None, span: Span | None) -> str:
     parts = [entry.source.id]
-    if placed is not None and placed.layer:
-        parts.append(placed.layer.name)
-    if placed is not None and placed.span and entry.document:
-        page = entry.document.page_of(placed.span.start)
+    parts += [layer.name] if layer else []
+    if span and entry.document:
+        page = entry.document.page_of(span.start)
         parts += [f"page {page}"] if page else []
-    parts.append(str(file_place(placed, entry)))
+    parts.append(str(place_of(span, entry)))
     return " · ".join(map(on_one_line, parts))
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from provenance.errors import ProvenanceError, quoted
+from provenance.evidence.edtf_dates import read_date
 from provenance.evidence.names import Aliases
 from provenance.evidence.question import asked
-from provenance.evidence.values import read_tolerance, read_value
+from provenance.evidence.values import BadValue, read_tolerance, read_value
 from provenance.model.claims import Claim, ClaimType, Event, Holds, Statement, Tolerance
+from provenance.model.values import Value
 from provenance.workspace.fields import Fields
 from provenance.workspace.schema import check
 from provenance.workspace.settings import Settings
@@ -80,7 +82,7 @@ def _statement(fields: Fields, type: ClaimType | None, aliases: Aliases) -> Stat
     if type is None:
         return None
     slug = "bad-edtf" if type is ClaimType.DATE else "bad-value"
-    value = fields.value("says", lambda text: read_value(type, text, aliases), slug)
+    value = fields.value("says", lambda text: _read_value(type, text, aliases), slug)
     if value is None:
         return None
     speaker = fields.text("speaker").strip()
@@ -100,6 +102,27 @@ def _statement(fields: Fields, type: ClaimType | None, aliases: Aliases) -> Stat
         place=fields.node.place,
         quote_place=fields.place("quote"),
     )
+
+
+def _read_value(type: ClaimType, written: str, aliases: Aliases) -> Value:
+    """The value; one that is fit for another type of claim says so."""
+    try:
+        return read_value(type, written, aliases)
+    except BadValue:
+        if type is not ClaimType.NUMBER or not _is_date(written):
+            raise
+    raise BadValue(
+        f"{quoted(written)} is a date, and the claim asks for a number",
+        "write `type: date` in the claim, or a number here",
+    )
+
+
+def _is_date(written: str) -> bool:
+    try:
+        read_date(written)
+    except BadValue:
+        return False
+    return True
 
 
 def _events(own: tuple[Event, ...], shared: tuple[Event, ...]) -> tuple[Event, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,10 +13,11 @@ from pathlib import Path
 import yaml
 
 from provenance.errors import ProvenanceError, inert
+from provenance.model.documents import Document
 from provenance.model.housekeeping import Examined, Health
 from provenance.model.sources import Role, Source
 from provenance.workspace.folder import Workspace, open_workspace
-from provenance.workspace.hashes import changed, sha256_of
+from provenance.workspace.hashes import changed
 from provenance.workspace.interrupted import is_leftover, meant_for
 from provenance.workspace.paths import CLAIMS, REPORTS, SEEDS
 
@@ -24,14 +25,18 @@ LIBRARIES = ("textual", "rich", "click", "pyyaml", "jinja2", "edtf", "numpy")
 OLDEST_PYTHON = (3, 11)
 
 
-def examine(root: Path | None) -> tuple[Examined, ...]:
+Read = Callable[[Path, str], Document]
+"""Reads a file under the name that messages call it by; raises `ProvenanceError`."""
+
+
+def examine(root: Path | None, read: Read) -> tuple[Examined, ...]:
     """What was found, installation first; None where there is no workspace to look at."""
     found = list(_installation())
     if root is not None:
         found += _folders(root)
         found += _leftovers(root)
         try:
-            found += _content(open_workspace(root))
+            found += _content(open_workspace(root), read)
         except ProvenanceError as error:
             found += [Examined("workspace", Health.ILL, p.message, p.hint) for p in error.problems]
     return tuple(found)
@@ -86,23 +91,27 @@ def _leftovers(root: Path) -> Iterator[Examined]:
             yield Examined(inert(where), Health.NOTED, said, "it may be deleted")
 
 
-def _content(workspace: Workspace) -> Iterator[Examined]:
+def _content(workspace: Workspace, read: Read) -> Iterator[Examined]:
     for problem in workspace.problems:
         subject = str(problem.place) if problem.place else "workspace"
         yield Examined(subject, Health.ILL, problem.message, problem.hint)
     yield Examined("claims", Health.WELL, f"{len(workspace.claims)} read")
-    for source in workspace.sources:
-        yield _unchanged(workspace.root, source)
+    for source in (each for each in workspace.sources if not each.unusable):
+        yield _source(workspace.root, source, read)
 
 
-def _unchanged(root: Path, source: Source) -> Examined:
+def _source(root: Path, source: Source, read: Read) -> Examined:
     try:
-        actual = sha256_of(root, source.path)
+        document = read(root / source.path, source.path)
     except ProvenanceError as error:
         return Examined(source.path, Health.ILL, error.problems[0].message, error.problems[0].hint)
-    problem = changed(source, actual)
+    problem = changed(source, document.sha256)
     if problem:
         return Examined(source.path, Health.ILL, problem.message, problem.hint)
+    if not document.text.strip():
+        why = "; ".join(gap.reason for gap in document.gaps) or "it holds no text"
+        hint = "add a transcription, or take the file out of the workspace"
+        return Examined(source.path, Health.ILL, f"nothing of it can be read: {why}", hint)
     if source.sha256:
         return Examined(source.path, Health.WELL, "unchanged")
     if source.role is Role.DRAFT:

@@ -88,12 +88,14 @@ def _settle(folder: Path) -> None:
 
 
 def _unwritable(relative: str, error: OSError) -> ProvenanceError:
+    message = f"this cannot be written: {error.strerror}"
     hint = "check who may write to the folder, and whether the disk is full"
     if isinstance(error, FileExistsError | NotADirectoryError):
-        hint = f"there is a file where the folder {PurePosixPath(relative).parent}/ should be"
+        message = f"{inert(str(PurePosixPath(relative).parent))} is a file, not a folder"
+        hint = "rename it or move it away"
     return problem_error(
         "unwritable",
-        f"this cannot be written: {error.strerror}",
+        message,
         place=Place(inert(relative)),
         hint=hint,
     )

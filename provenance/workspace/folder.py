@@ -1,12 +1,12 @@
-"""The folder on disk as one frozen value. One bad file stops no other: it is left out and named."""
+"""The folder on disk as one frozen value. One bad file stops no other; each is named."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from provenance.errors import Place, Problem, ProvenanceError, problem_error, quoted
+from provenance.errors import Place, Problem, ProvenanceError, problem_error
 from provenance.model.claims import Claim
 from provenance.model.decisions import Decision
 from provenance.model.sources import Role, Source
@@ -55,7 +55,7 @@ def open_workspace(root: Path) -> Workspace:
         )
     settings, wrong_settings = _settings(root)
     shelf = read_shelf(root)
-    known = (*(s.id for s in shelf.sources), *shelf.left_out)
+    known = tuple(source.id for source in shelf.sources)
     named = (*unknown_columns(settings, known), *unknown_members(settings, known))
     claims, wrong_claims = _claims(root, settings, shelf)
     decisions, wrong_decisions = read_decisions(root)
@@ -83,11 +83,11 @@ def _claims(
     root: Path, settings: Settings, shelf: Shelf
 ) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
     files, problems = listing(root, CLAIMS, deep=False)
-    known = {source.id for source in shelf.sources} | shelf.left_out
+    known = {source.id for source in shelf.sources}
     claims: dict[str, Claim] = {}
     for name in files:
         if not name.endswith(CLAIM):
-            problems += misnamed(name, CLAIM)
+            problems += _not_a_claim(name)
             continue
         id = PurePosixPath(name).name.removesuffix(CLAIM)
         try:
@@ -96,9 +96,17 @@ def _claims(
         except ProvenanceError as error:
             problems += error.problems
             continue
-        claims[id.casefold()], incomplete = _without(claim, shelf.left_out)
-        problems += incomplete
+        claims[id.casefold()] = claim
     return tuple(claims.values()), tuple(problems)
+
+
+def _not_a_claim(name: str) -> tuple[Problem, ...]:
+    """A problem for a file that somebody may have meant to be a claim."""
+    if PurePosixPath(name).name.casefold().startswith("readme"):
+        return ()
+    message = f"the file is not read: its name does not end in {CLAIM}"
+    hint = f"a claim is a {CLAIM} file; keep anything else outside {CLAIMS}/"
+    return misnamed(name, CLAIM) or (Problem("bad-name", message, Place(name), hint),)
 
 
 def _refuse_twin(first: Claim | None, name: str) -> None:
@@ -110,23 +118,6 @@ def _refuse_twin(first: Claim | None, name: str) -> None:
             place=Place(name),
             hint="rename one of the two",
         )
-
-
-def _without(claim: Claim, left_out: frozenset[str]) -> tuple[Claim, tuple[Problem, ...]]:
-    """A claim without the statements whose source was left out, and what says so."""
-    lost = [s for s in claim.statements if s.source in left_out]
-    kept = tuple(s for s in claim.statements if s.source not in left_out)
-    problems = tuple(
-        Problem(
-            "source-left-out",
-            f"this statement is not compared: {quoted(statement.source)} was left out",
-            statement.place,
-            "mend the source's description",
-        )
-        for statement in lost
-    )
-    silent = tuple(id for id in claim.silent if id not in left_out)
-    return replace(claim, statements=kept, silent=silent), problems
 
 
 def _in_board_order(sources: Iterable[Source], columns: tuple[str, ...]) -> tuple[Source, ...]:

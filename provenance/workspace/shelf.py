@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from provenance.alignment.nearest import nearest
 from provenance.errors import Place, Problem, ProvenanceError, quoted
 from provenance.model.sources import Source
 from provenance.workspace.paths import SEEDS, content_of, listing, misnamed
-from provenance.workspace.sources import DESCRIPTION, id_in, read_source, slug, undescribed
+from provenance.workspace.sources import (
+    DESCRIPTION,
+    id_in,
+    read_as_far_as_possible,
+    slug,
+    undescribed,
+)
+
+_NO_FILE = "its file is missing"
+_BAD_FILE = "its file is not one that may be read"
+_BAD_DESCRIPTION = "its description needs mending"
+_SHARED_ID = "another source has the same id"
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The sources that could be described, and what is wrong with the others."""
+    """The sources there are, and what is wrong with those among them that cannot be used.
+
+    A source that a person described keeps its column whatever becomes of its file: were it left
+    out, the conflicts that it is part of would vanish with it.
+    """
 
     sources: tuple[Source, ...]
-    """In no particular order."""
-    left_out: frozenset[str]
-    """Ids of sources that a person meant, but described wrongly."""
+    """In no particular order; ids differ."""
     problems: tuple[Problem, ...]
 
 
@@ -33,52 +46,51 @@ def read_shelf(root: Path) -> Shelf:
     documents = [n for n in names if n not in descriptions and not misnamed(n, DESCRIPTION)]
     unreadable = {problem.place.path for problem in refused if problem.place}
     described: list[Source] = []
-    left_out: set[str] = set()
-    for description in descriptions:
-        source, problems = _described(root, description, documents, unreadable)
-        wrong += problems
-        if problems or source.path in unreadable:
-            left_out.add(source.id)
-        else:
-            described.append(source)
-    single, twins = _apart(described)
-    left_out |= {source.id for source in described} - {source.id for source in single}
     told_of = {name.removesuffix(DESCRIPTION) for name in descriptions}
-    bare = _undescribed(
-        [name for name in documents if name not in told_of],
-        {source.id for source in described} | left_out,
-    )
-    return Shelf((*single, *bare), frozenset(left_out), (*refused, *wrong, *twins))
+    alone = [name for name in documents if name not in told_of]
+    for description in descriptions:
+        source, problems = _described(root, description)
+        if source.path in unreadable:
+            source = replace(source, unusable=_BAD_FILE)
+        elif source.path not in documents:
+            problems = (*problems, _without_document(description, source.path, alone))
+            source = replace(source, unusable=_NO_FILE)
+        described.append(source)
+        wrong += problems
+    single, twins = _apart(described)
+    bare = _undescribed(alone, {source.id for source in described})
+    return Shelf((*single, *bare), (*refused, *wrong, *twins))
 
 
-def _described(
-    root: Path, description: str, documents: list[str], unreadable: set[str]
-) -> tuple[Source, tuple[Problem, ...]]:
-    """The source a description tells of; with problems, no more than its id is to be relied on."""
+def _described(root: Path, description: str) -> tuple[Source, tuple[Problem, ...]]:
+    """The source a description tells of, as far as it can be read, and what is wrong with it."""
     document = description.removesuffix(DESCRIPTION)
     content = b""
     try:
         content = content_of(root, description)
-        source = read_source(content, description, document)
+        source, problems = read_as_far_as_possible(content, description, document)
     except ProvenanceError as error:
-        return undescribed(document, id_in(content) or slug(document)), error.problems
-    if document in documents or document in unreadable:
-        return source, ()
-    near = nearest(document, documents)
-    return source, (
-        Problem(
-            "missing-source",
-            f"there is no {quoted(document)} for this to describe",
-            Place(description),
-            f"did you mean {quoted(near)}?" if near else "put it back, or delete this description",
-        ),
+        id, place = id_in(content) or slug(document), Place(description)
+        source, problems = replace(undescribed(document, id), place=place), error.problems
+    return replace(source, unusable=_BAD_DESCRIPTION if problems else ""), problems
+
+
+def _without_document(description: str, document: str, alone: list[str]) -> Problem:
+    """What says that a described document is missing. `alone` are those nobody described."""
+    by_name = {PurePosixPath(each).name: each for each in alone}
+    near = by_name.get(nearest(PurePosixPath(document).name, by_name) or "")
+    return Problem(
+        "missing-source",
+        f"there is no {quoted(document)} for this to describe",
+        Place(description),
+        f"did you mean {quoted(near)}?" if near else "put the file back under exactly that name",
     )
 
 
 def _apart(sources: list[Source]) -> tuple[list[Source], tuple[Problem, ...]]:
-    """The sources whose ids are theirs alone, and a problem for every two that share one.
+    """One source an id, and a problem for every two that share one.
 
-    None of several is kept: which of them a claim means, only a person can tell.
+    None of those is usable: which of them a claim means, only a person can tell.
     """
     namesakes: dict[str, list[Source]] = defaultdict(list)
     for source in sources:
@@ -93,7 +105,12 @@ def _apart(sources: list[Source]) -> tuple[list[Source], tuple[Problem, ...]]:
         for first, *others in namesakes.values()
         for second in others
     )
-    return [source for source in sources if len(namesakes[source.id.casefold()]) == 1], problems
+    by_id = {source.id: source for source in reversed(sources)}
+    crowded = {id for id, alike in namesakes.items() if len(alike) > 1}
+    return [
+        replace(source, unusable=_SHARED_ID) if id.casefold() in crowded else source
+        for id, source in by_id.items()
+    ], problems
 
 
 def _undescribed(documents: list[str], taken: set[str]) -> list[Source]:

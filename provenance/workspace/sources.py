@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from provenance.errors import Place, ProvenanceError, quoted
+from provenance.errors import Place, Problem, ProvenanceError, quoted
 from provenance.model.sources import Kind, LayerRule, Role, Source
 from provenance.workspace.fields import Fields
 from provenance.workspace.schema import check
@@ -26,6 +26,19 @@ def read_source(content: bytes, path: str, document: str) -> Source:
     """The source that a description tells of. Raises all that is wrong with it.
 
     `path` is the description's and `document` the document's, relative to the workspace.
+    """
+    source, problems = read_as_far_as_possible(content, path, document)
+    if problems:
+        raise ProvenanceError(*problems)
+    return source
+
+
+def read_as_far_as_possible(
+    content: bytes, path: str, document: str
+) -> tuple[Source, tuple[Problem, ...]]:
+    """The source as `read_source` has it, but for the fields that are wrong, and what is wrong.
+
+    Raises `ProvenanceError` where the file is no YAML.
     """
     root = parse(decoded(content, path), path)
     problems = list(check(root, "source"))
@@ -50,9 +63,7 @@ def read_source(content: bytes, path: str, document: str) -> Source:
         place=fields.place("id"),
         sha256_place=fields.place("sha256"),
     )
-    if problems:
-        raise ProvenanceError(*sorted(problems, key=lambda p: (p.place or root.place, p.slug)))
-    return source
+    return source, tuple(sorted(problems, key=lambda p: (p.place or root.place, p.slug)))
 
 
 def undescribed(document: str, id: str) -> Source:

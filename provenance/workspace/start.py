@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +12,7 @@ from provenance.errors import Place, Problem, ProvenanceError, inert, problem_er
 from provenance.model.housekeeping import Added, Adding, Started
 from provenance.model.sources import Role
 from provenance.workspace.edits import rewrite, write
+from provenance.workspace.hashes import sha256_of
 from provenance.workspace.paths import CLAIMS, REPORTS, SEEDS, content_of, inside, is_seen, misnamed
 from provenance.workspace.settings import SETTINGS_FILE
 from provenance.workspace.shelf import read_shelf
@@ -64,18 +66,30 @@ def _add(root: Path, file: Path) -> Added:
     content = _bytes_of(file)
     document = _put_into_seeds(root, file, content)
     now = sha256(content).hexdigest()
+    twin = _twin(root, document, now)
     about = document + DESCRIPTION
     if not (root / about).exists():
         # Under the id it had without a description: claims may name it already.
         id = next(source.id for source in read_shelf(root).sources if source.path == document)
         text = description(id, title_of(document), now)
         write(root, about, text.encode("utf-8"))
-        return Added(document, about, id, Adding.ADDED)
+        return Added(document, about, id, Adding.ADDED, twin)
     source = read_source(content_of(root, about), about, document)
     if source.role is Role.DRAFT or source.sha256 == now:
-        return Added(document, about, source.id, Adding.UNCHANGED)
+        return Added(document, about, source.id, Adding.UNCHANGED, twin)
     rewrite(root, about, partial(set_scalar, keys=("sha256",), new=now, path=about))
-    return Added(document, about, source.id, Adding.RECORDED)
+    return Added(document, about, source.id, Adding.RECORDED, twin)
+
+
+def _twin(root: Path, document: str, sha256: str) -> str:
+    """Path and id of another source that has these very bytes; "" where there is none."""
+    others = (s for s in read_shelf(root).sources if s.path != document and not s.unusable)
+    for source in sorted(others, key=lambda source: source.path):
+        # Another file that cannot be read is no reason to refuse this one.
+        with suppress(ProvenanceError):
+            if sha256_of(root, source.path) == sha256:
+                return f"{source.path} ({source.id})"
+    return ""
 
 
 def _put_into_seeds(root: Path, file: Path, content: bytes) -> str:

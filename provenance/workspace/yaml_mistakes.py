@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 import yaml
 
-from provenance.errors import Place, Problem
+from provenance.errors import Place, Problem, inert
 
 # Two parsers, one in C and one in Python, word the same mistake differently; a message must not
 # depend on which of them is installed. First match wins.
@@ -61,6 +62,19 @@ _MISTAKES: tuple[tuple[tuple[str, ...], bool, str, str], ...] = (
     ),
 )
 
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NO_SPACE = re.compile(r"[ \t]*(?:- )?(?P<key>[A-Za-z][A-Za-z-]*):(?=[^\s/:])")
+
+
+def missing_space(text: str, offset: int, place: Callable[[int], Place]) -> Problem | None:
+    """What is wrong with the line at an offset where a key's colon has no space after it."""
+    found = _NO_SPACE.match(text, text.rfind("\n", 0, offset) + 1)
+    if not found:
+        return None
+    key = inert(found["key"])
+    hint = f"put a space after the colon: {key}: …"
+    return Problem("yaml-syntax", "a space is missing after the colon", place(found.end()), hint)
+
 
 def syntax_problem(
     error: yaml.MarkedYAMLError, text: str, place: Callable[[int], Place]
@@ -70,6 +84,10 @@ def syntax_problem(
     # The compiled parser has no stubs; its marks are None or have an index.
     at = error.problem_mark.index if error.problem_mark else 0
     begun = error.context_mark.index if error.context_mark else at
+    if "tab character" in complaint:
+        return _bad_beginning("\t", place(at))
+    if problem := next(_likelier(complaint, text, begun, at, place), None):
+        return problem
     for phrases, at_beginning, message, hint in _MISTAKES:
         if any(phrase in complaint for phrase in phrases):
             return Problem("yaml-syntax", message, place(begun if at_beginning else at), hint)
@@ -83,11 +101,44 @@ def syntax_problem(
     )
 
 
+def _likelier(
+    complaint: str, text: str, begun: int, at: int, place: Callable[[int], Place]
+) -> Iterator[Problem]:
+    """Mistakes that a parser notices only later than a person would."""
+    if "mapping values" in complaint or "expected ':'" in complaint:
+        before = max(text.rfind("\n", 0, at), 0)
+        for offset in dict.fromkeys((begun, at, before)):
+            if problem := missing_space(text, offset, place):
+                yield problem
+    if "expected key" in complaint or "expected <block end>" in complaint:
+        opened = _quotation_before(text, at)
+        if opened is not None:
+            yield Problem(
+                "yaml-syntax",
+                "the quotation mark opened here is closed only lines later, by the next one",
+                place(opened),
+                "close it where the text ends",
+            )
+
+
+def _quotation_before(text: str, at: int) -> int | None:
+    """Where a quotation of several lines begins that ends just before an offset."""
+    try:
+        for token in yaml.scan(text, Loader=_LOADER):
+            start, end = token.start_mark.index, token.end_mark.index
+            if start >= at:
+                break
+            is_quoted = isinstance(token, yaml.ScalarToken) and token.style in ("'", '"')
+            if is_quoted and "\n" in text[start:end] and not text[end:at].strip(" "):
+                return int(start)
+    except yaml.YAMLError:
+        pass
+    return None
+
+
 def _bad_beginning(char: str, where: Place) -> Problem:
     if char == "\t":
-        return Problem(
-            "yaml-syntax", "a tab stands where YAML wants spaces", where, "indent with spaces"
-        )
+        return Problem("yaml-syntax", "a tab stands where YAML wants spaces", where, "use spaces")
     return Problem(
         "yaml-syntax",
         f"text cannot begin with {char}",

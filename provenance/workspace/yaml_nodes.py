@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from provenance.errors import Place, Problem, ProvenanceError, inert, problem_error, quoted
-from provenance.workspace.yaml_mistakes import syntax_problem
+from provenance.workspace.yaml_mistakes import missing_space, syntax_problem
 
 MOST_BYTES = 2_000_000
 """Largest YAML file that is read. The longest claim files of the example have some thousand."""
@@ -142,6 +142,8 @@ def parse(text: str, path: str, *, may_be_empty: bool = False) -> Mapping:
             hint="write it, or delete it",
         )
     if not isinstance(root, Mapping):
+        if problem := missing_space(body, root.start, lines.place):
+            raise ProvenanceError(problem)
         raise problem_error(
             "bad-type",
             "the file must hold keys with values, such as “title: …”",

@@ -26,6 +26,8 @@ from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.mending import MendScreen
 from provenance.tui.screens.notes import NotesScreen
+from provenance.tui.screens.others import OthersScreen
+from provenance.tui.screens.shared import SharedScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.pane import Pane
@@ -40,6 +42,8 @@ OWNERS: dict[Scope, type[Any]] = {
     Scope.NOTES: NotesScreen,
     Scope.AUDIT: AuditScreen,
     Scope.SOURCES: SourcesScreen,
+    Scope.OTHERS: OthersScreen,
+    Scope.SHARED: SharedScreen,
     Scope.HELP: HelpScreen,
     Scope.FORM: MendScreen,
     Scope.LOADING: LoadingScreen,

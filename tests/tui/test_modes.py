@@ -22,16 +22,21 @@ WHERE = {
     Scope.NOTES: ("enter", "m"),
     Scope.AUDIT: ("2",),
     Scope.SOURCES: ("3",),
+    Scope.OTHERS: ("3", "enter"),
+    Scope.SHARED: ("3", "escape", "3", "enter", "enter"),
 }
-FOCUS = {Scope.MATRIX: Scope.TABLE, Scope.AUDIT: Scope.TREE, Scope.SOURCES: Scope.TABLE}
+FOCUS = {
+    Scope.MATRIX: Scope.TABLE,
+    Scope.AUDIT: Scope.TREE,
+    Scope.SOURCES: Scope.TABLE,
+    Scope.OTHERS: Scope.TABLE,
+}
 
 
 def _keys_of(screen: Scope) -> set[str]:
     scopes = (screen, FOCUS.get(screen, Scope.PANE), Scope.APP)
     assert set(scopes[1:]) <= set(AROUND[screen])
-    ids = {key.id for scope in scopes for key in KEYS[scope]}
-    # Nothing opens from the table of sources yet.
-    return ids - {"table.open"} if screen is Scope.SOURCES else ids
+    return {key.id for scope in scopes for key in KEYS[scope]}
 
 
 async def test_help_and_palette_have_every_key_of_every_screen() -> None:

@@ -20,6 +20,9 @@ WALK: dict[str, tuple[str, ...]] = {
     "claim-two-texts": ("escape", "escape", "n", "enter"),
     "audit": ("escape", "2"),
     "sources": ("3",),
+    "others": ("enter",),
+    "shared": ("enter",),
+    "shared-nothing": ("escape", "down", "enter"),
     "help": ("1", "question_mark"),
     "palette": ("escape", "ctrl+p"),
 }
@@ -30,6 +33,7 @@ IN_LETTERS: dict[str, tuple[str, ...]] = {
     "claim-shared-words": ("enter", "n", "n"),
     "claim-two-texts": ("escape", "n", "enter"),
     "help": ("escape", "question_mark"),
+    "shared": ("escape", "3", "enter", "enter"),
 }
 
 _walked: dict[tuple[tuple[int, int], bool], dict[str, str]] = {}

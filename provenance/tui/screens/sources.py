@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import DataTable
 
 from provenance.errors import Place
-from provenance.model.dossier import ReadSource, SourceState
+from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.sources import Role
 from provenance.rendering.citation_line import short_hash
 from provenance.rendering.dates_in_words import date_short
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
-from provenance.rendering.wrapping import column
 from provenance.tui.bindings import Scope, bindings
-from provenance.tui.drawing import Line, in_lines, muted, table_text
+from provenance.tui.drawing import Line, muted
 from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.others import OthersScreen
+from provenance.tui.screens.shared import SharedScreen
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
 
 _HEADS = ("Id", "Title", "Date", "Kind", "State", "Words", "sha256")
 
+_MARKED = "*"
 _NARROW = 100
 _LEFT_OUT_IF_NARROW = "Kind"
 """The pane below says it as well."""
@@ -36,13 +37,19 @@ class SourcesScreen(BoardScreen):
     AUTO_FOCUS = "#sources"
     PURPOSE = (
         "Every document that was given to read, with what could be read of it and the hash of its "
-        "bytes. A source that changed since it was recorded, or that could not be read, says so."
+        "bytes. enter shows what the source under the cursor shares with the others; to choose "
+        "two, mark one with space and open the other."
     )
+
+    def __init__(self, dossier: Dossier) -> None:
+        super().__init__(dossier)
+        self.marked = ""
+        """The id of the source that the next one to be opened is compared with; "" for none."""
 
     def compose_board(self) -> ComposeResult:
         yield Headline()
         yield Modes("sources")
-        yield BoardTable(id="sources", cursor="row", title="Sources", opens=False)
+        yield BoardTable(id="sources", cursor="row", title="Sources")
         yield Pane(id="source-pane")
 
     def on_resize(self) -> None:
@@ -53,31 +60,18 @@ class SourcesScreen(BoardScreen):
         self.query_one(Headline).show(self.dossier.title, counted(len(entries), "source"))
         self.query_one(Modes).show(len(self.dossier.findings), Content(""))
         table = self.query_one("#sources", BoardTable)
-        at = table.cursor_row
-        table.clear(columns=True)
+        table.caption = f"Sources · {_MARKED} {self.marked}" if self.marked else "Sources"
         left_out = _LEFT_OUT_IF_NARROW if self.size.width < _NARROW else ""
         heads = [head for head in _HEADS if head != left_out]
         rows = [[self._cells(entry)[head] for head in heads] for entry in entries]
-        widths = [
-            column([head, *(cells[number] for cells in rows)], 40)
-            for number, head in enumerate(heads)
-        ]
-        others = sum(widths) - widths[1] + 2 * len(widths)
-        widths[1] = max(16, min(60, self.size.width - others - 3))
-        for head, width in zip(heads, widths, strict=True):
-            table.add_column(table_text([head]), width=width)
-        for entry, cells in zip(entries, rows, strict=True):
-            title = in_lines(cells[1], widths[1], 3)
-            drawn = [Text(cell, end="", no_wrap=True) for cell in cells]
-            drawn[1] = table_text(title)
-            table.add_row(*drawn, key=entry.source.id, height=len(title))
-        table.move_cursor(row=at)
+        table.put(heads, rows, [entry.source.id for entry in entries], self.size.width)
         self._draw_pane()
 
     def _cells(self, entry: ReadSource) -> dict[str, str]:
         source = entry.source
+        name = on_one_line(source.id)
         return {
-            "Id": on_one_line(source.id),
+            "Id": f"{_MARKED} {name}" if source.id == self.marked else name,
             "Title": on_one_line(source.title) or "(no title)",
             "Date": date_short(source.issued) if source.issued else "undated",
             "Kind": _kind(entry),
@@ -102,6 +96,49 @@ class SourcesScreen(BoardScreen):
             pane.show([Line(Content("No source yet: provenance add FILE"))], "")
             return
         pane.show(_described(entry), entry.source.id)
+
+    def renew(self, dossier: Dossier) -> None:
+        if not any(entry.source.id == self.marked for entry in dossier.sources):
+            self.marked = ""
+        super().renew(dossier)
+
+    def on_data_table_row_selected(self, _: DataTable.RowSelected) -> None:
+        entry = self.entry
+        if entry is None or not self._was_read(entry):
+            return
+        id_ = entry.source.id
+        others = [e.source.id for e in self.dossier.sources if e.source.id != id_ and e.document]
+        if self.marked and self.marked != id_:
+            self.app.push_screen(SharedScreen(self.dossier, self.marked, id_))
+        elif len(others) == 1:
+            self.app.push_screen(SharedScreen(self.dossier, id_, others[0]))
+        elif others:
+            self.app.push_screen(OthersScreen(self.dossier, id_))
+        else:
+            self.notify("No other source was read, so there is nothing to compare it with.")
+
+    def action_mark(self) -> None:
+        entry = self.entry
+        if entry is None or not self._was_read(entry):
+            return
+        self.marked = "" if self.marked == entry.source.id else entry.source.id
+        self.redraw()
+        if self.marked:
+            words = f"{self.marked} is marked. Open another to see what the two share."
+            self.notify(words, markup=False)
+
+    def _was_read(self, entry: ReadSource) -> bool:
+        if entry.document is None:
+            self.notify(f"{entry.source.id} was not read: {on_one_line(entry.why)}", markup=False)
+        return entry.document is not None
+
+    def action_back(self) -> None:
+        """The mark first, then the screen."""
+        if self.marked and not self.board_app.stop_checking():
+            self.marked = ""
+            self.redraw()
+        else:
+            super().action_back()
 
     def action_copy(self) -> None:
         if self.entry is not None:
@@ -147,14 +184,3 @@ def _described(entry: ReadSource) -> list[Line]:
         told = f"{entry.state.value.replace('-', ' ')}: {on_one_line(entry.why)}"
         lines.insert(0, Line(Content.styled(told, "bold $warning")))
     return lines
-
-
-def _read(entry: ReadSource) -> list[tuple[str, str]]:
-    document = entry.document
-    if document is None:
-        return [("sha256", entry.source.sha256)]
-    return [
-        ("layers", ", ".join(layer.name for layer in document.layers)),
-        ("notes", str(len(document.notes))),
-        ("sha256", document.sha256),
-    ]

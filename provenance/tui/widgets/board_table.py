@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
 from textual.widgets import DataTable
 from textual.widgets.data_table import CursorType
 
+from provenance.rendering.wrapping import column
 from provenance.tui.bindings import Scope, bindings
+from provenance.tui.drawing import in_lines, table_text
 from provenance.tui.widgets.captions import caption
+
+_WIDE = 1
+"""The column that takes the room which the others leave."""
+_MOST, _LEAST_WIDE, _MOST_WIDE, _MOST_LINES = 40, 16, 60, 3
 
 
 class BoardTable(DataTable[Text], inherit_bindings=False):
@@ -18,11 +26,8 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
 
     BINDINGS = bindings(Scope.TABLE)
 
-    def __init__(
-        self, *, id: str, cursor: CursorType = "cell", title: str = "", opens: bool = True
-    ) -> None:
+    def __init__(self, *, id: str, cursor: CursorType = "cell", title: str = "") -> None:
         super().__init__(id=id, cursor_type=cursor, fixed_columns=1)
-        self._opens = opens
         self._caption = title
 
     @property
@@ -34,8 +39,27 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
         self._caption = words
         self._draw_caption()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self._opens if action == "select_cursor" else True
+    def put(
+        self, heads: Sequence[str], rows: Sequence[Sequence[str]], keys: Sequence[str], width: int
+    ) -> None:
+        """Fill it anew with one line a row, but for its second column, which wraps. The cursor
+        stays on its row. `width` is the screen's."""
+        at = self.cursor_row
+        self.clear(columns=True)
+        widths = [
+            column([head, *(cells[number] for cells in rows)], _MOST)
+            for number, head in enumerate(heads)
+        ]
+        others = sum(widths) - widths[_WIDE] + 2 * len(widths)
+        widths[_WIDE] = max(_LEAST_WIDE, min(_MOST_WIDE, width - others - 3))
+        for head, room in zip(heads, widths, strict=True):
+            self.add_column(table_text([head]), width=room)
+        for key, cells in zip(keys, rows, strict=True):
+            wrapped = in_lines(cells[_WIDE], widths[_WIDE], _MOST_LINES)
+            drawn = [Text(cell, end="", no_wrap=True) for cell in cells]
+            drawn[_WIDE] = table_text(wrapped)
+            self.add_row(*drawn, key=key, height=len(wrapped))
+        self.move_cursor(row=at)
 
     def on_mount(self) -> None:
         self._draw_caption()
