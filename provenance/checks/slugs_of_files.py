@@ -62,6 +62,15 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         To put it right: read the file again and repeat the edit.
         """,
     ),
+    "decided-already": (
+        "A decision on something that is not there any more",
+        """
+        What the board showed was decided already, in its file or by an earlier key, or its claim or
+        source is gone. Nothing was written.
+
+        To put it right: check again (`c` at the board), and look at what it shows now.
+        """,
+    ),
     "edit-refused": (
         "An edit that could not be made safely",
         """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import getpass
+import os
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -28,14 +30,24 @@ def open_board(*, plain: bool) -> None:
         context = click.get_current_context()
         context.exit(context.invoke(check, plain=plain))
     from provenance.tui.app import BoardApp
+    from provenance.tui.deciding import Pen
 
     root = options.root()
-    board = BoardApp(root=root, load=lambda tell: run.check(root, tell))
+    board = BoardApp(root=root, load=lambda tell: run.check(root, tell), pen=Pen(_initials()))
     board.run()
     if board.return_code:
         # Textual has printed where it happened, and raises nothing itself.
         say(exit_codes.OUR_BUG_IN_WORDS)
         click.get_current_context().exit(exit_codes.OUR_BUG)
+
+
+def _initials() -> str:
+    """Who signs decisions where the settings do not say: the environment, or the user's name."""
+    try:
+        return os.environ.get("PROVENANCE_INITIALS", "").strip() or getpass.getuser()
+    except (OSError, KeyError):
+        # A user id without a name, as in some containers.
+        return "unnamed"
 
 
 @click.command(epilog="Example: provenance check --plain --base yalta-essay")

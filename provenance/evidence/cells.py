@@ -49,7 +49,12 @@ def gather(
 def _searched(source: str, found: Proposed, entry: ReadSource) -> Cell:
     if found.statements:
         return Cell(source, CellState.SPEAKS, None, "", found.statements)
+    if found.silence_rejected:
+        why = "A person holds that it is not silent; what it says is not recorded yet."
+        return Cell(source, CellState.UNREAD, None, why, searched=found.searched)
     why = "Nothing that answers was found in it; nobody has read it through."
-    if entry.document is not None and entry.document.gaps:
+    if found.rejected:
+        why = "All that was proposed from it was rejected; nobody has read it through."
+    elif entry.document is not None and entry.document.gaps:
         why = "Nothing that answers was found in what could be read of it."
     return Cell(source, CellState.PROPOSED_SILENT, None, why, searched=found.searched)

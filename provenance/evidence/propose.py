@@ -21,6 +21,7 @@ from provenance.evidence.stems import stem
 from provenance.evidence.weighing import Weighed, weigh
 from provenance.model.alignments import Found
 from provenance.model.claims import Claim, ClaimType, Event, Holds, Statement
+from provenance.model.decisions import NOTHING_REJECTED, Rejected
 from provenance.model.notes import MarkerKind
 from provenance.model.values import Answer, AnswerValue, DateValue, NumberValue
 from provenance.model.verdicts import PlacedStatement, Standing, StatementState
@@ -60,10 +61,23 @@ class Proposed:
     searched: tuple[str, ...]
     passages: int
     """How many passages were looked through."""
+    rejected: int = 0
+    """How many answers are not proposed because a person rejected them."""
+    silence_rejected: bool = False
+    """Whether a person holds that the source is not silent."""
 
 
-def propose(claim: Claim, entry: Searchable, corpus: Corpus, aliases: Aliases) -> Proposed:
-    """The best answers of one source, best first, as statements nobody has confirmed."""
+def propose(
+    claim: Claim,
+    entry: Searchable,
+    corpus: Corpus,
+    aliases: Aliases,
+    rejected: Rejected = NOTHING_REJECTED,
+) -> Proposed:
+    """The best answers of one source, best first, as statements nobody has confirmed.
+
+    What a person rejected is left out, and what is much worse than it does not take its place.
+    """
     question = asked(claim.question, claim.type)
     query = query_of(claim, aliases)
     matches, weighed = weigh(corpus, entry, query)
@@ -76,13 +90,21 @@ def propose(claim: Claim, entry: Searchable, corpus: Corpus, aliases: Aliases) -
         for answer in answers(_passage(events, each, entry, question, matches, aliases))
         if each.whole * answer.fit >= ENOUGH
     ]
-    chosen = _chosen(found)
+    left = _not_rejected(found, entry, rejected)
+    best_score = max((score for score, *_ in found), default=0.0)
+    chosen = _chosen(left, best_score)
     sure = _clear_best(chosen)
     statements = tuple(
         _statement(each, answer, entry, query, matches, question, is_sure=answer is sure)
         for _, each, answer in chosen
     )
-    return Proposed(statements, query.words, len(entry.passages.spans))
+    return Proposed(
+        statements,
+        query.words,
+        len(entry.passages.spans),
+        len(found) - len(left),
+        rejected.silence,
+    )
 
 
 def _speaks(each: Weighed, question: Asked, entry: Searchable) -> bool:
@@ -127,13 +149,29 @@ def _passage(
 Scored = tuple[float, Weighed, Answered]
 
 
-def _chosen(found: list[Scored]) -> list[Scored]:
-    """The best answers that differ, and none much worse than the best."""
+def _not_rejected(found: list[Scored], entry: Searchable, rejected: Rejected) -> list[Scored]:
+    """Without what was rejected, nor the same value from words that overlap it."""
+    text = entry.document.text
+    refused = [
+        answer for *_, answer in found if (answer.span.of(text), answer.says) in rejected.statements
+    ]
+    return [
+        item
+        for item in found
+        if not any(
+            item[2].value == answer.value and item[2].span.overlaps(answer.span)
+            for answer in refused
+        )
+    ]
+
+
+def _chosen(found: list[Scored], best: float) -> list[Scored]:
+    """The best answers that differ, and none much worse than the best there was."""
     ranked = sorted(found, key=lambda item: (-item[0], item[1].at, item[2].span))
     chosen: list[Scored] = []
     for score, each, answer in ranked:
         same = any(a.span.overlaps(answer.span) or a.value == answer.value for *_, a in chosen)
-        if not same and score >= BESIDE_BEST * ranked[0][0] and len(chosen) < MOST_PROPOSED:
+        if not same and score >= BESIDE_BEST * best and len(chosen) < MOST_PROPOSED:
             chosen.append((score, each, answer))
     return chosen
 

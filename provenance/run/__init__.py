@@ -5,6 +5,13 @@ Commands and screens call what stands here, and nothing below it that reads or w
 
 from provenance.run.checking import check as check
 from provenance.run.checking import search as search
+from provenance.run.deciding import Act as Act
+from provenance.run.deciding import Signed as Signed
+from provenance.run.deciding import confirm as confirm
+from provenance.run.deciding import confirm_silence as confirm_silence
+from provenance.run.deciding import pinned as pinned
+from provenance.run.deciding import reject as reject
+from provenance.run.deciding import withdraw as withdraw
 from provenance.run.files import read_closely as read_closely
 from provenance.run.files import read_file as read_file
 from provenance.run.folders import add as add

@@ -18,6 +18,7 @@ from provenance.evidence.corpus import corpus_of
 from provenance.evidence.finding import find
 from provenance.evidence.propose import Proposed, propose
 from provenance.model.claims import Claim
+from provenance.model.decisions import NOTHING_REJECTED, in_force, rejected
 from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.search import Search
 from provenance.model.verdicts import Row
@@ -94,8 +95,11 @@ def _judge_claims(
         for id_, document in documents.items()
     }
 
+    refused = rejected(in_force(workspace.decisions))
+
     def proposals(claim: Claim, source: str) -> Proposed:
-        return propose(claim, corpus.sources[source], corpus, workspace.settings.aliases)
+        not_again = refused.get((claim.id, source), NOTHING_REJECTED)
+        return propose(claim, corpus.sources[source], corpus, workspace.settings.aliases, not_again)
 
     chosen = None if confirmed_only else proposals
 

@@ -18,9 +18,10 @@ from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.commands import KeyCommands
+from provenance.tui.deciding import DecidingApp, Pen
 from provenance.tui.drawing import Pencil
 from provenance.tui.keymap import checked_keymap
-from provenance.tui.outside import OutsideApp, RunEditor
+from provenance.tui.outside import RunEditor
 from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.help import HelpScreen
@@ -40,12 +41,12 @@ class Stopped(Exception):  # noqa: N818 - a wish of the reader's, not an error
     """The reader asked to stop."""
 
 
-class BoardApp(OutsideApp):
+class BoardApp(DecidingApp):
     """The board over one workspace.
 
     Give it a `dossier`, or `load` to make one, which also lets the reader check again. `root` is
     the workspace's folder, for the editor. `letters` draws marks in ASCII, whatever the dossier
-    wishes. `keys` are the user's own, by command.
+    wishes. `keys` are the user's own, by command. Without a `pen` nothing can be decided.
     """
 
     TITLE = "provenance"
@@ -65,18 +66,22 @@ class BoardApp(OutsideApp):
         keys: Mapping[str, str] | None = None,
         run_editor: RunEditor | None = None,
         environment: Mapping[str, str] | None = None,
+        pen: Pen | None = None,
     ) -> None:
         keymap = checked_keymap(keys or {})
         super().__init__(
             root=root,
             run_editor=run_editor,
             environment=os.environ if environment is None else environment,
+            pen=pen,
         )
         self.dossier = dossier
         self._load = load
         self._letters = letters
         self._checking: Worker[Dossier] | None = None
         self._stopping = False
+        self._is_outdated = False
+        """Whether something was decided after the check under way began."""
         self.animation_level = "none"
         for own in THEMES:
             self.register_theme(own)
@@ -111,6 +116,11 @@ class BoardApp(OutsideApp):
             self._stopping = False
             self._checking = self._check(self._load)
 
+    def reload(self) -> None:
+        self._is_outdated = self._checking is not None and not self._checking.is_finished
+        if not self._is_outdated:
+            self.action_check_again()
+
     @work(thread=True, exclusive=True, group="check", exit_on_error=False)
     def _check(self, load: Load) -> Dossier:
         worker = get_current_worker()
@@ -140,6 +150,9 @@ class BoardApp(OutsideApp):
             screen.set_progress("")
         if event.state is WorkerState.SUCCESS and event.worker.result is not None:
             self._show_board(event.worker.result)
+            if self._is_outdated:
+                self._is_outdated = False
+                self.action_check_again()
             return
         error = event.worker.error
         if isinstance(error, ProvenanceError):

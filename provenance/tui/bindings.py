@@ -26,6 +26,7 @@ class Scope(Enum):
     OTHERS = "one source against the others"
     SHARED = "what two sources share"
     HELP = "help"
+    FORM = "form"
     LOADING = "while checking"
 
 
@@ -116,13 +117,17 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
     Scope.MATRIX: (
         Key("matrix.next", "n", "stop(1)", "Next conflict", "Go to the next conflict.", True),
         Key("matrix.previous", "N", "stop(-1)", "Previous", "Go to the conflict before."),
+        Key("matrix.accept", "a", "accept", "Accept", "Confirm what is proposed here.", True),
+        Key("matrix.reject", "x", "reject", "Reject", "Never propose this again.", True),
+        Key("matrix.mend", "i", "mend", "Mend", "Put a proposal right and confirm it.", True),
+        Key("matrix.undo", "z", "undo", "Undo", "Take back what you decided last."),
         Key("matrix.unread", "u", "unread(1)", "Next unread", "Go to the next cell nobody read."),
         Key("matrix.unread-back", "U", "unread(-1)", "Previous unread", "Go to the unread before."),
         Key("matrix.base", "b", "base", "Base", "Compare every source with this column.", True),
         Key("matrix.filter", "f", "filter", "Filter", "Show only some of the questions.", True),
         Key("matrix.order", "S", "order", "Order", "Put what conflicts first, or as filed."),
         Key("matrix.turn", "t", "turn", "Turn", "Swap rows and columns."),
-        Key("matrix.peek", "p", "peek", "Peek", "Show or hide the words under the cursor.", True),
+        Key("matrix.peek", "p", "peek", "Peek", "Show or hide the words under the cursor."),
         Key("matrix.search", "slash", "search", "Search", "Find words on the board.", True),
         Key("matrix.copy", "y", "copy", "Copy", "Copy the words with their citation.", True),
         Key("matrix.copy-words", "Y", "copy_words", "Copy words", "Copy the words alone."),
@@ -132,6 +137,10 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
     Scope.CLAIM: (
         Key("claim.next", "n", "difference(1)", "Difference", "Go to the next difference.", True),
         Key("claim.previous", "N", "difference(-1)", "Previous", "Go to the previous difference."),
+        Key("claim.accept", "a", "accept", "Accept", "Confirm what is proposed here.", True),
+        Key("claim.reject", "x", "reject", "Reject", "Never propose this again.", True),
+        Key("claim.mend", "i", "mend", "Mend", "Put a proposal right and confirm it.", True),
+        Key("claim.undo", "z", "undo", "Undo", "Take back what you decided last."),
         Key(
             "claim.right-previous",
             "left_square_bracket,comma",
@@ -167,7 +176,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("claim.lock", "equals_sign", "lock", "Lock", "Scroll both sides together, or apart."),
         Key("claim.copy", "y", "copy", "Copy", "Copy both statements with citations.", True),
         Key("claim.copy-words", "Y", "copy_words", "Copy words", "Copy the right side's words."),
-        Key("claim.editor", "o", "editor", "Editor", "Open the right source at the line.", True),
+        Key("claim.editor", "o", "editor", "Editor", "Open the right source at the line."),
         Key("claim.back", "escape", "back", "Back", "Go back to where you came from.", True),
     ),
     Scope.NOTES: (
@@ -213,6 +222,18 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
     Scope.HELP: (
         Key("help.close", "escape,question_mark", "dismiss", "Close", "Close this.", True),
     ),
+    Scope.FORM: (
+        Key("form.confirm", "ctrl+s", "confirm", "Confirm", "Record it as it stands here.", True),
+        Key("form.leave", "escape", "dismiss", "Leave", "Leave everything as it is.", True),
+        Key("form.next", "tab", "app.focus_next", "Next field", "Go to the next field."),
+        Key(
+            "form.previous",
+            "shift+tab",
+            "app.focus_previous",
+            "Previous field",
+            "Go to the previous field.",
+        ),
+    ),
     Scope.LOADING: (
         Key("loading.stop", "escape", "stop", "Stop", "Stop reading and comparing.", True),
     ),
@@ -249,6 +270,7 @@ AROUND: dict[Scope, tuple[Scope, ...]] = {
     Scope.OTHERS: (Scope.TABLE, Scope.APP),
     Scope.SHARED: (Scope.PANE, Scope.APP),
     Scope.HELP: (Scope.PANE,),
+    Scope.FORM: (),
     Scope.LOADING: (Scope.APP,),
 }
 """For each screen, the scopes whose keys work there beside its own. `TABLE`, `PANE` and `TREE`

@@ -8,8 +8,10 @@ from pathlib import Path, PurePosixPath
 
 from provenance.errors import Place, Problem, ProvenanceError, problem_error
 from provenance.model.claims import Claim
+from provenance.model.decisions import Decision
 from provenance.model.sources import Role, Source
 from provenance.workspace.claims import read_claim
+from provenance.workspace.decisions import read_decisions
 from provenance.workspace.paths import CLAIMS, content_of, is_workspace, listing, misnamed
 from provenance.workspace.settings import (
     SETTINGS_FILE,
@@ -33,7 +35,9 @@ class Workspace:
     claims: tuple[Claim, ...]
     """In the order of their files' names."""
     problems: tuple[Problem, ...]
-    """What was left out, and why, in the order settings, sources, claims."""
+    """What was left out, and why, in the order settings, sources, claims, decisions."""
+    decisions: tuple[Decision, ...] = ()
+    """In the order of their paths, those that were taken back included."""
 
 
 def open_workspace(root: Path) -> Workspace:
@@ -54,12 +58,14 @@ def open_workspace(root: Path) -> Workspace:
     known = tuple(source.id for source in shelf.sources)
     named = (*unknown_columns(settings, known), *unknown_members(settings, known))
     claims, wrong_claims = _claims(root, settings, shelf)
+    decisions, wrong_decisions = read_decisions(root)
     return Workspace(
         root,
         settings,
         _in_board_order(shelf.sources, settings.columns),
         claims,
-        (*wrong_settings, *named, *shelf.problems, *wrong_claims),
+        (*wrong_settings, *named, *shelf.problems, *wrong_claims, *wrong_decisions),
+        decisions,
     )
 
 

@@ -23,6 +23,8 @@ SETTINGS_FILE = "provenance.yaml"
 class Settings:
     title: str = ""
     """Of the board and the reports; "" means the folder's name."""
+    initials: str = ""
+    """Who signs the decisions made at the board; "" leaves it to the machine's own settings."""
     columns: tuple[str, ...] = ()
     """Ids of sources that come first on the board, in this order."""
     column_places: tuple[Place, ...] = ()
@@ -69,6 +71,7 @@ def read_settings(content: bytes, path: str) -> Settings:
     fields = Fields(root, problems)
     settings = Settings(
         title=fields.text("title").strip(),
+        initials=fields.text("initials").strip(),
         columns=fields.texts("columns"),
         column_places=tuple(scalar.place for scalar in fields.scalars("columns")),
         aliases=Aliases(_alias_groups(root.get("aliases"))),

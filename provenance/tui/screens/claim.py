@@ -24,6 +24,7 @@ from provenance.rendering.statements_in_words import (
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import Spot
+from provenance.tui.deciding import Proposal, proposal_in
 from provenance.tui.drawing import NOTHING, Line, Pencil, in_pane, muted
 from provenance.tui.levelling import Level, level_of, level_of_fact, paint
 from provenance.tui.pairing import (
@@ -37,7 +38,7 @@ from provenance.tui.pairing import (
 )
 from provenance.tui.passages import Excerpt, PassageRow, alone, excerpt, level
 from provenance.tui.peek import file_place, labelled, place_title
-from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.screens.notes import UNKNOWN, NotesScreen
 from provenance.tui.widgets.clickable import Clickable, clickable
 from provenance.tui.widgets.headline import Headline
@@ -45,7 +46,7 @@ from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.passages import Passages
 
 
-class ClaimScreen(BoardScreen):
+class ClaimScreen(DecidingScreen):
     """Pushed over the matrix or the audit for one claim."""
 
     BINDINGS = bindings(Scope.CLAIM)
@@ -102,6 +103,7 @@ class ClaimScreen(BoardScreen):
     def redraw(self) -> None:
         row, pencil = self.row, self.pencil
         self._drawn_around = self._around
+        self.refresh_bindings()
         verdict = pencil.marked(verdict_mark(row)[0], verdict_word(row))
         self.query_one(Headline).show(row.claim.question, verdict)
         self.query_one("#strip", Clickable).update(self._strip(pencil))
@@ -120,6 +122,16 @@ class ClaimScreen(BoardScreen):
 
     def _statement(self, seat: Seat | None) -> PlacedStatement | None:
         return statement_at(self.row, seat) if seat else None
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The right side's, else the left side's: the one that the strip calls R or L."""
+        for seat in (self.right, self.left):
+            if seat is not None:
+                found = proposal_in(self.claim, self.row.cell(seat.source), seat.index)
+                if found is not None:
+                    return found
+        return None
 
     def _strip(self, pencil: Pencil) -> Content:
         """Every source with its mark; the two that are shown carry L and R."""

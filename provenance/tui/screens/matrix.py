@@ -16,11 +16,12 @@ from provenance.rendering.citation_line import statement_with_citation
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import QUESTION, VERDICT, Board, Spot, counts, following
+from provenance.tui.deciding import Proposal, proposal_in
 from provenance.tui.drawing import Line
 from provenance.tui.grid import Grid, grid_of
 from provenance.tui.peek import file_place, peek_at
-from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.clickable import clickable
 from provenance.tui.widgets.headline import Headline, Modes
@@ -28,7 +29,7 @@ from provenance.tui.widgets.nothing_yet import nothing_yet
 from provenance.tui.widgets.pane import Pane
 
 
-class MatrixScreen(BoardScreen):
+class MatrixScreen(DecidingScreen):
     """Home."""
 
     BINDINGS = bindings(Scope.MATRIX)
@@ -134,6 +135,7 @@ class MatrixScreen(BoardScreen):
     def _draw_peek(self) -> None:
         spot = self.spot
         self._here = spot or self._here
+        self.refresh_bindings()
         pane = self.query_one("#peek", Pane)
         if spot is None:
             words = "No question passes the filter. f shows others, escape shows all."
@@ -158,6 +160,13 @@ class MatrixScreen(BoardScreen):
             return None
         statements = self.dossier.row(spot.claim).cell(spot.source).statements
         return statements[0] if statements else None
+
+    @property
+    def proposal(self) -> Proposal | None:
+        spot = self.spot if self.is_mounted else None
+        if spot is None or not spot.claim or spot.source in (QUESTION, VERDICT):
+            return None
+        return proposal_in(spot.claim, self.dossier.row(spot.claim).cell(spot.source))
 
     def _go(self, spot: Spot) -> None:
         place = self.grid.place_of(spot)

@@ -1,0 +1,258 @@
+"""What a person decides on a proposal, recorded: in the claim's file, and as a decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from provenance.errors import Place, ProvenanceError, inert, problem_error, quoted
+from provenance.model.claims import Claim, Holds, Statement
+from provenance.model.decisions import Action, Decision, in_force
+from provenance.model.documents import Document
+from provenance.model.sources import Source
+from provenance.model.verdicts import PlacedStatement
+from provenance.run.quoting import told_apart
+from provenance.workspace.claims import read_claim
+from provenance.workspace.decisions import write_decision
+from provenance.workspace.edits import rewrite
+from provenance.workspace.folder import Workspace, open_workspace
+from provenance.workspace.hashes import sha256_of
+from provenance.workspace.quoting import Item
+from provenance.workspace.splices import append_item
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who decides, and when. The clock and the name come from the edge of the program."""
+
+    by: str
+    """Used where the settings give no initials."""
+    at: str
+    """In UTC, such as `2024-03-01T09:30:00Z`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What was done, and what it takes to undo it."""
+
+    decision: Decision
+    """As written, its path with it."""
+    before: str | None = None
+    """The claim's file as it was, where it was changed."""
+    after: str | None = None
+    claim_path: str = ""
+
+
+def pinned(placed: PlacedStatement, document: Document) -> Statement:
+    """A proposal's statement, its quotation told apart from the same words elsewhere."""
+    statement = placed.statement
+    if placed.span is None or statement.prefix or statement.suffix:
+        return statement
+    markers = (marker.span for marker in document.markers)
+    prefix, suffix = told_apart(document.text, placed.span, markers)
+    return replace(statement, prefix=prefix, suffix=suffix)
+
+
+def confirm(root: Path, claim: str, statement: Statement, signed: Signed, why: str = "") -> Act:
+    """Append a statement to its claim's file, and record that a person confirmed it.
+
+    Nothing else in the file changes, and it is read as the next run will read it before it is
+    written. `why` is what the person changed of a proposal. Raises `ProvenanceError`.
+    """
+    workspace = open_workspace(root)
+    known, source = _claim(workspace, claim), _source(workspace, statement.source)
+    if any((s.source, s.quote) == (source.id, statement.quote) for s in known.statements):
+        raise _decided(known, f"{quoted(source.id)} says this already")
+    return _appended(
+        workspace,
+        known,
+        source,
+        ("statements", _item(statement)),
+        replace(_decision(known, source, Action.CONFIRMED, statement), why=why),
+        signed,
+    )
+
+
+def confirm_silence(root: Path, claim: str, source: str, signed: Signed) -> Act:
+    """List a source as silent on a claim, and record it. Raises `ProvenanceError`."""
+    workspace = open_workspace(root)
+    known, found = _claim(workspace, claim), _source(workspace, source)
+    if found.id in known.silent:
+        raise _decided(known, f"{quoted(found.id)} is listed as silent already")
+    decision = _decision(known, found, Action.CONFIRMED)
+    return _appended(workspace, known, found, ("silent", found.id), decision, signed)
+
+
+def reject(
+    root: Path, claim: str, source: str, signed: Signed, statement: Statement | None = None
+) -> Act:
+    """Record that a statement is not to be proposed again; without one, the source's silence.
+
+    The claim's file stays as it is. Raises `ProvenanceError`.
+    """
+    workspace = open_workspace(root)
+    known, found = _claim(workspace, claim), _source(workspace, source)
+    decision = _decision(known, found, Action.REJECTED, statement)
+    if any(_same(decision, other) for other in in_force(workspace.decisions)):
+        raise _decided(known, f"this was rejected for {quoted(found.id)} already")
+    return Act(_recorded(workspace, known, found, decision, signed))
+
+
+def withdraw(root: Path, act: Act, signed: Signed) -> Act:
+    """Undo an act: the claim's file as it was, and a decision that takes the first one back.
+
+    Raises `ProvenanceError`, slug `changed-meanwhile`, where the file was changed since; then
+    nothing is undone.
+    """
+    workspace = open_workspace(root)
+    if act.before is not None and act.after is not None:
+        before, after = act.before, act.after
+        rewrite(workspace.root, act.claim_path, lambda text: _restored(text, before, after, act))
+    made = act.decision
+    taken_back = Decision(
+        subject=made.subject,
+        action=Action.WITHDRAWN,
+        by=workspace.settings.initials or signed.by,
+        at=signed.at,
+        source=made.source,
+        withdraws=made.path,
+    )
+    return Act(replace(taken_back, path=write_decision(workspace.root, taken_back)))
+
+
+def _appended(
+    workspace: Workspace,
+    claim: Claim,
+    source: Source,
+    new: tuple[str, Item],
+    decision: Decision,
+    signed: Signed,
+) -> Act:
+    path = claim.place.path
+    seen: list[str] = []
+
+    def edit(text: str) -> str:
+        after = append_item(text, (new[0],), new[1], path)
+        _verify(workspace, claim, after, new)
+        seen[:] = [text, after]
+        return after
+
+    rewrite(workspace.root, path, edit)
+    recorded = _recorded(workspace, claim, source, decision, signed)
+    return Act(recorded, seen[0], seen[1], path)
+
+
+def _verify(workspace: Workspace, claim: Claim, text: str, new: tuple[str, Item]) -> None:
+    """Read what is to be written, as the next run will; raises where it would be a problem."""
+    path, content = claim.place.path, text.encode("utf-8")
+    made = read_claim(content, path, claim.id, workspace.settings)
+    if isinstance(new[1], str):
+        right = new[1] in made.silent
+    else:
+        right = bool(made.statements) and _item(made.statements[-1]) == new[1]
+    if not right:
+        raise problem_error(
+            "edit-refused",
+            "the file was left as it is: what was decided would be read as something else",
+            place=Place(path),
+            hint="write it by hand",
+        )
+
+
+def _item(statement: Statement) -> dict[str, str | list[str]]:
+    """A statement as a claim's file lists it; what says nothing is left out."""
+    item: dict[str, str | list[str]] = {
+        "source": statement.source,
+        "quote": statement.quote,
+        "says": statement.says.strip(),
+    }
+    if statement.holds is not Holds.ASSERTED:
+        item["holds"] = statement.holds.value
+    beside = {
+        "speaker": statement.speaker.strip(),
+        "prefix": statement.prefix,
+        "suffix": statement.suffix,
+    }
+    item |= {key: value for key, value in beside.items() if value}
+    if statement.notes:
+        item["notes"] = list(statement.notes)
+    if statement.about.strip():
+        item["about"] = statement.about.strip()
+    return item
+
+
+def _decision(
+    claim: Claim, source: Source, action: Action, statement: Statement | None = None
+) -> Decision:
+    """What is to be recorded, still without who, when, and the files' hashes."""
+    return Decision(
+        subject=claim.id,
+        action=action,
+        by="",
+        at="",
+        source=source.id,
+        words=statement.quote if statement else "",
+        says=statement.says.strip() if statement else "",
+    )
+
+
+def _recorded(
+    workspace: Workspace, claim: Claim, source: Source, decision: Decision, signed: Signed
+) -> Decision:
+    paths = sorted({claim.place.path, source.path})
+    whole = replace(
+        decision,
+        by=workspace.settings.initials or signed.by,
+        at=signed.at,
+        on=tuple((path, sha256_of(workspace.root, path)) for path in paths),
+    )
+    return replace(whole, path=write_decision(workspace.root, whole))
+
+
+def _restored(text: str, before: str, after: str, act: Act) -> str:
+    if text != after:
+        raise problem_error(
+            "changed-meanwhile",
+            "the file was changed since, so this is not undone",
+            place=Place(act.claim_path),
+            hint="take the statement out by hand",
+        )
+    return before
+
+
+def _same(decision: Decision, other: Decision) -> bool:
+    """Whether both decide the same about the same, whoever decided and when."""
+    return replace(decision, by="", at="", why="", on=(), path="") == replace(
+        other, by="", at="", why="", on=(), path=""
+    )
+
+
+def _claim(workspace: Workspace, id: str) -> Claim:
+    for claim in workspace.claims:
+        if claim.id == id:
+            return claim
+    raise problem_error(
+        "decided-already",
+        f"there is no claim {quoted(id)} any more, or its file cannot be read",
+        hint="check again (`c` at the board)",
+    )
+
+
+def _source(workspace: Workspace, id: str) -> Source:
+    for source in workspace.sources:
+        if source.id == id:
+            return source
+    raise problem_error(
+        "decided-already",
+        f"there is no source {quoted(id)} any more",
+        hint="check again (`c` at the board)",
+    )
+
+
+def _decided(claim: Claim, message: str) -> ProvenanceError:
+    return problem_error(
+        "decided-already",
+        message,
+        place=Place(inert(claim.place.path)),
+        hint="check again (`c` at the board) to see it",
+    )

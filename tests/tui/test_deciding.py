@@ -1,0 +1,182 @@
+"""Proposals confirmed, rejected and mended at the board, on files of their own."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual.widgets import Button, Input, Select
+
+from provenance import run
+from provenance.model.decisions import Action, Decision
+from provenance.model.verdicts import CellState
+from provenance.tui.app import BoardApp
+from provenance.tui.board import Spot
+from provenance.tui.deciding import Pen
+from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.screens.mending import MendScreen
+from provenance.workspace.decisions import read_decisions
+from tests.tui.driving import notices, press, running, screen_text, settled
+from tests.workspace.folders import make
+
+BARE = "# To be asked first.\nquestion: When was the bridge closed?  # the old one\n"
+CLERK = "Resolved: the bridge was closed on 14 March 1841.\n"
+GAZETTE = "We learn that the bridge was closed on 14 May 1841.\n"
+DIARY = "Rain all week, and no post.\n"
+WHEN = datetime(2024, 3, 1, 9, 30, tzinfo=UTC)
+
+
+def board(root: Path) -> BoardApp:
+    files = {
+        "seeds/clerk.txt": CLERK,
+        "seeds/diary.txt": DIARY,
+        "seeds/gazette.txt": GAZETTE,
+        "claims/closed.yaml": BARE,
+        "provenance.yaml": "title: Bridge\ninitials: AB\n",
+    }
+    make(root, dict(files), with_cable=False)
+    return BoardApp(
+        root=root,
+        load=lambda tell: run.check(root, tell),
+        environment={},
+        pen=Pen("someone", lambda: WHEN),
+    )
+
+
+def claim_file(root: Path) -> str:
+    return (root / "claims/closed.yaml").read_text(encoding="utf-8")
+
+
+def actions(root: Path) -> list[tuple[Action, str]]:
+    decisions, problems = read_decisions(root)
+    assert not problems
+    return sorted(((d.action, d.source) for d in decisions), key=str)
+
+
+def at(app: BoardApp, source: str) -> None:
+    assert isinstance(app.screen, MatrixScreen)
+    app.screen._go(Spot("closed", source))
+
+
+def decided(root: Path, action: Action) -> Decision:
+    (found,) = (d for d in read_decisions(root)[0] if d.action is action)
+    return found
+
+
+async def test_from_a_bare_question_to_confirmed_rejected_and_silent(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        assert "a Accept" not in screen_text(app), "the cursor stands on the question"
+        at(app, "clerk")
+        await settled(pilot)
+        assert "a Accept  x Reject  i Mend" in screen_text(app)
+        await press(pilot, "a")
+        assert any("Confirmed: clerk says 14 March 1841" in said for said in notices(app))
+        assert claim_file(tmp_path) == BARE + (
+            "statements:\n"
+            "  - source: clerk\n"
+            '    quote: "Resolved: the bridge was closed on 14 March 1841."\n'
+            "    says: 1841-03-14\n"
+        )
+        assert "a Accept" not in screen_text(app), "what is confirmed is not confirmed again"
+        at(app, "gazette")
+        await press(pilot, "x")
+        assert app.dossier is not None
+        cell = app.dossier.row("closed").cell("gazette")
+        assert cell.state is CellState.PROPOSED_SILENT
+        assert "was rejected" in cell.why
+        at(app, "diary")
+        await press(pilot, "a")
+        assert claim_file(tmp_path).endswith("silent:\n  - diary\n")
+        assert app.dossier.row("closed").cell("diary").state is CellState.SILENT
+    assert actions(tmp_path) == [
+        (Action.CONFIRMED, "clerk"),
+        (Action.CONFIRMED, "diary"),
+        (Action.REJECTED, "gazette"),
+    ]
+    rejection = decided(tmp_path, Action.REJECTED)
+    assert (rejection.by, rejection.says) == ("AB", "1841-05-14")
+    assert rejection.words == GAZETTE.strip()
+    assert rejection.path.startswith("claims/decisions/closed/20240301T093000Z-AB-")
+
+
+async def test_mending_says_what_is_wrong_and_writes_only_when_confirmed(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        at(app, "gazette")
+        await press(pilot, "i")
+        form = app.screen
+        assert isinstance(form, MendScreen)
+        assert "read as 14 May 1841" in screen_text(app)
+        says = form.query_one("#mend-says", Input)
+        says.value = "1841-13"
+        await settled(pilot)
+        assert form.query_one("#mend-confirm", Button).disabled
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, MendScreen), "a value that cannot be read is not recorded"
+        await press(pilot, "escape")
+        assert claim_file(tmp_path) == BARE
+        assert actions(tmp_path) == []
+        await press(pilot, "i")
+        form = app.screen
+        form.query_one("#mend-says", Input).value = "1841-05"
+        form.query_one("#mend-speaker", Input).value = "the toll-keeper"
+        form.query_one("#mend-holds", Select).value = "probable"
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, MatrixScreen)
+    assert claim_file(tmp_path).endswith(
+        "    says: 1841-05\n    holds: probable\n    speaker: the toll-keeper\n"
+    )
+    assert "14 May 1841" in decided(tmp_path, Action.CONFIRMED).why
+
+
+async def test_the_claim_screen_decides_on_the_side_that_is_proposed(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        at(app, "gazette")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ClaimScreen)
+        await press(pilot, "a")
+        await press(pilot, "a")
+        assert isinstance(app.screen, ClaimScreen)
+        assert app.dossier is not None
+        assert not any(cell.is_proposed for cell in app.dossier.row("closed").cells[::2])
+    assert claim_file(tmp_path).count("- source:") == 2
+
+
+async def test_undo_takes_back_confirmation_and_rejection(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        at(app, "clerk")
+        await press(pilot, "x")
+        at(app, "gazette")
+        await press(pilot, "a", "z", "z")
+        assert claim_file(tmp_path) == BARE
+        assert app.dossier is not None
+        assert app.dossier.row("closed").cell("clerk").state is CellState.SPEAKS
+        await press(pilot, "z")
+    assert [action for action, _ in actions(tmp_path)].count(Action.WITHDRAWN) == 2
+
+
+async def test_undo_leaves_a_file_that_was_changed_since(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        at(app, "clerk")
+        await press(pilot, "a")
+        (tmp_path / "claims/closed.yaml").write_text(claim_file(tmp_path) + "# mine\n", "utf-8")
+        await press(pilot, "z")
+        assert "changed since" in notices(app)[-1]
+    assert claim_file(tmp_path).endswith("# mine\n")
+    assert actions(tmp_path) == [(Action.CONFIRMED, "clerk")]
+
+
+async def test_a_board_without_a_pen_decides_nothing(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    app.pen = None
+    async with running(app) as pilot:
+        at(app, "clerk")
+        await press(pilot, "a", "x", "i")
+        assert "Accept" not in screen_text(app)
+    assert claim_file(tmp_path) == BARE
+    assert actions(tmp_path) == []
