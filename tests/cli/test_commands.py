@@ -200,7 +200,7 @@ def test_a_lost_source_does_not_take_its_conflict_along(
 
 
 def test_adding_the_same_bytes_again_says_so(tmp_path: Path) -> None:
-    root = workspace(tmp_path / "w", {"diary": "One and the same.\n"}, {})
+    root = workspace(tmp_path / "w", {"diary.txt": "One and the same.\n"}, {})
     (tmp_path / "copy.txt").write_text("One and the same.\n", encoding="utf-8")
     added = call("add", str(tmp_path / "copy.txt"), cwd=root)
     assert "the same bytes as seeds/diary.txt (diary)" in added.out
