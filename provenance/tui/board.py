@@ -13,6 +13,7 @@ from provenance.comparison.judge import marks_against
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import CellState, Row, Verdict
+from provenance.rendering.counts_in_words import at_most_origins, unknown_origins
 from provenance.rendering.marks import Mark, mark_of, verdict_mark
 from provenance.rendering.values_in_words import said_in_words
 
@@ -143,11 +144,10 @@ def following(spots: tuple[Spot, ...], here: Spot, step: int, rows: Iterable[str
 
 def counts(dossier: Dossier) -> tuple[str, ...]:
     """What the head line counts, most important first; what is nought and harmless is left out."""
-    voices = {entry.family or entry.source.id for entry in dossier.counted_sources}
-    unknown = sum(row.origins.unknown for row in dossier.rows)
+    voices, unknown = at_most_origins(dossier), unknown_origins(dossier)
     said = [_number(len(dossier.rows), "claim")]
     sources = _number(len(dossier.counted_sources), "source")
-    said.append(f"{sources}, at most {_number(len(voices), 'origin')}" if voices else sources)
+    said.append(f"{sources}, at most {_number(voices, 'origin')}" if voices else sources)
     if unknown:
         said.append(f"{_number(unknown, 'note')} unread")
     said.append(_number(len(dossier.findings), "finding"))
