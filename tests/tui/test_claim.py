@@ -144,7 +144,7 @@ async def test_what_sources_say_never_acts_on_the_screen() -> None:
 
 async def test_the_whole_passage_is_there_at_every_width() -> None:
     app = board_app()
-    async with running(app, (150, 50), keys=["n", "n", "enter"]):
+    async with running(app, (150, 50), keys=["n", "n", "enter"]) as pilot:
         for width in (150, 99, 60):
             await pilot.resize_terminal(width, 50)
             await settled(pilot)
