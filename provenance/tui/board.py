@@ -21,6 +21,9 @@ QUESTION, VERDICT = "", "*"
 """The columns beside the sources. No source can have these for an id."""
 
 
+_GRAVITY = {mark: number for number, mark in enumerate(Mark)}
+
+
 class Filter(Enum):
     ALL = "all"
     CONFLICTS = "conflicts"
@@ -94,7 +97,7 @@ class Board:
         )
 
     def _first_with(self, wanted: Mark, marks: dict[str, Mark]) -> str | None:
-        gravest = min(marks.values(), key=list(Mark).index, default=None)
+        gravest = min(marks.values(), key=_GRAVITY.__getitem__, default=None)
         if gravest is not wanted:
             return None
         return next((s for s in self.sources if marks.get(s) is wanted and s != self.base), None)
@@ -180,7 +183,7 @@ def _gravity(row: Row) -> int:
     if any(cell.state is CellState.UNREAD for cell in row.cells):
         # A gap may hide anything, so it comes before what is settled.
         marks.append(Mark.UNDETERMINED)
-    return min(list(Mark).index(mark) for mark in marks)
+    return min(map(_GRAVITY.__getitem__, marks))
 
 
 def _texts(row: Row) -> Iterable[tuple[str, tuple[str, ...]]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 from textual.widgets import DataTable
-from textual.widgets.data_table import CursorType
+from textual.widgets.data_table import CursorType, RowKey
 
 from provenance.rendering.wrapping import column
 from provenance.tui.bindings import Scope, bindings
@@ -66,6 +66,10 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
             drawn[_WIDE] = table_text(wrapped)
             self.add_row(*drawn, key=key, height=len(wrapped))
         self.move_cursor(row=at)
+
+    def _update_dimensions(self, new_rows: Iterable[RowKey]) -> None:
+        # Every width and height is given, so no cell has to be measured for it.
+        super()._update_dimensions(())
 
     def _scroll_cursor_into_view(self, animate: bool = False) -> None:
         super()._scroll_cursor_into_view(animate)
