@@ -30,7 +30,12 @@ def open_board(*, plain: bool) -> None:
     from provenance.tui.app import BoardApp
 
     root = options.root()
-    BoardApp(root=root, load=lambda tell: run.check(root, tell)).run()
+    board = BoardApp(root=root, load=lambda tell: run.check(root, tell))
+    board.run()
+    if board.return_code:
+        # Textual has printed where it happened, and raises nothing itself.
+        say(exit_codes.OUR_BUG_IN_WORDS)
+        click.get_current_context().exit(exit_codes.OUR_BUG)
 
 
 @click.command(epilog="Example: provenance check --plain --base yalta-essay")

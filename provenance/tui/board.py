@@ -20,6 +20,9 @@ QUESTION, VERDICT = "", "*"
 """The columns beside the sources. No source can have these for an id."""
 
 
+_GRAVITY = {mark: number for number, mark in enumerate(Mark)}
+
+
 class Filter(Enum):
     ALL = "all"
     CONFLICTS = "conflicts"
@@ -93,7 +96,7 @@ class Board:
         )
 
     def _first_with(self, wanted: Mark, marks: dict[str, Mark]) -> str | None:
-        gravest = min(marks.values(), key=list(Mark).index, default=None)
+        gravest = min(marks.values(), key=_GRAVITY.__getitem__, default=None)
         if gravest is not wanted:
             return None
         return next((s for s in self.sources if marks.get(s) is wanted and s != self.base), None)
@@ -149,7 +152,7 @@ def counts(dossier: Dossier) -> tuple[str, ...]:
     sources = _number(len(dossier.counted_sources), "source")
     said.append(f"{sources}, at most {_number(len(voices), 'origin')}" if voices else sources)
     if unknown:
-        said.append(_number(unknown, "unknown note"))
+        said.append(f"{_number(unknown, 'note')} unread")
     said.append(_number(len(dossier.findings), "finding"))
     if dossier.problems:
         said.append(f"{_number(len(dossier.problems), 'file')} left out")
@@ -180,7 +183,7 @@ def _gravity(row: Row) -> int:
     if any(cell.state is CellState.UNREAD for cell in row.cells):
         # A gap may hide anything, so it comes before what is settled.
         marks.append(Mark.UNDETERMINED)
-    return min(list(Mark).index(mark) for mark in marks)
+    return min(map(_GRAVITY.__getitem__, marks))
 
 
 def _texts(row: Row) -> Iterable[tuple[str, tuple[str, ...]]]:

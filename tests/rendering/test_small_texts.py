@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from provenance.model.dossier import FileReading
 from provenance.model.housekeeping import Added, Adding, Examined, Health, Started
 from provenance.rendering import doctor_text
 from provenance.rendering.findings_text import findings, problems
