@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -167,12 +168,13 @@ def test_the_same_is_not_decided_twice(tmp_path: Path) -> None:
     run.confirm(root, "closed", clerk, HAND)
     run.reject(root, "closed", "gazette", HAND, gazette)
     before = sorted(path for path in root.rglob("*.yaml"))
-    for again in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: run.confirm(root, "closed", clerk, HAND),
         lambda: run.reject(root, "closed", "gazette", HAND, gazette),
         lambda: run.confirm(root, "gone", clerk, HAND),
         lambda: run.reject(root, "closed", "gone", HAND),
-    ):
+    )
+    for again in attempts:
         with pytest.raises(ProvenanceError) as refused:
             again()
         assert refused.value.problems[0].slug == "decided-already"

@@ -119,6 +119,7 @@ async def test_mending_says_what_is_wrong_and_writes_only_when_confirmed(tmp_pat
         assert claim_file(tmp_path) == BARE
         assert actions(tmp_path) == []
         await press(pilot, "i")
+        assert isinstance(app.screen, MendScreen)
         form = app.screen
         form.query_one("#mend-says", Input).value = "1841-05"
         form.query_one("#mend-speaker", Input).value = "the toll-keeper"
