@@ -12,7 +12,17 @@ from provenance.model.claims import Claim, ClaimType, Holds, Statement, Toleranc
 from provenance.model.documents import Document, Gap, Layer
 from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.findings import Finding, Severity
-from provenance.model.notes import Citation, CitationKind, Note, Resolution, Work, WorkKind
+from provenance.model.notes import (
+    Citation,
+    CitationKind,
+    Marker,
+    MarkerEvidence,
+    MarkerKind,
+    Note,
+    Resolution,
+    Work,
+    WorkKind,
+)
 from provenance.model.sources import Kind, Role, Source
 from provenance.model.spans import Span
 from provenance.model.values import (
@@ -96,11 +106,12 @@ def document(
     path: str = "seeds/clerk.txt",
     *,
     layers: tuple[Layer, ...] = (),
+    markers: tuple[Marker, ...] = (),
     notes: tuple[Note, ...] = (),
     gaps: tuple[Gap, ...] = (),
 ) -> Document:
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Document(path, digest, "txt", text, layers, notes=notes, gaps=gaps)
+    return Document(path, digest, "txt", text, layers, markers, notes, gaps=gaps)
 
 
 def source(
@@ -361,12 +372,14 @@ def example_dossier() -> Dossier:
         resolution=Resolution.RESOLVED,
     )
     note = Note("n1", "1", body, "m1", citations=(cited,))
+    at = GAZETTE.index("[1]")
+    marker = Marker("m1", Span(at, at + 3), "1", MarkerKind.NOTE, MarkerEvidence.BRACKET, note.id)
     rate_book = Work("w1", (), "County rate book", "", ("c1",), WorkKind.ARCHIVAL)
     sources = (
         read_source(source("clerk"), document(CLERK, "seeds/clerk.txt")),
         read_source(
             source("gazette", title="Harrow Gazette", issued="1841-05-20", authors=()),
-            document(GAZETTE, "seeds/gazette.txt", notes=(note,)),
+            document(GAZETTE, "seeds/gazette.txt", markers=(marker,), notes=(note,)),
             works=(rate_book,),
         ),
         read_source(

@@ -150,6 +150,14 @@ SLUGS: dict[str, tuple[str, str]] = SLUGS_OF_FILES | {
         description, and what the claims quote from it.
         """,
     ),
+    "no-such-key": (
+        "A key that no keyboard has",
+        """
+        A command of the board was given a key that no terminal sends, so it could not be reached.
+
+        To put it right: write a character, or a name such as `f5`, `ctrl+g` or `pagedown`.
+        """,
+    ),
     "source-changed": (
         "A source that is not what was recorded",
         """
@@ -170,8 +178,8 @@ SLUGS: dict[str, tuple[str, str]] = SLUGS_OF_FILES | {
     "unknown-key": (
         "A key that nobody knows",
         """
-        In a YAML file: the key is misspelt, or does not belong there. Keys of your own begin with
-        `x-`. In the settings for the board: no terminal sends such a key of the keyboard.
+        The key of a YAML file is misspelt, or does not belong there. Keys of your own begin with
+        `x-`.
 
         To put it right: write the key that the hint names, or put `x-` before your own.
         """,

@@ -26,6 +26,7 @@ from provenance.citations.traits import (
     YEAR,
     last_year,
 )
+from provenance.model.spans import Span
 
 _REFERENCE = "\x01"
 """Stands for the words that point back, once they are recognised."""
@@ -123,10 +124,10 @@ def _parse_work(text: str) -> Fields:
     authors, same = read_authors(text), same_author(text)
     start = authors.end if authors else (same.end if same else 0)
     rest = text[start:]
-    reference = back_reference(rest)
-    pointing = reference.span.of(rest) if reference else ""
-    if reference is not None:
-        rest = rest[: reference.span.start] + _REFERENCE + rest[reference.span.end :]
+    pointer = _pointer(text, start)
+    pointing = pointer.of(rest) if pointer else ""
+    if pointer is not None:
+        rest = rest[: pointer.start] + _REFERENCE + rest[pointer.end :]
         rest = re.sub(rf"a\.\s?a\.\s?O\.,?\s\(?{_REFERENCE}", _REFERENCE, rest)
     dated = _AUTHOR_AND_YEAR.match(rest) if authors else None
     if dated is not None:
@@ -151,6 +152,18 @@ def _parse_work(text: str) -> Fields:
         volume=volume,
         pages=re.sub(r"(?<=\d)\s?(ff?)$", r" \1.", pages.strip(" ,;.")),
     )
+
+
+def _pointer(text: str, start: int) -> Span | None:
+    """Where, from `start` on, words point back; offsets count from there."""
+    reference = back_reference(text[start:])
+    if reference is not None:
+        return reference.span
+    # "Feis, n. 18" is told by its names, which stand before.
+    whole = back_reference(text)
+    if whole is None or whole.span.start < start:
+        return None
+    return Span(whole.span.start - start, whole.span.end - start)
 
 
 def _by(authors: Authors | None) -> Fields:

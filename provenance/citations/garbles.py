@@ -17,6 +17,8 @@ from provenance.model.garbles import Garble
 _SHORTEST = 4
 _ALIKE = 0.55
 """Least share of letters in common, in their order, beside common company."""
+_LENGTHS_APART = 2
+"""Letters by which a damaged name is longer or shorter at most: "Coordination" is no "Printing"."""
 _OWN_COMPANY = 0.2
 """Least share of a noun's names that must be the known name's, for the noun to tell it from
 others.
@@ -121,6 +123,8 @@ def _is_inflected(name: str, candidate: str) -> bool:
 
 def _alike(name: str, candidate: str) -> float:
     a, b = fold(name), fold(candidate)
+    if abs(len(a) - len(b)) > _LENGTHS_APART:
+        return 0.0
     return 2 * _common_letters(a, b) / (len(a) + len(b))
 
 

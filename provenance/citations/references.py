@@ -24,14 +24,19 @@ _BACK = (
     r"|cited\s+(?:above\s+)?(?:in|at)|cited\s+above"
     r"|zit\.|[Ss]upra|[Aa]bove|[Oo]ben)"
 )
+_NAMED = r"[^\W\d_a-zß-ÿ][\w’'-]+"
+_NAMES = rf"{_NAMED}(?:(?:,?\s(?:and|und|&)\s|/|\s){_NAMED})*"
+"""Surnames alone: behind a title "n. 18" may as well be a note on the page of that work."""
 _NUMBERED = re.compile(
     rf"(?:^(?:{_NOTE})\s?(?P<first>\d+)|{_BACK},?\s*(?:(?:in|at)\s+)?{_NOTE}\s?(?P<back>\d+)"
     rf"|{_OP_CIT},?\s*(?:\(\d{{4}}\),?\s*)?{_NOTE}\s?(?P<op>\d+)"
     rf"|\(\s*(?:(?:[Ss]ee|[Ss]iehe|[Ww]ie|[Vv]gl\.)\s+)?(?:{_NOTE}"
     rf"|[Nn]n?\s)\s?(?P<round>\d+)(?:\s(?:above|oben))?\s*\)"
+    rf"|^{_NAMES},\s{_NOTE}\s?(?P<named>\d+)(?=\s*(?:[,.;:]|$))"
     rf"|\b{_NOTE}\s?(?P<after>\d+)\s*,?\s*(?:above|supra|oben|ante)"
     rf"|(?<!\d )(?<!\d, )(?<!\d\. )(?<!ff\. )\bnotes?\s(?P<bare>\d+)\b)"
 )
+_NOTE_LAST = re.compile(rf"\b{_NOTE}\s?$")
 _PREVIOUS = re.compile(
     r"\(?\b(?:vorige|vorherige|vorhergehende|letzte|previous|preceding|last)[rn]?\s+"
     rf"(?:{_NOTE}|N\.)\)?"
@@ -71,7 +76,10 @@ def back_reference(citation: str) -> BackReference | None:
     numbered = _NUMBERED.search(citation)
     if numbered is not None:
         label = next(group for group in numbered.groups() if group)
-        return BackReference(Back.NOTE, Span(*numbered.span()), label)
+        # Before the names of "Feis, n. 18" nothing points back.
+        word = _NOTE_LAST.search(citation[: numbered.start("named")]) if numbered["named"] else None
+        start = word.start() if word else numbered.start()
+        return BackReference(Back.NOTE, Span(start, numbered.end()), label)
     previous = _PREVIOUS.search(citation)
     if previous is not None:
         return BackReference(Back.PREVIOUS_NOTE, Span(*previous.span()))

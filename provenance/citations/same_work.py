@@ -89,7 +89,8 @@ def _titles(one: Work, other: Work) -> Sameness | None:
         return Sameness(f"“{short}” is “{long}” in short")
     if _NUMBER.findall(one.title) != _NUMBER.findall(other.title):
         return None
-    if min(len("".join(ours)), len("".join(theirs))) < _SHORTEST_TITLE:
+    shorter, longer = sorted((len("".join(ours)), len("".join(theirs))))
+    if shorter < _SHORTEST_TITLE or shorter < _WORD_LIKE * longer:
         return None
     pairs = alike(ours, theirs)
     paired = (sum(pair.left_size for pair in pairs), sum(pair.right_size for pair in pairs))

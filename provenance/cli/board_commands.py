@@ -33,7 +33,12 @@ def open_board(*, plain: bool) -> None:
     from provenance.tui.deciding import Pen
 
     root = options.root()
-    BoardApp(root=root, load=lambda tell: run.check(root, tell), pen=Pen(_initials())).run()
+    board = BoardApp(root=root, load=lambda tell: run.check(root, tell), pen=Pen(_initials()))
+    board.run()
+    if board.return_code:
+        # Textual has printed where it happened, and raises nothing itself.
+        say(exit_codes.OUR_BUG_IN_WORDS)
+        click.get_current_context().exit(exit_codes.OUR_BUG)
 
 
 def _initials() -> str:

@@ -110,6 +110,6 @@ def run(args: list[str] | None = None) -> int:
         return 0
     except Exception:
         say(traceback.format_exc())
-        say("This is a mistake in provenance, not in your files. Nothing of yours was changed.")
+        say(exit_codes.OUR_BUG_IN_WORDS)
         return exit_codes.OUR_BUG
     return outcome if isinstance(outcome, int) else 0

@@ -9,8 +9,6 @@ import click
 from provenance import run
 from provenance.cli import options
 from provenance.cli.streams import put, put_exactly, wants_colour, width
-from provenance.evidence.bad_value import BadValue
-from provenance.evidence.edtf_dates import read_date
 from provenance.model.alignments import Found
 from provenance.model.values import DateValue
 
@@ -22,12 +20,10 @@ FILE = click.argument("file", type=click.Path(path_type=Path))
 @options.as_json
 @options.plain
 @click.option("--text", is_flag=True, help="The canonical text alone, in which offsets count.")
-@click.option(
-    "--date", metavar="EDTF", help="The day it was written: it decides dates without a year."
-)
 @click.option("--alone", is_flag=True, help="Leave the other sources unread: no garbles are told.")
-def read(*, file: Path, json: bool, plain: bool, text: bool, date: str | None, alone: bool) -> None:
-    """What the tool sees of FILE: text, layers, notes, works, garbles, and what it cannot read."""
+@click.option("--date", metavar="EDTF", help="When FILE was written, where nothing says so.")
+def read(*, file: Path, json: bool, plain: bool, text: bool, alone: bool, date: str | None) -> None:
+    """What the tool sees of FILE: text, notes, works, dates, garbles, and what it cannot read."""
     from provenance.rendering import read_json, read_text
     from provenance.rendering.json_text import dumps
 
@@ -42,10 +38,13 @@ def read(*, file: Path, json: bool, plain: bool, text: bool, date: str | None, a
 
 
 def _written(date: str | None) -> DateValue | None:
+    from provenance.evidence.edtf_dates import read_date
+    from provenance.evidence.values import BadValue
+
     try:
         return read_date(date) if date else None
     except BadValue as error:
-        raise click.UsageError(f"--date: {error.message}. {error.hint}") from None
+        raise click.BadParameter(f"{error.message}: {error.hint}", param_hint="--date") from None
 
 
 @click.command(epilog='Example: provenance locate seeds/cable.txt "prepared to accept"')

@@ -84,8 +84,23 @@ def ground(
     families: Mapping[str, str] | None = None,
     aliases: Iterable[tuple[str, ...]] = (),
 ) -> Grounds:
-    """Prepare to trace claims. `aliases` are groups of names for one bearer or one work."""
-    return Grounds(sources, documents, families or {}, catalogue(sources, documents, aliases))
+    """Prepare to trace claims. `aliases` are groups of names for one bearer or one work.
+
+    `families` are those a person confirmed, by source. Files that are the same to the byte are one
+    family without anybody's word.
+    """
+    voices = _copies(documents) | dict(families or {})
+    return Grounds(sources, documents, voices, catalogue(sources, documents, aliases))
+
+
+def _copies(documents: Mapping[str, Document]) -> dict[str, str]:
+    """For every source that has a twin, the first of them by id."""
+    first: dict[str, str] = {}
+    for id_ in sorted(documents):
+        first.setdefault(documents[id_].sha256, id_)
+    owners = {id_: first[document.sha256] for id_, document in documents.items()}
+    shared = {owner for id_, owner in owners.items() if owner != id_}
+    return {id_: f"copies of {owner}" for id_, owner in owners.items() if owner in shared}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections import Counter
 from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.findings import Severity
 from provenance.rendering.marks import VERDICT_MARKS
-from provenance.rendering.statements_in_words import counted
+from provenance.rendering.statements_in_words import counted, notes_unread
 
 
 def claims_in_words(dossier: Dossier) -> str:
@@ -37,7 +37,7 @@ def sources_in_words(dossier: Dossier) -> str:
         counted(len(entries), "source")
         + (f" ({told})" if told else "")
         + f", at most {counted(at_most_origins(dossier), 'origin')}"
-        + f", {counted(unknown_origins(dossier), 'note')} unread"
+        + notes_unread(unknown_origins(dossier))
         + (f", and {counted(drafts, 'draft')} being checked" if drafts else "")
     )
 

@@ -15,7 +15,7 @@ Json = dict[str, Any]
 
 
 def read(reading: FileReading) -> Json:
-    """The document, the works its notes cite, the dates in it. Offsets are code points."""
+    """The document, the works its notes cite, its dates. Offsets are code points of its text."""
     document = reading.document
     return {
         "schema": "provenance/read/1",

@@ -111,19 +111,9 @@ def _words_of_the_template() -> dict[str, Any]:
         ),
         *(verdict_with_origins, with_chains),
         *(cell_sign, cell_word, claims_in_words, date_in_words, facts, findings_in_words),
-        *(
-            gaps,
-            in_marks,
-            is_draft,
-            is_proposed,
-            mark_of,
-            near_sign,
-            note_labels,
-            of_drafts,
-            of_sources,
-        ),
-        *(origins_in_words, reasons, said_in_words, short_hash, sign_of, silence_in_words),
-        *(sources_in_words,),
+        *(gaps, in_marks, is_draft, is_proposed, mark_of, near_sign, note_labels, of_drafts),
+        *(of_sources, origins_in_words, reasons, said_in_words, short_hash, sign_of),
+        *(silence_in_words, sources_in_words),
     )
     named: dict[str, Any] = {function.__name__: function for function in functions}
     values = {"LOOKS": LOOKS, "MEANINGS": MEANINGS, "Mark": Mark, "ORIGINS_LEAD": ORIGINS_LEAD}

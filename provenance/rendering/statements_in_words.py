@@ -192,8 +192,13 @@ def origins_in_words(row: Row) -> str:
     return (
         f"{counted(origins.sources, 'source')}"
         f"{families if origins.families != origins.sources else ''}, "
-        f"at most {counted(origins.at_most, 'origin')}, {counted(origins.unknown, 'note')} unread"
+        f"at most {counted(origins.at_most, 'origin')}" + notes_unread(origins.unknown)
     )
+
+
+def notes_unread(number: int) -> str:
+    """`, 1 note unread`; "" where there is none."""
+    return f", {counted(number, 'note')} unread" if number else ""
 
 
 def silence_in_words(cell: Cell) -> str:

@@ -77,19 +77,8 @@ def search(root: Path, claim: str, tell: Tell = tell_nobody) -> Search:
 def _grounds(workspace: Workspace, sources: tuple[ReadSource, ...]) -> Grounds:
     documents = {entry.source.id: entry.document for entry in sources if entry.document}
     descriptions = {entry.source.id: entry.source for entry in sources}
-    families = {entry.source.id: entry.family or _copies(entry, sources) for entry in sources}
-    families = {id_: family for id_, family in families.items() if family}
+    families = {entry.source.id: entry.family for entry in sources if entry.family}
     return ground(descriptions, documents, families, workspace.settings.aliases.groups)
-
-
-def _copies(entry: ReadSource, sources: tuple[ReadSource, ...]) -> str:
-    """The family of files that are the same to the byte: that needs nobody's confirmation."""
-    if entry.document is None:
-        return ""
-    same = [
-        s.source.id for s in sources if s.document and s.document.sha256 == entry.document.sha256
-    ]
-    return f"copies of {min(same)}" if len(same) > 1 else ""
 
 
 def _judge_claims(

@@ -180,8 +180,17 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("claim.back", "escape", "back", "Back", "Go back to where you came from.", True),
     ),
     Scope.NOTES: (
-        Key("notes.copy", "y", "copy", "Copy", "Copy the notes with their sources.", True),
-        Key("notes.back", "escape", "back", "Back", "Go back to the claim.", True),
+        Key(
+            "notes.follow",
+            "greater_than_sign",
+            "follow",
+            "Follow",
+            "Go to the note it refers to, or the next that cites the same work.",
+            footer=True,
+        ),
+        Key("notes.copy", "y", "copy", "Copy", "Copy the note with its place and works.", True),
+        Key("notes.editor", "o", "editor", "Editor", "Open the file at the marker.", True),
+        Key("notes.back", "escape", "back", "Back", "Go back to where you came from.", True),
     ),
     Scope.AUDIT: (
         Key("audit.next", "n", "step(1)", "Next", "Go to the next finding.", True),
@@ -191,6 +200,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("audit.back", "escape", "back", "Back", "Go back to the matrix.", True),
     ),
     Scope.SOURCES: (
+        Key("sources.notes", "m", "notes", "Notes", "Show the notes of the source.", True),
         Key(
             "sources.mark", "space", "mark", "Mark", "Mark a source to compare with another.", True
         ),
@@ -254,7 +264,7 @@ MOST_IN_FOOTER = 9
 AROUND: dict[Scope, tuple[Scope, ...]] = {
     Scope.MATRIX: (Scope.TABLE, Scope.PANE, Scope.APP),
     Scope.CLAIM: (Scope.PANE, Scope.APP),
-    Scope.NOTES: (Scope.PANE, Scope.APP),
+    Scope.NOTES: (Scope.TABLE, Scope.PANE, Scope.APP),
     Scope.AUDIT: (Scope.TREE, Scope.PANE, Scope.APP),
     Scope.SOURCES: (Scope.TABLE, Scope.APP),
     Scope.OTHERS: (Scope.TABLE, Scope.APP),

@@ -13,11 +13,15 @@ from provenance.comparison.judge import marks_against
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import CellState, Row, Verdict
+from provenance.rendering.counts_in_words import at_most_origins, unknown_origins
 from provenance.rendering.marks import Mark, mark_of, verdict_mark
 from provenance.rendering.values_in_words import said_in_words
 
 QUESTION, VERDICT = "", "*"
 """The columns beside the sources. No source can have these for an id."""
+
+
+_GRAVITY = {mark: number for number, mark in enumerate(Mark)}
 
 
 class Filter(Enum):
@@ -93,7 +97,7 @@ class Board:
         )
 
     def _first_with(self, wanted: Mark, marks: dict[str, Mark]) -> str | None:
-        gravest = min(marks.values(), key=list(Mark).index, default=None)
+        gravest = min(marks.values(), key=_GRAVITY.__getitem__, default=None)
         if gravest is not wanted:
             return None
         return next((s for s in self.sources if marks.get(s) is wanted and s != self.base), None)
@@ -143,13 +147,12 @@ def following(spots: tuple[Spot, ...], here: Spot, step: int, rows: Iterable[str
 
 def counts(dossier: Dossier) -> tuple[str, ...]:
     """What the head line counts, most important first; what is nought and harmless is left out."""
-    voices = {entry.family or entry.source.id for entry in dossier.counted_sources}
-    unknown = sum(row.origins.unknown for row in dossier.rows)
+    voices, unknown = at_most_origins(dossier), unknown_origins(dossier)
     said = [_number(len(dossier.rows), "claim")]
     sources = _number(len(dossier.counted_sources), "source")
-    said.append(f"{sources}, at most {_number(len(voices), 'origin')}" if voices else sources)
+    said.append(f"{sources}, at most {_number(voices, 'origin')}" if voices else sources)
     if unknown:
-        said.append(_number(unknown, "unknown note"))
+        said.append(f"{_number(unknown, 'note')} unread")
     said.append(_number(len(dossier.findings), "finding"))
     if dossier.problems:
         said.append(f"{_number(len(dossier.problems), 'file')} left out")
@@ -180,7 +183,7 @@ def _gravity(row: Row) -> int:
     if any(cell.state is CellState.UNREAD for cell in row.cells):
         # A gap may hide anything, so it comes before what is settled.
         marks.append(Mark.UNDETERMINED)
-    return min(list(Mark).index(mark) for mark in marks)
+    return min(map(_GRAVITY.__getitem__, marks))
 
 
 def _texts(row: Row) -> Iterable[tuple[str, tuple[str, ...]]]:

@@ -33,6 +33,11 @@ def _coloured(written: str) -> RichStyle:
     return RichStyle.from_color(Color.parse(written).rich_color) if written else RichStyle.null()
 
 
+@lru_cache(maxsize=256)
+def _combined(style: str, colour: str) -> RichStyle:
+    return _parsed(style) + _coloured(colour)
+
+
 @dataclass(frozen=True)
 class Pencil:
     """What is drawn with: signs or letters, brackets or colour, and the colours of the theme."""
@@ -57,7 +62,7 @@ class Pencil:
 
     def in_table(self, mark: Mark) -> RichStyle:
         """A mark's style in a table, which wants Rich's."""
-        return _parsed(LOOKS[mark].style) + self.colour(variable(mark))
+        return _combined(LOOKS[mark].style, (self.variables or {}).get(variable(mark), ""))
 
     def colour(self, name: str) -> RichStyle:
         """A theme variable as the colour of words."""

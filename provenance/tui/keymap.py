@@ -50,7 +50,7 @@ def _wrong_with(id: str, keys: str, place: Place) -> Iterator[Problem]:
             )
         elif not _is_key(name):
             yield Problem(
-                "unknown-key",
+                "no-such-key",
                 f"“{name}” is no key that a terminal sends, so “{id}” could not be reached.",
                 place,
                 "Write a character, or a name such as f5, ctrl+g, pagedown.",

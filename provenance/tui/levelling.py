@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from textual.content import Content
 
@@ -135,6 +136,24 @@ def side_by_side(
             lines += [*taken, *[NOTHING] * (height - len(taken))]
     gutter_text, left, right = (Content("\n").join(lines) for lines in (gutters, lefts, rights))
     return Drawn(gutter_text, left, right, tuple(starts))
+
+
+def in_halves(levels: Iterable[Level], width: int) -> Content:
+    """Two columns for rows that have no differences to name: what stands in the gutter leads into
+    the left one."""
+    column = max(GUTTER + 16, (width - 2) // 2)
+    lines: list[Content] = []
+    for level in levels:
+        lead = Content(" ") + level.gutter.pad_right(GUTTER - 1 - level.gutter.cell_length)
+        left = (
+            _hung(lead, level.left, column)
+            if level.gutter
+            else _numbered(level.left, level.left_line, column)
+        )
+        right = _numbered(level.right, level.right_line, column)
+        for ours, theirs in zip_longest(left, right, fillvalue=NOTHING):
+            lines.append(ours.pad_right(column + 2 - ours.cell_length) + theirs)
+    return Content("\n").join(lines)
 
 
 def one_below_another(

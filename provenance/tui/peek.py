@@ -152,8 +152,9 @@ def statement_lines(placed: PlacedStatement, entry: ReadSource) -> Iterator[Line
         yield labelled("found", f"{placed.standing.value}: {on_one_line(placed.why)}")
     for difference in differences_in_words(placed, entry.document):
         yield labelled("", difference)
-    for note in cited_notes(placed, entry.document):
+    for note in cited_notes(placed, entry.document, entry.works):
         yield labelled("note", f"[{on_one_line(note.label)}] {note_in_words(note)}")
+        yield from (labelled("cites", cited) for cited in note.cites)
 
 
 def _reasons(row: Row, cell: Cell, index: int, board: Board, pencil: Pencil) -> Iterator[Line]:

@@ -222,8 +222,8 @@ BAD = [
         findings(said("clerk"), said("clerk", "1841-05-14")),
         "PV502",
         Place("claims/closed.yaml", 4, 5),
-        "Two statements of clerk may conflict. 14 March 1841 against 14 May 1841, 61 days apart:"
-        " both stand in clerk.",
+        "Statements 1 and 2 of clerk may conflict. 14 March 1841 against 14 May 1841, 61 days"
+        " apart: both stand in clerk.",
         id="a-source-that-contradicts-itself",
     ),
     pytest.param(

@@ -10,6 +10,8 @@ import pytest
 import provenance
 from provenance.checks.registry import checks, explain, explained
 from provenance.checks.slugs import SLUGS
+from provenance.checks.words import WORDS
+from provenance.model.verdicts import CellState, Relation, Standing, Verdict
 
 PACKAGE = Path(provenance.__file__).parent
 SECTIONS = ("What it means:", "Why it matters:", "To put it right:", "Bad:", "Good:")
@@ -35,6 +37,12 @@ def test_every_slug_tells_what_to_do(slug: str) -> None:
     assert "To put it right:" in text
 
 
+def test_every_mark_and_verdict_is_explained() -> None:
+    shown = {*Relation, *Verdict, CellState.SILENT, CellState.UNREAD, Standing.LOST}
+    assert {each.value for each in shown} == set(WORDS)
+    assert explain("possible-conflict").startswith("possible-conflict: Mark of a cell")
+
+
 def test_codes_are_found_in_any_case() -> None:
     assert explain(" pv501 ") == explain("PV501")
     assert explain("BAD-EDTF") == explain("bad-edtf")
@@ -47,7 +55,7 @@ def test_what_nobody_uses_is_not_explained() -> None:
 
 def test_the_list_has_every_code_and_slug_once() -> None:
     names = [name for name, _ in explained()]
-    assert names == [*sorted(checks()), *sorted(SLUGS)]
+    assert names == [*sorted(checks()), *sorted(SLUGS | WORDS)]
 
 
 RAISERS = {"Problem", "problem_error", "wrong", "value", "_read", "_note", "_refuse"}

@@ -55,6 +55,16 @@ SNOW = "A. Smith, Deep Snow (2003) 7."
             [["Fair Winds", "Hard Rain"], ["?2"]],
             id="ibid. after a note with two works is ambiguous",
         ),
+        pytest.param(
+            (WINDS, RAIN, "Smith, n. 1, 15."),
+            [["Fair Winds"], ["Hard Rain"], ["Fair Winds"]],
+            id="a surname with the number of a note",
+        ),
+        pytest.param(
+            (WINDS, RAIN, "Jones, n. 1, 15."),
+            [["Fair Winds"], ["Hard Rain"], ["-"]],
+            id="a surname that the note of that number does not cite",
+        ),
         pytest.param(("Ibid.",), [["-"]], id="ibid. as the first note points nowhere"),
         pytest.param(
             ("Ebd., S. 4.", WINDS, "Ebenda."), [["-"], ["Fair Winds"], ["Fair Winds"]], id="ebd."

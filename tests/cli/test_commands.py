@@ -165,6 +165,54 @@ def test_one_bad_claim_stops_no_other_and_outranks_findings(tmp_path: Path) -> N
     assert "1 file" in answer.err
 
 
+@pytest.mark.parametrize(
+    ("description", "why", "slug"),
+    [
+        pytest.param(None, "its file is missing", "missing-source", id="file gone"),
+        pytest.param("idd: x\n", "its description needs mending", "unknown-key", id="key misspelt"),
+    ],
+)
+def test_a_lost_source_does_not_take_its_conflict_along(
+    description: str | None, why: str, slug: str, tmp_path: Path
+) -> None:
+    root = disputed(tmp_path)
+    gone = "gazette"
+    if description is None:
+        (root / f"seeds/{gone}.txt").unlink()
+    else:
+        with (root / f"seeds/{gone}.txt.source.yaml").open("a") as file:
+            file.write(description)
+    answer = call("check", "--json", cwd=root)
+    told = json.loads(answer.out)
+    claim = told["claims"][0]
+    cell = next(cell for cell in claim["cells"] if cell["source"] == gone)
+    assert (answer.code, cell["state"], [p["slug"] for p in told["problems"]]) == (
+        *(2, "unread"),
+        [slug],
+    )
+    assert why in cell["why"]
+    assert [s["why"] for s in cell["statements"]] == [f"It could not be looked up: {why}."]
+    assert f"What was quoted from {gone} could not be compared" in claim["why"]
+    assert not any(f["path"] == f"seeds/{gone}.txt" for f in told["findings"])
+    shown = call("check", cwd=root).out
+    assert "1 unread" in shown
+    assert f"not looked up: {why}" in shown
+
+
+def test_adding_the_same_bytes_again_says_so(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w", {"diary.txt": "One and the same.\n"}, {})
+    (tmp_path / "copy.txt").write_text("One and the same.\n", encoding="utf-8")
+    added = call("add", str(tmp_path / "copy.txt"), cwd=root)
+    assert "the same bytes as seeds/diary.txt (diary)" in added.out
+    assert "2 sources (2 read), at most 1 origin" in call("check", cwd=root).out
+
+
+def test_a_part_of_an_id_is_enough_for_a_suggestion(example: Path) -> None:
+    answer = call("show", "mongolia", cwd=example)
+    assert (answer.code, "Did you mean “" in answer.err) == (2, True)
+    assert "mongolia" in answer.err.partition("Did you mean")[2]
+
+
 def test_outside_a_workspace_the_next_step_is_named(tmp_path: Path) -> None:
     answer = call("check", cwd=tmp_path)
     assert answer.code == 2

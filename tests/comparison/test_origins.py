@@ -46,6 +46,18 @@ def test_how_many_origins_at_most(speaking: str, rests_on: dict[str, str], expec
     assert at_most(speaking, **rests_on) == expected
 
 
+def test_the_same_bytes_twice_are_one_origin_and_rest_on_what_either_rests_on() -> None:
+    same, other = factories.document("The same."), factories.document("Another.")
+    cells = [
+        factories.cell(factories.placed(factories.statement(id_)), source_id=id_) for id_ in "abc"
+    ]
+    sources = {id_: factories.source(id_) for id_ in "abc"}
+    documents = {"a": same, "b": same, "c": other}
+    assert count_origins(cells, ground(sources, documents)).at_most == 2
+    resting = {**sources, "b": factories.source("b", derived_from=("c",))}
+    assert count_origins(cells, ground(resting, documents)).at_most == 1
+
+
 NODES = "abcdef"
 
 

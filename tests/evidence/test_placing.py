@@ -112,7 +112,12 @@ def test_in_a_changed_source_what_still_stands_once_has_moved(quote: str) -> Non
 
 def test_an_unreadable_source_loses_its_quotations() -> None:
     placed = place(stated("I called on Dr. Soong"), None, changed=False)
-    assert (placed.standing, placed.why) == (Standing.LOST, "The source could not be read.")
+    assert (placed.standing, placed.why) == (
+        Standing.LOST,
+        "It could not be looked up, since the source could not be read.",
+    )
+    told = place(stated("Dr. Soong"), DOCUMENT, changed=False, unread="its file is missing")
+    assert (told.span, told.why) == (None, "It could not be looked up: its file is missing.")
 
 
 def test_prefix_and_suffix_decide() -> None:

@@ -229,7 +229,7 @@ def test_every_cell_has_its_words_place_speaker_notes_and_reason(
                 assert f"{document.path}:{line}:" in text
     assert "The county rate book, f. 9, gives £41 3s. (seeds/gazette.txt:5)" in text
     assert "hearsay, planned; reported in “A history of Harrow”" in text
-    assert "at most 4 origins, 1 unknown" in text
+    assert "at most 2 origins, 1 note unread" in text
 
 
 def test_the_page_needs_nothing_from_outside_and_runs_nothing() -> None:

@@ -112,7 +112,7 @@ def test_no_widget_or_screen_has_keys_that_are_not_in_the_table(owner: type[Any]
     [
         pytest.param({"matrix.nxt": "n"}, "unknown-command", "matrix.next", id="mistyped command"),
         pytest.param({"matrix.next": "ctrl+i"}, "forbidden-key", "tab", id="same as tab"),
-        pytest.param({"matrix.next": "hyper"}, "unknown-key", "hyper", id="no such key"),
+        pytest.param({"matrix.next": "hyper"}, "no-such-key", "hyper", id="no such key"),
         pytest.param({"matrix.next": "b"}, "key-clash", "matrix.base", id="taken on that screen"),
         pytest.param({"matrix.next": "?"}, "key-clash", "app.help", id="taken everywhere"),
         pytest.param({"matrix.next": "j"}, "key-clash", "table.down", id="taken by the table"),

@@ -114,7 +114,7 @@ def test_the_head_line_counts_what_matters_and_leaves_out_what_is_nought() -> No
     assert counts(example_dossier()) == (
         "3 claims",
         "4 sources, at most 4 origins",
-        "1 unknown note",
+        "1 note unread",
         "1 finding",
     )
     bare = replace(example_dossier(), rows=(), findings=(), problems=(Problem("x", "bad"),))

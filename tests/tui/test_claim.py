@@ -162,6 +162,7 @@ async def test_notes_are_shown_and_a_missing_body_is_unknown() -> None:
         await settled(pilot)
         assert isinstance(app.screen, NotesScreen)
         assert "[30] body not in this file" in screen_text(app)
+        await press(pilot, "down")
         assert "seeds/gazette.txt:5" in screen_text(app)
         await press(pilot, "escape")
         await settled(pilot)
@@ -266,3 +267,15 @@ async def test_a_claim_that_is_gone_after_a_check_is_left() -> None:
         open_claim(app).renew(replace(dossier, rows=dossier.rows[1:]))
         await settled(pilot)
         assert isinstance(app.screen, MatrixScreen)
+
+
+async def test_two_texts_that_are_not_compared_stand_in_halves_without_a_gutter() -> None:
+    app = board_app()
+    async with running(app, (104, 40), keys=["n", "n", "enter"]):
+        assert open_claim(app).compared() == ()
+        lines = screen_text(app).split("\n")
+        words = next(line for line in lines if "HARROW. We learn" in line)
+        assert words.index("1 HARROW") < 8, "the words begin at the left edge"
+        head = next(line for line in lines if "history · seeds/history.txt:1" in line)
+        said = next(line for line in lines if "~ says" in line)
+        assert said.index("yes") == head.index("history"), "facts stand under their source"

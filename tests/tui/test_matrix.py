@@ -9,11 +9,13 @@ import pytest
 from textual.widgets import Input
 
 from provenance.errors import Problem
+from provenance.model.dossier import Dossier
 from provenance.tui.app import BoardApp
 from provenance.tui.board import QUESTION, VERDICT, Spot
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.copied import CopyScreen
 from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.widgets.board_table import BoardTable
 from tests.factories import example_dossier
 from tests.tui.driving import board_app, notices, press, running, screen_text, settled
 
@@ -282,3 +284,32 @@ async def test_colours_of_another_theme_are_put_on_at_once() -> None:
         after = app.export_screenshot()
         assert "#b34700" not in before.lower()
         assert "#b34700" in after.lower()
+
+
+def _many_rows() -> Dossier:
+    """Questions long enough to wrap, and more of them than fit."""
+    dossier = example_dossier()
+    rows = tuple(
+        replace(row, claim=replace(row.claim, id=f"c{n}-{row.claim.id}", question=question))
+        for n in range(9)
+        for row in dossier.rows
+        for question in [f"{row.claim.question} " * (1 + n % 3)]
+    )
+    return replace(dossier, rows=rows)
+
+
+@pytest.mark.parametrize("width", [80, 104])
+async def test_no_row_is_cut_at_the_upper_edge_after_a_step(width: int) -> None:
+    app = board_app(_many_rows())
+    async with running(app, (width, 24)) as pilot:
+        table = app.screen.query_one("#matrix", BoardTable)
+        for key in ("n", "n", "n", "n", "n", "down", "N", "up", "up", "up", "up", "up"):
+            await press(pilot, key)
+            await settled(pilot)
+            heights = [row.height for row in table.ordered_rows]
+            tops = [sum(heights[:number]) for number in range(len(heights))]
+            assert table.scroll_y in (*tops, table.max_scroll_y), key
+            at = tops[table.cursor_row]
+            seen = table.size.height - table.header_height
+            assert table.scroll_y <= at, key
+            assert at + heights[table.cursor_row] <= table.scroll_y + seen, key

@@ -28,6 +28,17 @@ CASES = [
     pytest.param("yaml-colon", claim("question: When: at last?\ntype: date\n"), id="second colon"),
     pytest.param("yaml-open-quote", claim('question: "When?\ntype: date\n'), id="open quotation"),
     pytest.param("yaml-tab", claim("question: When?\nfind:\n\t- Soong\n"), id="tab as indentation"),
+    pytest.param(
+        "yaml-tab-deeper", claim("question: When?\n\ttype: date\n"), id="tab before a key"
+    ),
+    pytest.param(
+        "yaml-quote-runs-on",
+        claim(
+            CLAIM.replace("quote: Soong", 'quote: "Soong') + '  - source: cable\n    quote: "x y"\n'
+        ),
+        id="quotation closed by the next one's mark",
+    ),
+    pytest.param("yaml-no-space", claim("question:When?\ntype: date\n"), id="no space after colon"),
     pytest.param("yaml-flow", claim("question: When?\nfind: [Soong, Stalin\n"), id="open bracket"),
     pytest.param("yaml-stray-text", claim('question: "When" at last?\n'), id="text after quotes"),
     pytest.param("yaml-aliases", claim("question: &q When?\ntype: *q\n"), id="anchor and alias"),
@@ -89,6 +100,11 @@ CASES = [
         id="answer that is neither yes nor no",
     ),
     pytest.param(
+        "date-for-a-number",
+        claim(CLAIM.replace("type: date", "type: number")),
+        id="date where the claim asks for a number",
+    ),
+    pytest.param(
         "bad-tolerance",
         claim(CLAIM + "tolerance: about a week\nevents: {yalta: winter}\n"),
         id="tolerance and event",
@@ -130,11 +146,6 @@ CASES = [
         ),
         id="everything wrong with a description",
     ),
-    pytest.param(
-        "source-left-out",
-        {**described("id: cable\nissued: July\n"), **claim(CLAIM)},
-        id="statement on a source that was left out",
-    ),
     # Settings
     pytest.param(
         "bad-settings",
@@ -160,6 +171,7 @@ CASES = [
         {"claims/soong.yml": CLAIM, "seeds/cable.txt.source.yml": "id: c\n"},
         id="files named .yml",
     ),
+    pytest.param("not-a-claim", {"claims/notes.txt": "x"}, id="other file among the claims"),
     pytest.param("name-that-acts", {"seeds/a\x1b[2Jb.txt": CABLE}, id="escape in a file's name"),
 ]
 

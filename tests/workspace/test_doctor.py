@@ -12,6 +12,7 @@ import pytest
 
 from provenance.errors import ProvenanceError
 from provenance.model.housekeeping import Examined, Health
+from provenance.readers.read import read
 from provenance.workspace import doctor
 from provenance.workspace.doctor import examine
 from provenance.workspace.folder import open_workspace
@@ -24,20 +25,20 @@ RIGHT = sha256(CABLE.encode()).hexdigest()
 
 
 def found(root: Path | None, subject: str) -> Examined:
-    (one,) = [fact for fact in examine(root) if fact.subject == subject]
+    (one,) = [fact for fact in examine(root, read) if fact.subject == subject]
     return one
 
 
 def test_a_healthy_workspace_has_nothing_wrong(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {ABOUT: f"id: cable\nsha256: {RIGHT}\n", "claims/a.yaml": CLAIM}
     root = make(tmp_path, {**files, "reports/conflicts.md": "x"})
-    assert {fact.health for fact in examine(root)} == {Health.WELL}
+    assert {fact.health for fact in examine(root, read)} == {Health.WELL}
     assert found(root, "claims").said == "1 read"
     assert found(root, "seeds/cable.txt").said == "unchanged"
 
 
 def test_without_a_workspace_the_installation_is_looked_at() -> None:
-    subjects = [fact.subject for fact in examine(None)]
+    subjects = [fact.subject for fact in examine(None, read)]
     assert {"Python", "textual", "pyyaml", "cydifflib"} <= set(subjects)
 
 
@@ -76,6 +77,20 @@ def test_a_source_without_a_hash_is_told_apart_from_a_draft(
 ) -> None:
     fact = found(make(tmp_path, {ABOUT: description}), "seeds/cable.txt")
     assert (fact.health, fact.said) == (health, said)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param(b"", "nothing of it can be read: the file is empty", id="empty"),
+        pytest.param(b"\x89PNG\r\n\0", "this is a PNG picture", id="not text"),
+    ],
+)
+def test_a_source_of_which_nothing_can_be_read_is_wrong(
+    content: bytes, said: str, tmp_path: Path
+) -> None:
+    fact = found(make(tmp_path, {"seeds/scan.txt": content}), "seeds/scan.txt")
+    assert (fact.health, fact.said) == (Health.ILL, said)
 
 
 def test_what_an_interrupted_write_left_is_named(tmp_path: Path) -> None:

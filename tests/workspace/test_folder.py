@@ -102,7 +102,8 @@ def test_links_that_lead_out_are_refused_by_name(tmp_path: Path) -> None:
     workspace = open_workspace(root)
     assert_golden("links-that-lead-out", workspace.problems)
     assert [claim.id for claim in workspace.claims] == ["good"]
-    assert [source.id for source in workspace.sources] == ["cable", "real", "within"]
+    usable = [source.id for source in workspace.sources if not source.unusable]
+    assert usable == ["cable", "real", "within"]
 
 
 @pytest.mark.parametrize("name", ["claims", "seeds", "provenance.yaml"])
@@ -127,18 +128,55 @@ def test_a_pipe_among_the_sources_is_not_opened(tmp_path: Path) -> None:
     assert_golden("pipe-among-sources", open_workspace(root).problems)
 
 
-def test_a_statement_on_a_source_that_was_left_out_waits_for_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("document", "description", "slug", "why"),
+    [
+        pytest.param(
+            *(CABLE, 'id: "the-essay"\nissued: [\n'),
+            *("yaml-syntax", "its description needs mending"),
+            id="no YAML",
+        ),
+        pytest.param(
+            *(CABLE, "id: the-essay\nissued: 1990\nauhtor: x\n"),
+            *("unknown-key", "its description needs mending"),
+            id="key misspelt",
+        ),
+        pytest.param(
+            None, "id: the-essay\n", "missing-source", "its file is missing", id="no document"
+        ),
+    ],
+)
+def test_a_source_that_cannot_be_used_keeps_its_column_and_its_statements(
+    document: str | None, description: str, slug: str, why: str, tmp_path: Path
+) -> None:
     files: dict[str, str | bytes] = {
-        "seeds/essay.txt": CABLE,
-        "seeds/essay.txt.source.yaml": 'id: "the-essay"\nissued: [\n',
+        "seeds/essay.txt.source.yaml": description,
         "claims/a.yaml": CLAIM + CLAIM[CLAIM.index("  - source") :].replace("cable", "the-essay"),
         "claims/b.yaml": "question: When?\ntype: date\nsilent: [the-essay, cable]\n",
     }
+    if document is not None:
+        files["seeds/essay.txt"] = document
     workspace = open_workspace(make(tmp_path, files))
     both, silent = workspace.claims
-    assert [statement.source for statement in both.statements] == ["cable"]
-    assert silent.silent == ("cable",)
-    assert [p.slug for p in workspace.problems] == ["yaml-syntax", "source-left-out"]
+    assert [statement.source for statement in both.statements] == ["cable", "the-essay"]
+    assert silent.silent == ("the-essay", "cable")
+    assert [p.slug for p in workspace.problems] == [slug]
+    assert {s.id: s.unusable for s in workspace.sources} == {"cable": "", "the-essay": why}
+    assert {s.path for s in workspace.sources} == {"seeds/cable.txt", "seeds/essay.txt"}
+
+
+def test_two_sources_with_one_id_are_one_column_that_cannot_be_used(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "seeds/a.txt": CABLE,
+        "seeds/a.txt.source.yaml": description("same"),
+        "seeds/b.txt": CABLE,
+        "seeds/b.txt.source.yaml": description("same"),
+    }
+    workspace = open_workspace(make(tmp_path, files))
+    assert [(s.id, s.path, bool(s.unusable)) for s in workspace.sources] == [
+        ("cable", "seeds/cable.txt", False),
+        ("same", "seeds/a.txt", True),
+    ]
 
 
 def test_settings_with_a_mistake_leave_the_defaults(tmp_path: Path) -> None:

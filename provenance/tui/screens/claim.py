@@ -39,7 +39,7 @@ from provenance.tui.pairing import (
 from provenance.tui.passages import Excerpt, PassageRow, alone, excerpt, level
 from provenance.tui.peek import file_place, labelled, place_title
 from provenance.tui.screens.deciding import DecidingScreen
-from provenance.tui.screens.notes import NotesScreen
+from provenance.tui.screens.notes import UNKNOWN, NotesScreen
 from provenance.tui.widgets.clickable import Clickable, clickable
 from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.pane import Pane
@@ -214,11 +214,12 @@ class ClaimScreen(DecidingScreen):
         for name, placed in zip(self._names(), self.statements, strict=True):
             if placed is None:
                 continue
-            document = self.dossier.source(placed.statement.source).document
-            for note in cited_notes(placed, document):
+            entry = self.dossier.source(placed.statement.source)
+            for note in cited_notes(placed, entry.document, entry.works):
                 said = True
-                words = note_in_words(note) if note.body else _UNKNOWN
+                words = note_in_words(note) if note.body else UNKNOWN
                 yield Line(Content(words), muted(f"{name} [{on_one_line(note.label)}]  "))
+                yield from (Line(Content(cited), muted("  cites ")) for cited in note.cites)
         if not said:
             yield Line(muted("Neither statement names a note it rests on."))
 
@@ -290,7 +291,9 @@ class ClaimScreen(DecidingScreen):
         passages.go(wanted % passages.differences)
 
     def action_notes(self) -> None:
-        self.app.push_screen(NotesScreen(self.dossier, self.claim, (self.left, self.right)))
+        seats = [seat.source for seat in (self.left, self.right) if seat]
+        sources = tuple(dict.fromkeys(seats))
+        self.app.push_screen(NotesScreen(self.dossier, sources, self.claim))
 
     def action_wrap(self) -> None:
         passages = self.query_one(Passages)
@@ -345,4 +348,3 @@ class ClaimScreen(DecidingScreen):
 
 _TALL = 40
 """Rows from which there is room for more of the surroundings."""
-_UNKNOWN = "body not in this file: what it rests on is unknown"

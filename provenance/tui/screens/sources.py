@@ -16,6 +16,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Line, muted
 from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.notes import NotesScreen
 from provenance.tui.screens.others import OthersScreen
 from provenance.tui.screens.shared import SharedScreen
 from provenance.tui.widgets.board_table import BoardTable
@@ -97,6 +98,12 @@ class SourcesScreen(BoardScreen):
             return
         pane.show(_described(entry), entry.source.id)
 
+    def action_notes(self) -> None:
+        if self.entry is None or self.entry.document is None:
+            self.notify("This source was not read, so its notes are not known.")
+            return
+        self.app.push_screen(NotesScreen(self.dossier, (self.entry.source.id,)))
+
     def renew(self, dossier: Dossier) -> None:
         if not any(entry.source.id == self.marked for entry in dossier.sources):
             self.marked = ""
@@ -156,6 +163,13 @@ def _kind(entry: ReadSource) -> str:
     return entry.source.kind.value if entry.source.kind else ""
 
 
+def _noted(entry: ReadSource) -> str:
+    if entry.document is None:
+        return ""
+    works = f", which cite {counted(len(entry.works), 'work')}" if entry.works else ""
+    return f"{len(entry.document.notes)}{works}"
+
+
 def _described(entry: ReadSource) -> list[Line]:
     source = entry.source
     facts = [
@@ -171,7 +185,8 @@ def _described(entry: ReadSource) -> list[Line]:
             "layers",
             ", ".join(layer.name for layer in entry.document.layers) if entry.document else "",
         ),
-        ("notes", str(len(entry.document.notes)) if entry.document else ""),
+        ("notes", _noted(entry)),
+        ("garbles", "; ".join(f"{g.text}, perhaps {g.suggestion}" for g in entry.garbles)),
         ("sha256", entry.document.sha256 if entry.document else source.sha256),
     ]
     width = max(len(on_one_line(name)) for name, value in facts if value) + 2

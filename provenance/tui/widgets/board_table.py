@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 from textual.widgets import DataTable
-from textual.widgets.data_table import CursorType
+from textual.widgets.data_table import CursorType, RowKey
 
 from provenance.rendering.wrapping import column
 from provenance.tui.bindings import Scope, bindings
@@ -26,9 +26,15 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
 
     BINDINGS = bindings(Scope.TABLE)
 
-    def __init__(self, *, id: str, cursor: CursorType = "cell", title: str = "") -> None:
+    def __init__(
+        self, *, id: str, cursor: CursorType = "cell", title: str = "", opens: bool = True
+    ) -> None:
         super().__init__(id=id, cursor_type=cursor, fixed_columns=1)
         self._caption = title
+        self._opens = opens
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._opens if action == "select_cursor" else True
 
     @property
     def caption(self) -> str:
@@ -60,6 +66,25 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
             drawn[_WIDE] = table_text(wrapped)
             self.add_row(*drawn, key=key, height=len(wrapped))
         self.move_cursor(row=at)
+
+    def _update_dimensions(self, new_rows: Iterable[RowKey]) -> None:
+        # Every width and height is given, so no cell has to be measured for it.
+        super()._update_dimensions(())
+
+    def _scroll_cursor_into_view(self, animate: bool = False) -> None:
+        super()._scroll_cursor_into_view(animate)
+        self.call_after_refresh(self._show_whole_rows)
+
+    def _show_whole_rows(self) -> None:
+        """Leave no row cut at the upper edge: its question would be lost, and its end misread."""
+        top = 0
+        for row in self.ordered_rows:
+            if top < self.scroll_y < top + row.height:
+                # The cursor's own row is never scrolled away.
+                is_above = self._get_row_region(self.cursor_row).y - self.header_height > top
+                self.scroll_to(y=top + row.height if is_above else top, animate=False)
+                return
+            top += row.height
 
     def on_mount(self) -> None:
         self._draw_caption()

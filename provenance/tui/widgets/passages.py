@@ -10,7 +10,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from provenance.tui.drawing import NOTHING, Line, Pencil
-from provenance.tui.levelling import GUTTER, Drawn, Level, one_below_another, side_by_side
+from provenance.tui.levelling import (
+    GUTTER,
+    Drawn,
+    Level,
+    in_halves,
+    one_below_another,
+    side_by_side,
+)
 from provenance.tui.widgets.captions import caption
 from provenance.tui.widgets.pane import Pane, Scroller
 
@@ -118,6 +125,8 @@ class Passages(Vertical):
             self._lay_apart()
         elif self.is_narrow:
             self._lay_narrow(width)
+        elif self.wrap and not any(level.gutter for level in self._levels):
+            self._lay_texts(width)
         else:
             self._put(self._columns(width), width)
 
@@ -139,15 +148,26 @@ class Passages(Vertical):
         zipped = _beside(facts, (width - GUTTER - 4) // 2)
         self._set(NOTHING, drawn.left + "\n" + zipped, NOTHING)
 
+    def _lay_texts(self, width: int) -> None:
+        """Two texts that are not compared, which need no gutter."""
+        self._starts = ()
+        self._set_heads(0, (width - 2) // 2)
+        levels = [*self._levels, *self._gap(), *self._facts]
+        self._set(NOTHING, in_halves(levels, width), NOTHING)
+
     def _put(self, drawn: Drawn, width: int) -> None:
         self._starts = drawn.differences
         column = (width - GUTTER - 4) // 2
         for name in ("left", "right"):
             self.query_one(f"#{name}").styles.width = column + 2 if self.wrap else "auto"
-            self.query_one(f"#head-{name}").styles.width = column + 2
-        self.query_one("#head-left", Static).update(self._heads[0])
-        self.query_one("#head-right", Static).update(self._heads[1])
+        self._set_heads(GUTTER, column)
         self._set(drawn.gutter, drawn.left, drawn.right)
+
+    def _set_heads(self, gutter: int, column: int) -> None:
+        self.query_one("#head-gutter").styles.width = gutter
+        for name, head in zip(("left", "right"), self._heads, strict=True):
+            self.query_one(f"#head-{name}").styles.width = column + 2
+            self.query_one(f"#head-{name}", Static).update(head)
 
     def _set(self, gutter: Content, left: Content, right: Content) -> None:
         self.query_one("#gutter", Static).update(gutter)
