@@ -168,21 +168,13 @@ def test_the_same_is_not_decided_twice(tmp_path: Path) -> None:
     run.confirm(root, "closed", clerk, HAND)
     run.reject(root, "closed", "gazette", HAND, gazette)
     before = sorted(path for path in root.rglob("*.yaml"))
-<<<<<<< HEAD
-    attempts: tuple[Callable[[], object], ...] = (
-=======
     repeated: tuple[Callable[[], object], ...] = (
->>>>>>> merge
         lambda: run.confirm(root, "closed", clerk, HAND),
         lambda: run.reject(root, "closed", "gazette", HAND, gazette),
         lambda: run.confirm(root, "gone", clerk, HAND),
         lambda: run.reject(root, "closed", "gone", HAND),
     )
-<<<<<<< HEAD
-    for again in attempts:
-=======
     for again in repeated:
->>>>>>> merge
         with pytest.raises(ProvenanceError) as refused:
             again()
         assert refused.value.problems[0].slug == "decided-already"

@@ -119,17 +119,9 @@ async def test_mending_says_what_is_wrong_and_writes_only_when_confirmed(tmp_pat
         assert claim_file(tmp_path) == BARE
         assert actions(tmp_path) == []
         await press(pilot, "i")
-<<<<<<< HEAD
-        assert isinstance(app.screen, MendScreen)
-        form = app.screen
-        form.query_one("#mend-says", Input).value = "1841-05"
-        form.query_one("#mend-speaker", Input).value = "the toll-keeper"
-        form.query_one("#mend-holds", Select).value = "probable"
-=======
         app.screen.query_one("#mend-says", Input).value = "1841-05"
         app.screen.query_one("#mend-speaker", Input).value = "the toll-keeper"
         app.screen.query_one("#mend-holds", Select).value = "probable"
->>>>>>> merge
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, MatrixScreen)
     assert claim_file(tmp_path).endswith(

@@ -50,7 +50,7 @@ class NotesScreen(BoardScreen):
 
     def compose_board(self) -> ComposeResult:
         yield Headline()
-        yield BoardTable(id="all-notes", cursor="row", title="Notes", opens=False)
+        yield BoardTable(id="all-notes", cursor="row", title="Notes")
         yield Pane(id="note-pane")
 
     def on_mount(self) -> None:
@@ -142,6 +142,9 @@ class NotesScreen(BoardScreen):
 
     def on_data_table_row_highlighted(self, _: DataTable.RowHighlighted) -> None:
         self._draw_pane()
+
+    def on_data_table_row_selected(self, _: DataTable.RowSelected) -> None:
+        self.action_editor()
 
     def _go(self, at: int) -> None:
         self.query_one("#all-notes", BoardTable).move_cursor(row=at)
