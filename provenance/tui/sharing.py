@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from provenance.alignment.shared import ComparedPassage
-from provenance.model.alignments import DifferenceKind
+from provenance.model.alignments import DifferenceKind, Run
 from provenance.model.documents import Document
 from provenance.model.spans import Span
 from provenance.rendering.alignment_in_words import passage_in_words
 from provenance.rendering.statements_in_words import counted
-from provenance.tui.passages import Excerpt, Part, PassageRow, Side, rows_of
+from provenance.tui.passages import Excerpt, PassageRow, Side, rows_of
+from provenance.tui.passages import Part as Stretch
 
 _LONGEST = 600
 """Characters that fared alike and are shown whole; of more, the beginning and the end."""
 _EITHER_END = 240
-_MOST_RUNS = 400
-"""Of a passage, drawn at most: a whole book in another may hold tens of thousands."""
+_RUNS_IN_A_PART = 200
+"""Shown at once: a whole book in another may hold tens of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,59 @@ def overlap(found: Sequence[ComparedPassage], document: Document) -> Overlap:
     return Overlap(len(found), words, characters / max(1, len(document.text.strip())))
 
 
-def passage_rows(found: ComparedPassage, left: Document, right: Document) -> tuple[PassageRow, ...]:
-    """The rows of a shared passage; of a very long one, those it begins with."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is shown at once: a shared passage, or a piece of a very long one."""
+
+    whole: ComparedPassage
+    passage: int
+    """The number of the passage, from 1."""
+    number: int
+    """Of this piece, from 1."""
+    pieces: int
+    left: Span
+    right: Span
+    runs: tuple[Run, ...]
+    """Counted in the piece."""
+
+
+def parts(found: Sequence[ComparedPassage]) -> tuple[Part, ...]:
+    """All passages in order, the very long ones in pieces that leave nothing out."""
+    return tuple(part for number, each in enumerate(found, 1) for part in _pieces(each, number))
+
+
+def _pieces(found: ComparedPassage, passage: int) -> Iterator[Part]:
     ours, theirs = found.passage.left, found.passage.right
-    runs = found.runs[:_MOST_RUNS]
-    if len(runs) < len(found.runs):
-        ours = Span(ours.start, ours.start + runs[-1].left.end)
-        theirs = Span(theirs.start, theirs.start + runs[-1].right.end)
-    rows = rows_of(runs, _whole(ours, left), _whole(theirs, right))
+    firsts = range(_RUNS_IN_A_PART, len(found.runs), _RUNS_IN_A_PART)
+    cuts = [
+        (0, 0, 0),
+        *((first, found.runs[first].left.start, found.runs[first].right.start) for first in firsts),
+        (len(found.runs), len(ours), len(theirs)),
+    ]
+    for number, ((first, left, right), (last, left_end, right_end)) in enumerate(pairwise(cuts), 1):
+        yield Part(
+            found,
+            passage,
+            number,
+            len(cuts) - 1,
+            Span(ours.start + left, ours.start + left_end),
+            Span(theirs.start + right, theirs.start + right_end),
+            tuple(_from(run, left, right) for run in found.runs[first:last]),
+        )
+
+
+def _from(run: Run, left: int, right: int) -> Run:
+    """The run, counted from further on."""
+    return replace(
+        run,
+        left=Span(run.left.start - left, run.left.end - left),
+        right=Span(run.right.start - right, run.right.end - right),
+    )
+
+
+def part_rows(part: Part, left: Document, right: Document) -> tuple[PassageRow, ...]:
+    """The rows of what is shown at once; a long stretch of the same by its two ends."""
+    rows = rows_of(part.runs, _whole(part.left, left), _whole(part.right, right))
     return tuple(
         replace(row, left=_shortened(row.left), right=_shortened(row.right)) for row in rows
     )
@@ -63,10 +110,10 @@ def _whole(span: Span, document: Document) -> Excerpt:
 def _shortened(side: Side | None) -> Side | None:
     if side is None:
         return None
-    return replace(side, parts=tuple(map(_shortened_part, side.parts)))
+    return replace(side, parts=tuple(map(_shortened_stretch, side.parts)))
 
 
-def _shortened_part(part: Part) -> Part:
+def _shortened_stretch(part: Stretch) -> Stretch:
     left_out = len(part.text) - 2 * _EITHER_END
     if len(part.text) <= _LONGEST:
         return part
@@ -83,8 +130,3 @@ def told(found: ComparedPassage) -> Iterator[str]:
     )
     total = sum(kinds.values())
     yield f"{counted(total, 'difference')}: {named}" if total else "no word differs"
-    if len(found.runs) > _MOST_RUNS:
-        yield (
-            f"shown: the first {_MOST_RUNS} of {len(found.runs):,} stretches; "
-            "provenance align A B --html shows all"
-        )

@@ -17,7 +17,7 @@ from provenance.tui.screens import shared as shared_module
 from provenance.tui.screens.others import OthersScreen
 from provenance.tui.screens.shared import SharedScreen
 from provenance.tui.screens.sources import SourcesScreen
-from provenance.tui.sharing import overlap, passage_rows, told
+from provenance.tui.sharing import overlap, part_rows, parts
 from tests.factories import CLERK, GAZETTE, document, example_dossier, read_source, source
 from tests.tui.driving import board_app, notices, press, running, screen_text, settled
 
@@ -65,7 +65,8 @@ def _words(count: int, every: int = 0) -> str:
 
 def test_long_stretches_of_the_same_are_shown_by_their_ends() -> None:
     ours, theirs, found = found_in(_words(400), _words(400))
-    (row,) = passage_rows(found[0], ours, theirs)
+    (part,) = parts(found)
+    (row,) = part_rows(part, ours, theirs)
     assert row.left is not None
     text = row.left.parts[0].text
     assert text[:100] == _words(400)[:100]
@@ -74,16 +75,31 @@ def test_long_stretches_of_the_same_are_shown_by_their_ends() -> None:
     assert len(text) < 600
 
 
-def test_a_passage_of_very_many_differences_is_drawn_in_part_and_says_so() -> None:
+def test_a_very_long_passage_comes_in_pieces_that_leave_nothing_out() -> None:
     ours, theirs, found = found_in(_words(3_000), _words(3_000, every=6))
-    longest = max(found, key=lambda each: len(each.runs))
-    assert len(longest.runs) > 400
-    rows = passage_rows(longest, ours, theirs)
-    assert len(rows) <= 400
-    last = rows[-1].left
-    assert last is not None
-    assert len(last.parts[-1].text) < 700, "what is left out is not in the last row"
-    assert any("the first 400 of" in said for said in told(longest))
+    pieces = parts(found)
+    assert len(pieces) > len(found)
+    assert all(len(part.runs) <= 200 for part in pieces)
+    for number, each in enumerate(found, 1):
+        own = [part for part in pieces if part.passage == number]
+        for side, text in (("left", ours.text), ("right", theirs.text)):
+            whole = getattr(each.passage, side).of(text)
+            assert "".join(getattr(part, side).of(text) for part in own) == whole
+        told = [
+            (run.left.of(part.left.of(ours.text)), run.right.of(part.right.of(theirs.text)))
+            for part in own
+            for run in part.runs
+        ]
+        left, right = each.passage.left.of(ours.text), each.passage.right.of(theirs.text)
+        assert told == [(run.left.of(left), run.right.of(right)) for run in each.runs]
+
+
+async def test_the_pieces_of_a_long_passage_are_stepped_through() -> None:
+    app = board_app(two_texts(_words(3_000), _words(3_000, every=6)))
+    async with running(app, keys=["3", "enter"]) as pilot:
+        assert "passage 1 of 1, part 1 of" in screen_text(app)
+        await press(pilot, "n")
+        assert "passage 1 of 1, part 2 of" in screen_text(app)
 
 
 # Choosing two
@@ -200,9 +216,10 @@ async def test_a_source_that_changed_is_compared_anew_and_one_that_went_closes_t
 
 
 async def test_escape_stops_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    goes_on = threading.Event()
+    begun, goes_on = threading.Event(), threading.Event()
 
     def slowly(left: str, right: str) -> Iterator[ComparedPassage]:
+        begun.set()
         goes_on.wait(30)
         yield from shared(left, right)
 
@@ -211,12 +228,13 @@ async def test_escape_stops_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     async with app.run_test(size=(104, 32)) as pilot:
         await settled(pilot)
         await press(pilot, "3")
-        app.screen.query_one("#sources").focus()
         await pilot.press("enter")
-        await pilot.pause()
+        while not begun.is_set():
+            await pilot.pause(0)
         assert "escape stops waiting" in screen_text(app)
         await pilot.press("n", "escape")
-        await pilot.pause()
+        for _ in range(6):
+            await pilot.pause(0)
         assert isinstance(app.screen, SourcesScreen)
         goes_on.set()
         await settled(pilot)

@@ -27,7 +27,7 @@ from provenance.tui.drawing import Line, muted
 from provenance.tui.levelling import level_of
 from provenance.tui.peek import passage_title, place_of
 from provenance.tui.screens.base import BoardScreen
-from provenance.tui.sharing import passage_rows, told
+from provenance.tui.sharing import Part, part_rows, parts, told
 from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.passages import Passages
@@ -51,8 +51,9 @@ class SharedScreen(BoardScreen):
         self.left, self.right = left, right
         self.found = found
         """None until the two were compared."""
+        self.parts = parts(found or ())
         self.at = 0
-        """The number of the passage that is shown, from 0."""
+        """The number of the part that is shown, from 0."""
         self._comparing: Worker[Found] | None = None
 
     def compose_board(self) -> ComposeResult:
@@ -74,7 +75,7 @@ class SharedScreen(BoardScreen):
             self.dismiss(None)
             return
         if before != [document.sha256 for document in self.documents]:
-            self.found, self.at = None, 0
+            self.found, self.parts, self.at = None, (), 0
             self._compare()
         self.redraw()
 
@@ -103,6 +104,7 @@ class SharedScreen(BoardScreen):
             raise event.worker.error
         if event.state is WorkerState.SUCCESS:
             self.found = event.worker.result
+            self.parts = parts(self.found or ())
             self.redraw()
             self.query_one("#together").focus()
 
@@ -121,32 +123,30 @@ class SharedScreen(BoardScreen):
         return left, right
 
     @property
-    def passage(self) -> ComparedPassage | None:
-        """The passage that is shown."""
-        return self.found[self.at] if self.found else None
-
-    @property
-    def spans(self) -> tuple[Span, Span] | None:
-        """Its places on both sides."""
-        if self.passage is None:
-            return None
-        return self.passage.passage.left, self.passage.passage.right
+    def part(self) -> Part | None:
+        """What is shown."""
+        return self.parts[self.at] if self.parts else None
 
     def redraw(self) -> None:
-        found = self.passage
+        part = self.part
         names = on_one_line(self.left), on_one_line(self.right)
-        where = f"passage {self.at + 1} of {len(self.found)}" if self.found else ""
-        self.query_one(Headline).show(f"What {names[0]} and {names[1]} share", where)
-        self.query_one("#shared-words").display = found is None
-        self.query_one(Passages).display = self.query_one(Pane).display = found is not None
-        if found is None:
+        self.query_one(Headline).show(f"What {names[0]} and {names[1]} share", self._where())
+        self.query_one("#shared-words").display = part is None
+        self.query_one(Passages).display = self.query_one(Pane).display = part is not None
+        if part is None:
             self.query_one("#shared-words", Static).update(Content(self._instead()))
             return
-        left, right = self.documents
         pencil = self.pencil
-        levels = [level_of(row, pencil, around="") for row in passage_rows(found, left, right)]
-        self.query_one(Passages).show(levels, (), self._heads(), names, pencil)
-        self.query_one("#shared-facts", Pane).show(self._facts(found))
+        levels = [level_of(row, pencil, around="") for row in part_rows(part, *self.documents)]
+        self.query_one(Passages).show(levels, (), self._heads(part), names, pencil)
+        self.query_one("#shared-facts", Pane).show(self._facts(part.whole))
+
+    def _where(self) -> str:
+        part = self.part
+        if part is None:
+            return ""
+        where = f"passage {part.passage} of {len(self.found or ())}"
+        return f"{where}, part {part.number} of {part.pieces}" if part.pieces > 1 else where
 
     def _instead(self) -> str:
         """What is said where there is no passage to show."""
@@ -156,15 +156,14 @@ class SharedScreen(BoardScreen):
             return f"Comparing them: {sizes}. escape stops waiting."
         return shared_in_words((), left, right)
 
-    def _heads(self) -> tuple[Content, Content]:
-        assert self.spans is not None
+    def _heads(self, part: Part) -> tuple[Content, Content]:
         left, right = (
             Content.assemble(
                 (passage_title(span, entry), "bold"),
                 "\n",
                 (source_in_words(entry.source), "$muted"),
             )
-            for span, entry in zip(self.spans, self.entries, strict=True)
+            for span, entry in zip((part.left, part.right), self.entries, strict=True)
         )
         return left, right
 
@@ -183,34 +182,31 @@ class SharedScreen(BoardScreen):
     # Keys
 
     def action_passage(self, step: int) -> None:
-        if not self.found:
-            self.notify("There is no passage to step to." if self.found == () else "Not yet.")
+        if len(self.parts) < 2:
+            none = "There is no passage to step to." if self.found == () else "Not yet."
+            self.notify("This is the only passage." if self.parts else none)
             return
         wanted = self.at + step
-        if not 0 <= wanted < len(self.found):
+        if not 0 <= wanted < len(self.parts):
             end = "last" if step > 0 else "first"
-            self.notify(f"That was the {end} of {counted(len(self.found), 'passage')}.")
-        self.at = wanted % len(self.found)
+            self.notify(f"That was the {end} of {counted(len(self.found or ()), 'passage')}.")
+        self.at = wanted % len(self.parts)
         self.redraw()
 
     def action_copy(self) -> None:
-        if self.passage is None:
+        part = self.part
+        if part is None:
             self.send_to_clipboard(self._instead())
             return
-        passage = self.passage.passage
-        ours, theirs = (
-            span.of(document.text)
-            for span, document in zip((passage.left, passage.right), self.documents, strict=True)
-        )
-        left, right = self.entries
+        left, right = self.documents
+        ours, theirs = part.left.of(left.text), part.right.of(right.text)
         lines = [
-            passage_with_citation(passage.left, left),
-            passage_with_citation(passage.right, right),
-            passage_in_words(passage),
-            *(difference_in_words(run, ours, theirs) for run in self.passage.runs if run.kind),
+            passage_with_citation(part.left, self.entries[0]),
+            passage_with_citation(part.right, self.entries[1]),
+            passage_in_words(part.whole.passage),
+            *(difference_in_words(run, ours, theirs) for run in part.runs if run.kind),
         ]
         self.send_to_clipboard("\n".join(lines))
 
     def action_editor(self) -> None:
-        span = self.spans[1] if self.spans else None
-        self.open_editor(place_of(span, self.entries[1]))
+        self.open_editor(place_of(self.part.right if self.part else None, self.entries[1]))
