@@ -76,6 +76,8 @@ def document(id_: str, told: Sequence[Told]) -> tuple[Document, list[tuple[str, 
             notes.append(Note(f"n{number}", str(number), Span(start, len(text)), citations=cited))
             text += ".\n"
         labels.append(tuple(mine))
+    # Files that are the same to the byte would be one voice.
+    text += f"Kept as {id_}.\n"
     return replace(factories.document(text, f"seeds/{id_}.txt"), notes=tuple(notes)), labels
 
 
