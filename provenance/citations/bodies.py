@@ -14,7 +14,7 @@ from provenance.citations.shape import reads_as_citation, sentences
 from provenance.model.spans import Span
 
 _LINE = re.compile(
-    r"^[ \t]*(?:\[(?P<bracket>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,3})(?P<stop>[.)]?)"
+    r"^[ \t]*(?:\[(?P<bracket>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,3})(?P<stop>[.)]?)"
     r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3}))(?:[ \t]+(?=\S)|(?=[^\W\d_a-z“‘„\"]))",
     re.MULTILINE,
 )
@@ -57,6 +57,8 @@ class BodyList:
     """Whether a heading such as "Notes" stands right before the first."""
     ruled: bool = False
     """Whether a ruled line does."""
+    bracketed: bool = False
+    """Whether every label stands in square brackets, as nothing but notes does."""
     closes_text: bool = False
     """Whether it runs from 1 to the text's end, with bare labels, behind pages without any."""
 
@@ -84,6 +86,7 @@ def body_lists(text: str) -> tuple[BodyList, ...]:
         replace(
             part,
             ruled=_is_right_below(text, part.bodies[0].label.start, rules),
+            bracketed=all(text[body.label.start] == "[" for body in part.bodies),
             closes_text=_closes_text(text, part),
         )
         for part in sorted(lists, key=lambda part: part.bodies[0].label)
@@ -211,6 +214,8 @@ def notes_among(
             return True
         if not part.is_steady:
             return False
+        if part.bracketed and sign.pointed_at == sign.number and not sign.markers_inside:
+            return True
         if part.ruled or sign.number >= _FEWEST:
             is_last = part.closes_text and sign.markers_inside * 3 <= sign.number
             return is_last or sign.speak_for_notes

@@ -25,7 +25,7 @@ from provenance.model.notes import MarkerEvidence
 from provenance.model.spans import Span
 
 _RUN = re.compile(r"\d+|[⁰¹²³⁴-⁹]+")
-_BRACKET = re.compile(r"\[(\d{1,3})\](?!\()")
+_BRACKET = re.compile(r"\[(\d{1,4})\](?!\()")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _YEAR = re.compile(r"(?:1[4-9]\d\d|20[0-4]\d)")
 _MONTH_BEFORE = re.compile(
@@ -65,7 +65,10 @@ class Candidate:
 
 
 def candidates(text: str) -> tuple[Candidate, ...]:
-    """Every number from 1 to 999 that could be a label, in the order of the text."""
+    """Every number from 1 to 999 that could be a label, in the order of the text.
+
+    In brackets to 9999, where there is a [999]: else such a number is a year.
+    """
     furniture = page_furniture(text)
     found = [
         number
@@ -76,8 +79,9 @@ def candidates(text: str) -> tuple[Candidate, ...]:
 
 
 def _bracketed(text: str) -> Iterator[Candidate]:
+    goes_on = "[999]" in text
     for match in _BRACKET.finditer(text):
-        if match[1].startswith("0"):
+        if match[1].startswith("0") or (len(match[1]) > 3 and not goes_on):
             continue
         # A line may break before a marker, but a paragraph begins with a capital behind its number.
         opens = _opens_line(text, match.start()) and _CAPITAL.match(text, match.end()) is not None

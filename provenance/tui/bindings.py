@@ -185,7 +185,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
             "greater_than_sign",
             "follow",
             "Follow",
-            "Go to the note it refers to, or the next that cites the same work.",
+            "Go to the note it refers to, or on with its work.",
             footer=True,
         ),
         Key("notes.copy", "y", "copy", "Copy", "Copy the note with its place and works.", True),

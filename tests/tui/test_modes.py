@@ -27,6 +27,7 @@ WHERE = {
 }
 FOCUS = {
     Scope.MATRIX: Scope.TABLE,
+    Scope.NOTES: Scope.TABLE,
     Scope.AUDIT: Scope.TREE,
     Scope.SOURCES: Scope.TABLE,
     Scope.OTHERS: Scope.TABLE,
