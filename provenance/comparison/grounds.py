@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
 
@@ -89,8 +89,21 @@ def ground(
     `families` are those a person confirmed, by source. Files that are the same to the byte are one
     family without anybody's word.
     """
-    voices = _copies(documents) | dict(families or {})
-    return Grounds(sources, documents, voices, catalogue(sources, documents, aliases))
+    copies = _copies(documents)
+    alike = _resting_alike(sources, copies)
+    voices = copies | dict(families or {})
+    return Grounds(alike, documents, voices, catalogue(alike, documents, aliases))
+
+
+def _resting_alike(sources: Mapping[str, Source], copies: Mapping[str, str]) -> dict[str, Source]:
+    """The sources, each copy resting on whatever any of its twins is said to rest on."""
+    stated: dict[str, dict[str, None]] = {}
+    for id_, name in copies.items():
+        stated.setdefault(name, {}).update(dict.fromkeys(sources[id_].derived_from))
+    return {
+        id_: replace(source, derived_from=tuple(stated[copies[id_]])) if id_ in copies else source
+        for id_, source in sources.items()
+    }
 
 
 def _copies(documents: Mapping[str, Document]) -> dict[str, str]:

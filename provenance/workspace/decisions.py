@@ -25,6 +25,11 @@ _MOST_INITIALS = 12
 
 def read_decisions(root: Path) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
     """Every decision in the order of their paths, and what is wrong with those left out."""
+    try:
+        inside(root, CLAIMS)
+    except ProvenanceError:
+        # The claims lead out of the workspace, which is said where they are read.
+        return (), ()
     names, problems = listing(root, FOLDER, deep=True)
     decisions: list[Decision] = []
     for name in names:

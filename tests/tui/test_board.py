@@ -10,7 +10,7 @@ from provenance.errors import Problem
 from provenance.model.verdicts import Relation, Verdict
 from provenance.rendering.marks import Mark
 from provenance.tui.board import QUESTION, Board, Filter, Order, Spot, counts, following
-from tests.factories import example_dossier
+from tests.factories import GAZETTE, document, example_dossier
 
 BOARD = Board(example_dossier())
 
@@ -111,7 +111,10 @@ def test_without_stops_there_is_no_next_one() -> None:
 
 
 def test_the_head_line_counts_what_matters_and_leaves_out_what_is_nought() -> None:
-    assert counts(example_dossier()) == (
+    dossier = example_dossier()
+    bodiless = replace(dossier.sources[1], document=document(GAZETTE, "seeds/gazette.txt"))
+    sources = (dossier.sources[0], bodiless, *dossier.sources[2:])
+    assert counts(replace(dossier, sources=sources)) == (
         "3 claims",
         "4 sources, at most 4 origins",
         "1 note unread",

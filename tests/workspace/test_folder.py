@@ -79,7 +79,6 @@ def test_what_is_no_source_and_no_claim_is_passed_over(tmp_path: Path) -> None:
         "seeds/.cable.txt.k3j_9xq2.provenance-part": "half of a write",
         "claims/README.md": "how we write claims",
         "claims/.a.yaml.k3j_9xq2.provenance-part": "question: [",
-        "claims/decisions/soong/2024-AB-1.yaml": "subject: x\n",
     }
     workspace = open_workspace(make(tmp_path, files))
     assert (workspace.claims, workspace.problems) == ((), ())
