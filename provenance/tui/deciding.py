@@ -63,7 +63,7 @@ class DecidingApp(OutsideApp):
     ) -> None:
         super().__init__(root=root, run_editor=run_editor, environment=environment)
         self.pen = pen
-        self._acts: list[run.Act] = []
+        self._acts: list[run.Act | run.Change] = []
         """What was done in this session and not undone, oldest first."""
 
     def reload(self) -> None:
@@ -115,6 +115,7 @@ class DecidingApp(OutsideApp):
             self.notify("There is nothing to undo: nothing was decided since the board opened.")
             return
         act = self._acts[-1]
+        assert isinstance(act, run.Act)
         made = act.decision
         verb = "confirmation" if made.action is Action.CONFIRMED else "rejection"
         said = f"Undone: the {verb} for {made.source} on {made.subject}."
