@@ -35,10 +35,23 @@ class WritingApp(DecidingApp):
         """Whether a form is open: nothing may change under it."""
         return any(isinstance(screen, FormScreen) for screen in self.screen_stack)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "add":
+            return self.pen is not None and self.dossier is not None
+        return super().check_action(action, parameters)
+
     # Opening forms
 
-    def open_form(self, make: MakeDesign, kept: Mapping[str, str] | None = None) -> None:
-        """Open a form over the screen, with what it held when it was left, if it was."""
+    def open_form(
+        self,
+        make: MakeDesign,
+        kept: Mapping[str, str] | None = None,
+        then: Callable[[bool | None], None] | None = None,
+    ) -> None:
+        """Open a form over the screen, with what it held when it was left, if it was.
+
+        `then` is told whether it was confirmed.
+        """
         if self.pen is None:
             self.notify("This board was opened to be read; nothing can be written at it.")
             return
@@ -50,16 +63,19 @@ class WritingApp(DecidingApp):
         if design is None:
             self.notify("What this form was opened on is not there any more.")
             return
-        self.push_screen(FormScreen(design, self._kept(design) if kept is None else kept))
+        screen = FormScreen(design, self._kept(design) if kept is None else kept)
+        self.push_screen(screen, then)
 
     def _kept(self, design: Design) -> dict[str, str]:
         wanted = run.Unfinished(design.form, design.about, "", ()).path
         forms = (form for form in run.all_unfinished(self.root) if form.path == wanted)
         return next((dict(form.values) for form in forms), {})
 
-    def state(self, source: str, span: Span, claim: str) -> None:
-        """Make words of a source a statement."""
-        self.open_form(lambda desk: self._statement_design(desk, source, span, claim))
+    def state(
+        self, source: str, span: Span, claim: str, then: Callable[[bool | None], None]
+    ) -> None:
+        """Make words of a source a statement; `then` is told whether they became one."""
+        self.open_form(lambda desk: self._statement_design(desk, source, span, claim), then=then)
 
     def _statement_design(
         self, desk: run.Desk, source: str, span: Span, claim: str

@@ -39,8 +39,8 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         self.PURPOSE = design.purpose
         self._first = design.begin()
         self.values = {**self._first, **(kept or {})}
-        self._touched = {n for n in self.values if self.values[n] != self._first.get(n, "")}
-        self._other: dict[str, str] = dict(self._first)
+        self._touched = set(kept or {})
+        self._other: dict[str, str] = {}
         """What “Begin anew” brings back."""
         self._was_kept = bool(kept)
         self._tried = False
@@ -97,10 +97,11 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
             box.cursor_blink = False
         for field in self.design.fields:
             self.values[field.name] = self._held(field.name)
-        self._first = {
-            **self._first,
-            **{n: self.values[n] for n in self.values.keys() - self._touched},
-        }
+        untouched = self.values.keys() - self._touched
+        self._first |= {name: self.values[name] for name in untouched}
+        for field in self.design.fields:
+            self._first.setdefault(field.name, field.choices[0][1] if field.choices else "")
+        self._other = dict(self._first)
         self._derive()
         first = next((f.name for f in self.design.fields if self._is_shown(f.name)), "")
         if first:

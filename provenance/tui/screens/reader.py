@@ -161,7 +161,7 @@ class ReaderScreen(BoardScreen):
         if not places:
             self.notify("No statement quotes this source yet. / finds words in it.")
             return
-        self._go(_next(places, self.text.at.start, step), f"{what} of {len(places)}")
+        self._go(_next(places, self.text.at, step), f"{what} of {len(places)}")
 
     def _go(self, reached: tuple[Span, bool], what: str) -> None:
         span, wrapped = reached
@@ -172,7 +172,8 @@ class ReaderScreen(BoardScreen):
     def action_note(self) -> None:
         """From a marker to its note, from a note back to its marker; else to the next marker."""
         document, at = self.document, self.text.at
-        markers = markers_in(document, at)
+        everywhere = markers_in(document, Span(0, len(document.text)))
+        markers = [marker for marker in everywhere if marker.span.overlaps(at)]
         if markers:
             note = note_of(document, markers[0])
             if note is None:
@@ -202,11 +203,16 @@ class ReaderScreen(BoardScreen):
         if not places:
             self.notify("No marker of a note was found in this source.")
             return
-        self._go(_next(places, self.text.at.start, step, at_word=self.text.at), "marker")
+        self._go(_next(places, self.text.at, step), "marker")
 
     def action_state(self) -> None:
         """Make the marked words a statement; where none are marked, the sentence."""
-        self.board_app.state(self.source, self._chosen(), self.claim)
+
+        def then(done: bool | None) -> None:
+            if done:
+                self.text.forget_mark()
+
+        self.board_app.state(self.source, self._chosen(), self.claim, then)
 
     def _chosen(self) -> Span:
         return self.text.marked or self.text.steps.sentence_at(self.text.at.start)
@@ -235,16 +241,13 @@ class ReaderScreen(BoardScreen):
             super().action_back()
 
 
-def _next(
-    places: tuple[Span, ...], at: int, step: int, at_word: Span | None = None
-) -> tuple[Span, bool]:
-    """The next place behind an offset or before it, and whether that was round the end.
+def _next(places: tuple[Span, ...], at: Span, step: int) -> tuple[Span, bool]:
+    """The next place behind a word or before it, and whether that was round the end.
 
-    A step of 0 takes the one at the offset too. The word under the cursor is where we are.
+    A step of 0 takes a place at the word too.
     """
-    end = at_word.end if at_word else at + 1
     if step < 0:
-        before = [place for place in places if place.start < at]
+        before = [place for place in places if place.end <= at.start]
         return (before[-1], False) if before else (places[-1], True)
-    behind = [place for place in places if place.start >= (at if step == 0 else end)]
+    behind = [place for place in places if place.start >= (at.end if step else at.start)]
     return (behind[0], False) if behind else (places[0], True)
