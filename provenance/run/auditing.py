@@ -8,14 +8,14 @@ from pathlib import Path
 from provenance.checks.registry import audit_draft
 from provenance.citations.annotate import annotate
 from provenance.citations.bibliography import bibliography
+from provenance.citations.held_works import holding
 from provenance.citations.together import Known
-from provenance.comparison.works import Catalogue, catalogue
 from provenance.drafts.draft import Draft, audited
 from provenance.errors import Problem, ProvenanceError
 from provenance.model.audit import Audit
+from provenance.model.bibliography import ListedWork
 from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.findings import Finding
-from provenance.model.origins import NodeKind
 from provenance.model.sources import Role, Source
 from provenance.model.spans import Span
 from provenance.model.verdicts import StatementState
@@ -94,21 +94,17 @@ def _draft(entry: ReadSource, dossier: Dossier, known: Known, settings: Settings
     others = [e for e in dossier.sources if e.source.id != entry.source.id]
     held = {e.source.id: e for e in others if e.source.role is not Role.DRAFT}
     everything = {e.source.id: e for e in (*held.values(), entry)}
-    cited = catalogue(
-        {id_: each.source for id_, each in everything.items()},
-        {id_: each.document for id_, each in everything.items() if each.document},
-        settings.aliases.groups,
-    )
     listed = bibliography(
         [(id_, each.works) for id_, each in everything.items()], known.rules, known.references
     )
+    works = holding(listed.works, tuple(everything.values()), settings.aliases.groups)
     return Draft(
         entry.source,
         entry.document,
         works=entry.works,
-        bibliography=listed.works,
+        bibliography=works,
         references=known.references,
-        held=_held(cited, entry.source.id),
+        held=_held(works, entry.source.id),
         sources=held,
         confirmed=_confirmed(dossier, entry.source.id),
         garbles=entry.garbles,
@@ -117,11 +113,13 @@ def _draft(entry: ReadSource, dossier: Dossier, known: Known, settings: Settings
     )
 
 
-def _held(cited: Catalogue, draft: str) -> dict[str, str]:
+def _held(works: Sequence[ListedWork], draft: str) -> dict[str, str]:
+    """By citation of the draft, the one source that is held of the work it cites."""
     return {
-        citation: node.id
-        for (source, citation), node in cited.by_citation.items()
-        if source == draft and node.kind is NodeKind.SOURCE
+        citation: work.held
+        for work in works
+        for source, citation in work.cited
+        if source == draft and work.held
     }
 
 
