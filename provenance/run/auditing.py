@@ -45,7 +45,7 @@ def audit(root: Path | None, files: Sequence[Path] = (), tell: Tell = tell_nobod
     drafts: list[Draft] = []
     for number, entry in enumerate(entries):
         tell(Progress(f"auditing {entry.source.path}", number, len(entries)))
-        drafts.append(_draft(entry, dossier, known, settings))
+        drafts.append(draft_of(entry, dossier, known, settings))
     found: list[Finding] = [] if files else list(dossier.findings)
     found += settings.graded(finding for draft in drafts for finding in audit_draft(draft))
     return Audit(
@@ -88,7 +88,11 @@ def _read(file: Path) -> ReadSource:
     return ReadSource(source, annotated.document, SourceState.READ, works=annotated.works)
 
 
-def _draft(entry: ReadSource, dossier: Dossier, known: Known, settings: Settings) -> Draft:
+def draft_of(entry: ReadSource, dossier: Dossier, known: Known, settings: Settings) -> Draft:
+    """What the checks of drafts look at: a manuscript that was read, beside the board's sources.
+
+    Raises `ValueError` when it was not read.
+    """
     if entry.document is None:
         raise ValueError("a draft that was not read cannot be audited")
     others = [e for e in dossier.sources if e.source.id != entry.source.id]
