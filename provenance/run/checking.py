@@ -7,7 +7,7 @@ from pathlib import Path
 from provenance.alignment.locate import Locator
 from provenance.checks.registry import run_checks
 from provenance.checks.subject import Subject
-from provenance.citations.together import together
+from provenance.citations.together import Together, together
 from provenance.comparison.families import propose_families
 from provenance.comparison.grounds import Grounds, ground
 from provenance.comparison.judge import judge
@@ -40,13 +40,12 @@ def check(root: Path, tell: Tell = tell_nobody, *, confirmed_only: bool = False)
     alone, problems = read_sources(workspace, tell, total)
     known, unread = known_names(workspace)
     seen = together(alone, known)
-    grounds = _grounds(workspace, seen.sources)
+    grounds = _grounds(workspace, seen)
     rows = _judge_claims(workspace, seen.sources, grounds, tell, confirmed_only=confirmed_only)
     tell(Progress("tracing origins", total, total))
     trails = tuple(trace(row, grounds) for row in rows)
     kin = propose_families(grounds.sources, grounds.documents, grounds.families)
-    works = grounds.catalogue.works
-    findings = run_checks(Subject(seen.sources, rows, trails, works, kin))
+    findings = run_checks(Subject(seen.sources, rows, trails, grounds.catalogue.works, kin))
     unknown = unknown_works(settings, seen.unknown)
     return Dossier(
         title=settings.title or workspace.root.name,
@@ -57,7 +56,7 @@ def check(root: Path, tell: Tell = tell_nobody, *, confirmed_only: bool = False)
         bibliography=seen.bibliography,
         letters=settings.letters,
         trails=trails,
-        works=works,
+        works_declared=grounds.catalogue.of_descriptions,
         pull_next=pull_next(rows, trails, grounds),
         proposed_families=kin,
     )
@@ -74,11 +73,13 @@ def search(root: Path, claim: str, tell: Tell = tell_nobody) -> Search:
     return find(wanted, sources, workspace.settings.aliases, (*workspace.problems, *problems))
 
 
-def _grounds(workspace: Workspace, sources: tuple[ReadSource, ...]) -> Grounds:
+def _grounds(workspace: Workspace, seen: Together) -> Grounds:
+    sources = seen.sources
     documents = {entry.source.id: entry.document for entry in sources if entry.document}
     descriptions = {entry.source.id: entry.source for entry in sources}
     families = {entry.source.id: entry.family for entry in sources if entry.family}
-    return ground(descriptions, documents, families, workspace.settings.aliases.groups)
+    aliases = workspace.settings.aliases.groups
+    return ground(descriptions, documents, families, aliases, seen.bibliography)
 
 
 def _judge_claims(

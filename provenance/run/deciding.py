@@ -7,6 +7,7 @@ from pathlib import Path
 
 from provenance.errors import Place, ProvenanceError, inert, problem_error, quoted
 from provenance.model.claims import Claim, Holds, Statement
+from provenance.model.decision_chain import seen_now
 from provenance.model.decisions import Action, Decision, in_force
 from provenance.model.documents import Document
 from provenance.model.sources import Source
@@ -116,6 +117,7 @@ def withdraw(root: Path, act: Act, signed: Signed) -> Act:
         at=signed.at,
         source=made.source,
         withdraws=made.path,
+        seen=seen_now(workspace.decisions),
     )
     return Act(replace(taken_back, path=write_decision(workspace.root, taken_back)))
 
@@ -205,6 +207,7 @@ def _recorded(
         by=workspace.settings.initials or signed.by,
         at=signed.at,
         on=tuple((path, sha256_of(workspace.root, path)) for path in paths),
+        seen=seen_now(workspace.decisions),
     )
     return replace(whole, path=write_decision(workspace.root, whole))
 
@@ -222,8 +225,9 @@ def _restored(text: str, before: str, after: str, act: Act) -> str:
 
 def _same(decision: Decision, other: Decision) -> bool:
     """Whether both decide the same about the same, whoever decided and when."""
-    return replace(decision, by="", at="", why="", on=(), path="") == replace(
-        other, by="", at="", why="", on=(), path=""
+    return all(
+        getattr(decision, field) == getattr(other, field)
+        for field in ("subject", "action", "source", "words", "says")
     )
 
 

@@ -13,7 +13,7 @@ from copy import deepcopy
 from typing import Any
 
 from provenance.errors import Place, ProvenanceError, inert, problem_error, quoted
-from provenance.workspace.quoting import Item, as_block, as_flow, scalar_text
+from provenance.workspace.quoting import Item, as_flow, as_line, scalar_text
 from provenance.workspace.yaml_nodes import Mapping, Node, Plain, Scalar, Sequence, parse, plain
 
 Key = str | int
@@ -52,7 +52,7 @@ def append_item(text: str, keys: tuple[Key, ...], item: Item, path: str) -> str:
     found = holder.get(key)
     if found is None:
         indent = "  " if not holder.flow else ""
-        lines = [f"{scalar_text(key)}:", *as_block(item, indent)]
+        lines = [f"{scalar_text(key)}:", as_line(item, indent)]
         if holder.flow:
             lines = [f"{scalar_text(key)}: [{as_flow(item)}]"]
         changed = _with_entry(text, holder, key, lines)
@@ -110,7 +110,7 @@ def _with_item(text: str, found: Sequence, item: Item) -> str:
         end = _end(text, found.items[-1])
         return f"{text[:end]}, {as_flow(item)}{text[end:]}"
     column = found.place.column - 1
-    return _inserted(text, _after(text, found, column), as_block(item, " " * column))
+    return _inserted(text, _after(text, found, column), [as_line(item, " " * column)])
 
 
 def _with_first_item(text: str, holder: Mapping, found: Node, item: Item) -> str:
@@ -122,7 +122,8 @@ def _with_first_item(text: str, holder: Mapping, found: Node, item: Item) -> str
         return f"{before} [{as_flow(item)}]{text[found.end :]}"
     before, after = text[: found.start].rstrip(" "), text[found.end :]
     indent = " " * (holder.place.column + 1)
-    return _inserted(before + after, _line_end(before + after, len(before)), as_block(item, indent))
+    at = _line_end(before + after, len(before))
+    return _inserted(before + after, at, [as_line(item, indent)])
 
 
 def _inserted(text: str, at: int, lines: list[str]) -> str:
