@@ -15,6 +15,7 @@ from provenance.run.deciding import reject as reject
 from provenance.run.deciding import withdraw as withdraw
 from provenance.run.files import read_closely as read_closely
 from provenance.run.files import read_file as read_file
+from provenance.run.files import read_marked as read_marked
 from provenance.run.folders import add as add
 from provenance.run.folders import claims_of as claims_of
 from provenance.run.folders import examine as examine
