@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from provenance.errors import Place
@@ -33,6 +33,8 @@ class Finding:
     """In the canonical text of the file at `place`, where it is a source."""
     claim: str = ""
     """The claim it touches; "" where it touches none."""
+    fingerprint: str = field(default="", compare=False)
+    """What it is known by while lines come and go; "" before it is made."""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
