@@ -92,9 +92,9 @@ class Versions:
         reached: list[Span] = []
         for run in runs:
             left = _shifted(run.left, home.left.start)
-            part = Span(max(left.start, span.start), max(left.start, min(left.end, span.end)))
             if run.change is Change.ONLY_LEFT or not left.overlaps(span):
                 continue
+            part = Span(max(left.start, span.start), min(left.end, span.end))
             right = _shifted(run.right, home.right.start)
             if run.change is Change.SAME and part != left:
                 right = self._part(left, part, right)

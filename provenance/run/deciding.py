@@ -195,7 +195,7 @@ def recorded(workspace: Workspace, decision: Decision, signed: Signed) -> Decisi
         decision,
         by=signer(workspace.settings, signed),
         at=signed.at,
-        blind=signed.blind,
+        blind=signed.blind or workspace.settings.blind,
         seen=seen_now(workspace.decisions),
     )
     return replace(whole, path=write_decision(workspace.root, whole))

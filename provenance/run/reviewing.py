@@ -73,8 +73,8 @@ def comment(root: Path, claim: str, words: str, signed: Signed) -> Act:
 def set_aside(root: Path, finding: Finding, why: str, signed: Signed, expires: str = "") -> Act:
     """Record that a finding is not to count, why, and until which day, such as `2024-12-31`.
 
-    The finding must have its fingerprint. Raises `ProvenanceError` where there is no reason, or
-    the day is none or is past.
+    The decision follows the finding's fingerprint, so its words and not its line. Raises
+    `ProvenanceError` where there is no reason, or the day is none or is past.
     """
     workspace = open_workspace(root)
     _refuse_day(expires, signed)

@@ -7,15 +7,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from provenance.checks.fingerprint import fingerprinted
 from provenance.comparison.drift import Versions
 from provenance.comparison.reviewing import REVIEWS, review, visible_to
 from provenance.errors import Place, ProvenanceError
 from provenance.model.claims import Claim
+from provenance.model.decided import Decided, SetAside
 from provenance.model.decision_chain import Lineage, broken
 from provenance.model.decisions import Decision, Hashes, in_force
 from provenance.model.documents import Document
-from provenance.model.decided import Decided, SetAside
 from provenance.model.dossier import ReadSource
 from provenance.model.findings import Finding
 from provenance.model.reviews import Drifted, Review
@@ -42,6 +41,9 @@ class Reader:
     """Such as `2024-03-01`, to know what has expired; "" lets nothing expire."""
 
 
+ANYBODY = Reader()
+
+
 def decided(
     workspace: Workspace,
     sources: Sequence[ReadSource],
@@ -58,9 +60,9 @@ def decided(
     lineage = Lineage(every)
     reviews = tuple(_review(workspace, claim, shown, lineage, now) for claim in workspace.claims)
     drifted, gone = _drift(workspace, shown, now)
-    known = fingerprinted(findings, {d.path: d.text for d in now.documents})
     waivers = waivers_on(shown, reader.day)
-    aside = tuple(SetAside(f, waivers[f.fingerprint]) for f in known if f.fingerprint in waivers)
+    known = [(finding, waivers.get(finding.fingerprint)) for finding in findings]
+    aside = tuple(SetAside(finding, waiver) for finding, waiver in known if waiver)
     told = Decided(
         decisions=shown,
         reviews=reviews,
@@ -70,7 +72,7 @@ def decided(
         drifted=drifted,
         copies_gone=gone,
     )
-    return told, tuple(f for f in known if f.fingerprint not in waivers)
+    return told, tuple(finding for finding, waiver in known if waiver is None)
 
 
 def _name(workspace: Workspace, reader: Reader) -> str:
