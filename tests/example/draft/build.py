@@ -1,7 +1,7 @@
 """Makes the planted draft from the sound one, and both in the other formats.
 
-Run it after a change of `sound.md` or `faults.yaml`; it needs pandoc and LibreOffice. The tests hold
-`planted.md` equal to what the two files say, and read the other formats as they are.
+Run it after a change of `sound.md` or `faults.yaml`; it needs pandoc and LibreOffice. The tests
+hold `planted.md` equal to what the two files say, and read the other formats as they are.
 """
 
 from __future__ import annotations
