@@ -66,11 +66,11 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """Twelve hexadecimal digits that stay the same while code, claim and words do: whatever is
-        set aside follows the words, wherever they move in the file.
+        """Twelve hexadecimal digits that stay the same while code, file, claim and words do:
+        whatever is set aside follows the words, wherever they move in the file.
         """
         about = fold_text(self.words or self.message)
-        key = "\x1f".join((self.code, self.claim, about))
+        key = "\x1f".join((self.code, self.place.path, self.claim, about))
         return hashlib.sha256(key.encode("utf-8")).hexdigest()[:12]
 
     @property

@@ -45,6 +45,10 @@ class Settings:
     events: tuple[Event, ...] = ()
     letters: bool = False
     """Whether marks are drawn in ASCII letters."""
+    signatures: int = 1
+    """How many persons are asked to sign off a claim."""
+    blind: bool = False
+    """Whether what others decided on a claim stays hidden until one has signed it oneself."""
     severities: tuple[tuple[str, Severity | None], ...] = ()
     """A finding's code and how grave it is here; None switches it off."""
     audit: AuditSettings = AuditSettings()
@@ -88,6 +92,8 @@ def read_settings(content: bytes, path: str) -> Settings:
         work_places=_work_places(fields.inner("works")),
         events=fields.events(),
         letters=fields.text("marks") == "letters",
+        signatures=_signatures(fields.inner("review")),
+        blind=_is_blind(fields.inner("review")),
         severities=_severities(fields.inner("severities")),
         audit=read_audit(fields.inner("audit")),
         tolerances=_tolerances(fields.inner("tolerance")),
@@ -194,6 +200,16 @@ def _severities(fields: Fields | None) -> tuple[tuple[str, Severity | None], ...
     fields.problems += unknown_codes(keys_of(fields))
     codes = [entry.key.text for entry in fields.entries()]
     return tuple((code, fields.choice(code, Severity)) for code in codes)
+
+
+def _signatures(fields: Fields | None) -> int:
+    written = fields.text("signatures") if fields else ""
+    # The schema has refused whatever is no single digit.
+    return int(written) if written.isdecimal() else 1
+
+
+def _is_blind(fields: Fields | None) -> bool:
+    return fields is not None and fields.text("blind") in ("yes", "true")
 
 
 def _tolerances(fields: Fields | None) -> tuple[tuple[ClaimType, Tolerance], ...]:
