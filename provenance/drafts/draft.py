@@ -199,4 +199,4 @@ class Draft:
 
 def audited(draft: Draft) -> AuditedDraft:
     """What an audit tells of a draft beside its findings."""
-    return AuditedDraft(draft.source, draft.document, draft.sentences, draft.citations)
+    return AuditedDraft(draft.source, draft.document, draft.sentences, draft.citations, draft.works)
