@@ -15,7 +15,8 @@ from provenance.model.spans import Span
 
 _SIGN = re.compile(r"``|''|[“”„‟«»‹›\"‘’‚‛'「」『』]")
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\S\n]*\S(?:.*\S)?)*")
-_BULLET = re.compile(r"[>\s*#_\-•–—\d.)(\[\]]*\Z")
+_BULLET = re.compile(r"[\s*#_\-•–—\d.)(\[\]]*\Z")
+_QUOTED_LINE = re.compile(r"^[^\S\n]*(?:>[^\S\n]?)+", re.MULTILINE)
 _ELISION = re.compile(r"(?:\d\ds?|tis|twas|twere|twill|em|til|till|cause|bout|round|n)\b", re.I)
 _LAST_SIGNS = re.compile(r"[.!?…:;][\"'”’»)\]\d*_]*\Z")
 
@@ -272,6 +273,7 @@ def marks_of(text: str, within: Sequence[Span] | None = None) -> Marks:
     Time grows in proportion to the text's length, but for texts full of single marks.
     """
     done: list[_Pairing] = []
+    text = _QUOTED_LINE.sub(lambda match: " " * len(match.group()), text)
     german = len(re.findall(r"(?<!\S)»(?=\w)", text)) > len(re.findall(r"(?<!\S)«(?=\w)", text))
     for stretch in [Span(0, len(text))] if within is None else within:
         pairing = _Pairing(text, german)

@@ -19,6 +19,7 @@ from provenance.model.spans import Span
 _FOUR_POINTS = re.compile(r"[.!?…][\])]?\s?(?:…|\.\s?\.\s?\.)|(?:…|\.\s?\.\s?\.)[\])]?\s?[.!?]")
 """An ellipsis beside a full stop: it owns up to a sentence's end."""
 _WORD = re.compile(r"\w")
+_ARTICLE = re.compile(r"\A(?:the|an?)\s+", re.IGNORECASE)
 _PRONOUNS = frozenset(
     re.findall(r"\w+", "he she it they we i you his her its their our my him them this that")
 )
@@ -123,7 +124,10 @@ def _replaces_value(kind: DifferenceKind, said: str, stands: str, aliases: Alias
     """Whether one number, date or name stands for another; for a pronoun or `that day` it may."""
     if kind in (DifferenceKind.NUMBER, DifferenceKind.DATE):
         return _has_value(said) and _has_value(stands)
-    if kind is not DifferenceKind.NAME or not (said[:1].isupper() and stands[:1].isupper()):
+    if kind is not DifferenceKind.NAME:
+        return False
+    said, stands = (_ARTICLE.sub("", each) for each in (said, stands))
+    if not (said[:1].isupper() and stands[:1].isupper()):
         return False
     one, other = aliases.key(said), aliases.key(stands)
     if one == other or may_be_one_bearer(one, other) or _is_pronoun(other) or _is_pronoun(one):

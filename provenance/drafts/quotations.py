@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from provenance.alignment.tokens import words
 from provenance.drafts.marks import Marks, Quoted, marks_of
@@ -188,10 +189,17 @@ class Quotations:
         ]
         inside = [m for m in self._markers[:at] if m.span.start >= sentence.start]
         if after and (after[0].span.start <= sentence.end or not inside):
-            together = [m for m in after if m.span.start - after[0].span.start <= 12]
             is_near = after[0].span.start <= sentence.end
-            return tuple(m.note for m in together if m.note), is_near
+            return tuple(m.note for m in self._side_by_side(after) if m.note), is_near
         return tuple(m.note for m in inside[-1:] if m.note), True
+
+    def _side_by_side(self, markers: Sequence[Marker]) -> Iterator[Marker]:
+        """The first of some markers, and those right behind it."""
+        yield markers[0]
+        for before, marker in pairwise(markers):
+            if re.search(r"\w", self.document.text[before.span.end : marker.span.start]):
+                return
+            yield marker
 
     def _is_title(self, span: Span, written: str) -> bool:
         telling = [w for w in _WORD.findall(written) if w.casefold() not in FUNCTION_WORDS]

@@ -39,7 +39,7 @@ def audit(draft: Draft) -> Iterator[Finding]:
             CODE,
             SEVERITY,
             f"{quoted(words)} is not word for word in {inert(held.source)}:"
-            f" {told(held.altered, held.quotation.written, text)}.",
+            f" {told(held.plain, held.quotation.written, text)}.",
             "Quote the source's own words, or mark what was left out or put in.",
             held.quotation.span,
             counterpart=draft.counterpart(held.source, held.place.span),
