@@ -15,8 +15,8 @@ from provenance.cli import exit_codes, options
 from provenance.cli.progress import teller
 from provenance.cli.streams import on_terminal, put, say, wants_colour, width
 from provenance.comparison.judge import marks_against
-from provenance.model.dossier import Dossier
-from provenance.model.findings import Severity
+from provenance.errors import Problem
+from provenance.model.findings import Finding, Severity
 
 _MOST_MEANT = 5
 """Ids named as what somebody may have meant."""
@@ -76,7 +76,7 @@ def check(
         marks = {row.claim.id: marks_against(row, base) for row in dossier.rows} if base else None
         colour, letters = wants_colour(plain=plain), plain or dossier.letters
         put(board_text.board(dossier, width=width(), colour=colour, letters=letters, base=marks))
-    return exit_code(dossier, fail_on)
+    return exit_code(dossier.findings, dossier.problems, fail_on)
 
 
 @click.command(epilog="Example: provenance show chiang-told")
@@ -94,7 +94,7 @@ def show(*, claim: str, json: bool, plain: bool) -> int:
     else:
         colour, letters = wants_colour(plain=plain), plain or dossier.letters
         put(claim_text.show(dossier, row, width=width(), colour=colour, letters=letters))
-    return exit_code(dossier, "never")
+    return exit_code(dossier.findings, dossier.problems, "never")
 
 
 @click.command(epilog="Example: provenance report --claim chiang-told")
@@ -108,7 +108,7 @@ def report(*, claims: tuple[str, ...], fail_on: str) -> int:
         known(claim, (row.claim.id for row in dossier.rows), "claim")
     for path in run.report(root, dossier, claims):
         put(path)
-    return exit_code(dossier, fail_on)
+    return exit_code(dossier.findings, dossier.problems, fail_on)
 
 
 def known(wanted: str, ids: Iterable[str], what: str) -> str:
@@ -130,16 +130,22 @@ def _either(ids: Sequence[str]) -> str:
     return f"{', '.join(most)} or {last}" if most else last
 
 
-def exit_code(dossier: Dossier, fail_on: str) -> int:
+def exit_code(findings: Iterable[Finding], problems: Sequence[Problem], fail_on: str) -> int:
     """Say which files were left out; the exit code that problems and findings come to."""
-    for problem in dossier.problems:
-        say(str(problem))
-    if dossier.problems:
-        files = len({problem.place.path for problem in dossier.problems if problem.place})
-        say(f"Left out because of this: {files} file{'s' * (files != 1)}. The rest was read.")
+    if tell_problems(problems):
         return exit_codes.BAD_INPUT
     if fail_on == "never":
         return exit_codes.CLEAN
     gravest = Severity(fail_on).rank
-    grave = any(finding.severity.rank <= gravest for finding in dossier.findings)
+    grave = any(finding.severity.rank <= gravest for finding in findings)
     return exit_codes.FINDINGS if grave else exit_codes.CLEAN
+
+
+def tell_problems(problems: Sequence[Problem]) -> bool:
+    """Say which files were left out, and why; whether there are any."""
+    for problem in problems:
+        say(str(problem))
+    if problems:
+        files = len({problem.place.path for problem in problems if problem.place})
+        say(f"Left out because of this: {files} file{'s' * (files != 1)}. The rest was read.")
+    return bool(problems)

@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "check": "provenance.cli.board_commands:check",
     "show": "provenance.cli.board_commands:show",
     "origins": "provenance.cli.origins_command:origins",
+    "audit": "provenance.cli.audit_command:audit",
     "report": "provenance.cli.board_commands:report",
     "export": "provenance.cli.export_command:export",
     "explain": "provenance.cli.help_commands:explain",

@@ -25,8 +25,8 @@ def check(dossier: Dossier) -> Json:
         "title": dossier.title,
         "sources": [_source(entry) for entry in dossier.sources],
         "claims": [claim(dossier, row) for row in dossier.rows],
-        "findings": [_finding(finding) for finding in dossier.findings],
-        "problems": [_problem(problem) for problem in dossier.problems],
+        "findings": [finding(each) for each in dossier.findings],
+        "problems": [problem(each) for each in dossier.problems],
         "pull_next": [pull(each) for each in dossier.pull_next],
         "proposed_families": [family(each) for each in dossier.proposed_families],
     }
@@ -38,9 +38,7 @@ def show(dossier: Dossier, row: Row) -> Json:
         "schema": "provenance/show/1",
         "sources": [_source(entry) for entry in dossier.sources],
         "claim": claim(dossier, row),
-        "findings": [
-            _finding(finding) for finding in dossier.findings if finding.claim == row.claim.id
-        ],
+        "findings": [finding(each) for each in dossier.findings if each.claim == row.claim.id],
     }
 
 
@@ -172,7 +170,9 @@ def _pair(pair: Pair) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def finding(finding: Finding) -> Json:
+    """One of `findings`; offsets count in the file at `path`."""
+    beside = finding.counterpart
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -184,10 +184,22 @@ def _finding(finding: Finding) -> Json:
         "message": finding.message,
         "hint": finding.hint or None,
         "claim": finding.claim or None,
+        "fingerprint": finding.fingerprint,
+        "words": finding.words or None,
+        "counterpart": {
+            "source": beside.source,
+            "words": beside.words,
+            "path": beside.place.path,
+            "line": beside.place.line,
+            "column": beside.place.column,
+        }
+        if beside
+        else None,
     }
 
 
-def _problem(problem: Problem) -> Json:
+def problem(problem: Problem) -> Json:
+    """One of `problems`."""
     return {
         "slug": problem.slug,
         "message": problem.message,

@@ -31,7 +31,7 @@ class Change:
     """What was written into the files of a workspace, and what it takes to undo it."""
 
     said: str
-    """What was done, in words that follow “Undone: ”."""
+    """What was done, in words that follow “Undone: ” and “Done again: ”."""
     files: tuple[FileChange, ...]
 
     @property

@@ -13,7 +13,7 @@ from provenance.model.dossier import Dossier
 from provenance.model.spans import Span
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
-from provenance.tui.deciding import DecidingApp
+from provenance.tui.deciding import DecidingApp, Step
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.designs_of_sources import SourceDesign, fields_of
 from provenance.tui.designs_of_statements import StatementDesign
@@ -199,7 +199,7 @@ class WritingApp(DecidingApp):
             self.say_not_done("Not written", error)
             return False
         if change.files:
-            self._acts.append(change)
+            self.remember(self._step(change))
             self.notify(f"{on_one_line(said)} z undoes it.", markup=False)
             self.reload()
         return True
@@ -208,27 +208,20 @@ class WritingApp(DecidingApp):
         """Have the board's cursor on a claim once it is read."""
         raise NotImplementedError
 
+    def _step(self, change: run.Change) -> Step:
+        def back(_: run.Signed) -> Step:
+            run.carry_out(self.root, change.reversed)
+            return self._step(change.reversed)
+
+        return Step(change.said, back)
+
     def record_statement(self, claim: str, statement: Statement) -> bool:
         """Add a statement to a claim, as confirmed; whether it was done."""
-        return self._do(
+        return self.do(
             lambda signed: run.confirm(self.root, claim, statement, signed),
             f"Stated on {claim}: {statement.source} says {said_in_words(statement)}.",
+            f"the statement of {statement.source} on {claim}",
         )
-
-    def undo(self) -> None:
-        """Take back the last act of this session."""
-        last = self._acts[-1] if self._acts else None
-        if not isinstance(last, run.Change):
-            super().undo()
-            return
-        try:
-            run.carry_out(self.root, last.reversed)
-        except ProvenanceError as error:
-            self.say_not_done("Not undone", error)
-            return
-        self._acts.pop()
-        self.notify(f"Undone: {on_one_line(last.said)}.", markup=False)
-        self.reload()
 
     def say_not_done(self, title: str, error: ProvenanceError) -> None:
         """Say what went wrong with what a person wanted."""

@@ -115,8 +115,8 @@ def test_what_is_wrong_with_a_statement_is_said_of_its_field(root: Path) -> None
     assert not isinstance(right, tuple)
     act = run.confirm(root, "closed", right, run.Signed("AB", "2024-03-01T09:30:00Z"))
     assert act.after == CLAIM + (
-        "statements:\n  - source: clerk\n"
-        f'    quote: "{CLERK.strip()}"\n    says: 1841-03-14\n    layer: x\n    as-of: 1841\n'
+        f'statements:\n  - {{source: clerk, quote: "{CLERK.strip()}", '
+        "says: 1841-03-14, layer: x, as-of: 1841}\n"
     )
 
 

@@ -42,7 +42,7 @@ def _keys_of(screen: Scope) -> set[str]:
     return {key.id for scope in scopes for key in KEYS[scope]}
 
 
-ONLY_ON_PROPOSALS = (".accept", ".mend", ".reject", ".undo")
+ONLY_ON_PROPOSALS = (".accept", ".mend", ".reject", ".undo", ".redo")
 ONLY_SOMETIMES = (*ONLY_ON_PROPOSALS, ".edit", ".add", ".state")
 """Besides, those that write: tests/tui/test_writing.py."""
 """Keys that are there where something is to be decided: tests/tui/test_deciding.py."""

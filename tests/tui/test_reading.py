@@ -31,7 +31,7 @@ def test_what_would_act_on_a_terminal_is_drawn_as_a_sign() -> None:
 
 
 def test_a_step_goes_from_word_to_word_over_what_stands_between() -> None:
-    steps, seen = Steps(PROSE), []
+    steps, seen = Steps(PROSE), list[str]()
     word = steps.word_at(0)
     while not seen or word.of(PROSE) != seen[-1]:
         seen.append(word.of(PROSE))

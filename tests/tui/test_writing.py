@@ -70,10 +70,9 @@ async def test_marked_words_become_a_statement_and_z_takes_it_back(tmp_path: Pat
         assert isinstance(app.screen, ReaderScreen), "one goes on reading where one was"
         assert "1 statement" in screen_text(app)
         assert claim.read_text(encoding="utf-8") == BARE + (
-            "statements:\n  - source: clerk\n"
-            '    quote: "Resolved: the bridge was closed on 14 March 1841.[1]"\n'
-            "    says: 1841-03\n    holds: probable\n    speaker: the clerk\n"
-            "    notes: [1]\n"
+            "statements:\n"
+            '  - {source: clerk, quote: "Resolved: the bridge was closed on 14 March 1841.[1]", '
+            "says: 1841-03, holds: probable, speaker: the clerk, notes: [1]}\n"
         )
         await press(pilot, "escape", "escape", "1", "z")
         assert claim.read_text(encoding="utf-8") == BARE
