@@ -25,6 +25,18 @@ class Severity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """What a code means: the same text wherever it is told."""
+
+    code: str
+    severity: Severity
+    """Unless the settings say otherwise."""
+    title: str
+    explanation: str
+    """What it means, why it matters, how to put it right, a bad and a good example."""
+
+
+@dataclass(frozen=True, slots=True)
 class Counterpart:
     """What a source has where the draft says otherwise."""
 
