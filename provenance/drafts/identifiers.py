@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from provenance.model.spans import Span
 
 _DASH = r"[-‐‑–— ]"
-_ISBN = re.compile(rf"\bISBN(?:[-‑ ]?1[03])?:?\s*(?P<id>[\dXx](?:{_DASH}?[\dXx])*)", re.IGNORECASE)
+_ISBN = re.compile(
+    rf"\bISBN(?:[-‑ ]?1[03](?=[:\s]))?:?\s*(?P<id>[\dXx](?:{_DASH}?[\dXx])*)", re.IGNORECASE
+)
 _ISSN = re.compile(rf"\b[ep]?-?ISSN:?\s*(?P<id>\d(?:{_DASH}?[\dXx])*)", re.IGNORECASE)
 _DOI = re.compile(
     r"(?:\bdoi:\s*|\bDOI\s+(?=\d)|(?:https?://)?(?:dx\.)?\bdoi\.org/)(?P<id>[^\s<>\"”’;,)\]]*[^\s<>\"”’;,.)\]])",

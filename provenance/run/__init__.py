@@ -3,6 +3,7 @@
 Commands and screens call what stands here, and nothing below it that reads or writes.
 """
 
+from provenance.run.auditing import Asked as Asked
 from provenance.run.auditing import audit as audit
 from provenance.run.checking import check as check
 from provenance.run.checking import search as search
@@ -12,7 +13,6 @@ from provenance.run.deciding import confirm as confirm
 from provenance.run.deciding import confirm_silence as confirm_silence
 from provenance.run.deciding import pinned as pinned
 from provenance.run.deciding import reject as reject
-from provenance.run.deciding import withdraw as withdraw
 from provenance.run.files import read_closely as read_closely
 from provenance.run.files import read_file as read_file
 from provenance.run.files import read_marked as read_marked
@@ -24,3 +24,11 @@ from provenance.run.folders import init as init
 from provenance.run.folders import report as report
 from provenance.run.progress import Progress as Progress
 from provenance.run.progress import Tell as Tell
+from provenance.run.reviewing import comment as comment
+from provenance.run.reviewing import resolve as resolve
+from provenance.run.reviewing import set_aside as set_aside
+from provenance.run.reviewing import sign_off as sign_off
+from provenance.run.reviews import Reader as Reader
+from provenance.run.undoing import redo as redo
+from provenance.run.undoing import withdraw as withdraw
+from provenance.run.undoing import withdraw_decision as withdraw_decision

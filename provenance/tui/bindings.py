@@ -121,6 +121,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("matrix.reject", "x", "reject", "Reject", "Never propose this again.", True),
         Key("matrix.mend", "i", "mend", "Mend", "Put a proposal right and confirm it.", True),
         Key("matrix.undo", "z", "undo", "Undo", "Take back what you decided last."),
+        Key("matrix.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
         Key("matrix.unread", "u", "unread(1)", "Next unread", "Go to the next cell nobody read."),
         Key("matrix.unread-back", "U", "unread(-1)", "Previous unread", "Go to the unread before."),
         Key("matrix.base", "b", "base", "Base", "Compare every source with this column.", True),
@@ -141,6 +142,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("claim.reject", "x", "reject", "Reject", "Never propose this again.", True),
         Key("claim.mend", "i", "mend", "Mend", "Put a proposal right and confirm it.", True),
         Key("claim.undo", "z", "undo", "Undo", "Take back what you decided last."),
+        Key("claim.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
         Key(
             "claim.right-previous",
             "left_square_bracket,comma",
