@@ -131,14 +131,20 @@ def _either(ids: Sequence[str]) -> str:
 
 def exit_code(findings: Iterable[Finding], problems: Sequence[Problem], fail_on: str) -> int:
     """Say which files were left out; the exit code that problems and findings come to."""
-    for problem in problems:
-        say(str(problem))
-    if problems:
-        files = len({problem.place.path for problem in problems if problem.place})
-        say(f"Left out because of this: {files} file{'s' * (files != 1)}. The rest was read.")
+    if tell_problems(problems):
         return exit_codes.BAD_INPUT
     if fail_on == "never":
         return exit_codes.CLEAN
     gravest = Severity(fail_on).rank
     grave = any(finding.severity.rank <= gravest for finding in findings)
     return exit_codes.FINDINGS if grave else exit_codes.CLEAN
+
+
+def tell_problems(problems: Sequence[Problem]) -> bool:
+    """Say which files were left out, and why; whether there are any."""
+    for problem in problems:
+        say(str(problem))
+    if problems:
+        files = len({problem.place.path for problem in problems if problem.place})
+        say(f"Left out because of this: {files} file{'s' * (files != 1)}. The rest was read.")
+    return bool(problems)

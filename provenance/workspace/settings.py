@@ -11,6 +11,12 @@ from provenance.evidence.values import read_tolerance
 from provenance.model.bibliography import JoinRules
 from provenance.model.claims import ClaimType, Event, Tolerance
 from provenance.model.findings import Finding, Severity
+from provenance.workspace.audit_settings import (
+    AuditSettings,
+    keys_of,
+    read_audit,
+    unknown_codes,
+)
 from provenance.workspace.fields import Fields
 from provenance.workspace.schema import check
 from provenance.workspace.wording import did_you_mean
@@ -45,6 +51,8 @@ class Settings:
     """Whether what others decided on a claim stays hidden until one has signed it oneself."""
     severities: tuple[tuple[str, Severity | None], ...] = ()
     """A finding's code and how grave it is here; None switches it off."""
+    audit: AuditSettings = AuditSettings()
+    """Which findings an audit tells, and when it fails."""
     tolerances: tuple[tuple[ClaimType, Tolerance], ...] = ()
     """For claims that name none."""
     families: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -87,6 +95,7 @@ def read_settings(content: bytes, path: str) -> Settings:
         signatures=_signatures(fields.inner("review")),
         blind=_is_blind(fields.inner("review")),
         severities=_severities(fields.inner("severities")),
+        audit=read_audit(fields.inner("audit")),
         tolerances=_tolerances(fields.inner("tolerance")),
         families=_families(fields.inner("families")),
         family_places=_family_places(fields),
@@ -188,6 +197,7 @@ def _names(node: Node) -> tuple[str, ...]:
 def _severities(fields: Fields | None) -> tuple[tuple[str, Severity | None], ...]:
     if fields is None:
         return ()
+    fields.problems += unknown_codes(keys_of(fields))
     codes = [entry.key.text for entry in fields.entries()]
     return tuple((code, fields.choice(code, Severity)) for code in codes)
 
