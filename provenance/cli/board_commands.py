@@ -30,12 +30,14 @@ def open_board(*, plain: bool, blind: bool = False) -> None:
     from provenance.tui.app import BoardApp
     from provenance.tui.deciding import Pen
 
-    root = options.root()
+    root, is_there = options.root_or_start()
     by, chosen = options.initials()
     board = BoardApp(
         root=root,
         load=lambda tell: run.check(root, tell, reader=options.reader(blind=blind)),
         pen=Pen(by, chosen=chosen, blind=blind),
+        watch=True,
+        begin=not is_there,
     )
     board.run()
     if board.return_code:

@@ -49,7 +49,10 @@ from provenance.run.writing import add_source as add_source
 from provenance.run.writing import carry_out as carry_out
 from provenance.run.writing import edit_claim as edit_claim
 from provenance.run.writing import edit_source as edit_source
+from provenance.workspace.paths import is_workspace as is_workspace
 from provenance.workspace.unfinished import Unfinished as Unfinished
 from provenance.workspace.unfinished import all_unfinished as all_unfinished
 from provenance.workspace.unfinished import forget_unfinished as forget_unfinished
 from provenance.workspace.unfinished import keep_unfinished as keep_unfinished
+from provenance.workspace.watching import Snapshot as Snapshot
+from provenance.workspace.watching import snapshot as snapshot

@@ -240,6 +240,7 @@ AROUND: dict[Scope, tuple[Scope, ...]] = {
     Scope.WRITING: (Scope.FORM,),
     Scope.CHOOSING: (Scope.CHOICES,),
     Scope.PICKING: (Scope.FOLDERS,),
+    Scope.START: (Scope.APP,),
     Scope.LOADING: (Scope.APP,),
 }
 """For each screen, the scopes whose keys work there beside its own. Those of `OF_WIDGETS` belong

@@ -31,6 +31,7 @@ class Scope(Enum):
     CHOOSING = "choosing"
     FOLDERS = "in the tree of folders"
     PICKING = "picking a file"
+    START = "where there is no workspace"
     LOADING = "while checking"
 
 

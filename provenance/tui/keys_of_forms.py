@@ -8,6 +8,9 @@ KEYS_OF_FORMS: dict[Scope, tuple[Key, ...]] = {
     Scope.WRITING: (
         Key("writing.import", "ctrl+r", "import", "Import", "Take it from a bibliography.", True),
     ),
+    Scope.START: (
+        Key("start.start", "s", "start", "Start", "Make this folder a workspace.", True),
+    ),
     Scope.CHOICES: (
         Key("choices.choose", "enter", "select", "Choose", "Choose this.", True),
         Key("choices.down", "down", "cursor_down", "Down", "Go one down."),

@@ -34,6 +34,7 @@ from provenance.tui.screens.picking import Folders, PickScreen
 from provenance.tui.screens.reader import ReaderScreen
 from provenance.tui.screens.shared import SharedScreen
 from provenance.tui.screens.sources import SourcesScreen
+from provenance.tui.screens.start import StartScreen
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.source_text import SourceText
@@ -60,6 +61,7 @@ OWNERS: dict[Scope, type[Any]] = {
     Scope.CHOOSING: ChoiceScreen,
     Scope.FOLDERS: Folders,
     Scope.PICKING: PickScreen,
+    Scope.START: StartScreen,
 }
 
 SCREEN_OF: dict[Scope, type[Any]] = {Scope.FOLDERS: PickScreen}

@@ -34,7 +34,7 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
         self._opens = opens
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self._opens if action == "select_cursor" else True
+        return self._opens and self.row_count > 0 if action == "select_cursor" else True
 
     @property
     def caption(self) -> str:
