@@ -13,7 +13,7 @@ from textual.widgets import Input
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from provenance import run
-from provenance.errors import Problem, ProvenanceError
+from provenance.errors import Place, Problem, ProvenanceError
 from provenance.model.dossier import Dossier
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
@@ -25,9 +25,11 @@ from provenance.tui.keymap import checked_keymap
 from provenance.tui.outside import RunEditor
 from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.exporting import ExportScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.screens.settings import SettingsScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.screens.start import StartScreen
 from provenance.tui.themes import THEMES, defaults_for
@@ -52,7 +54,8 @@ class BoardApp(WatchingApp):
 
     Give it a `dossier`, or `load` to make one, which also lets the reader check again. `root` is
     the workspace's folder, for the editor. `letters` draws marks in ASCII, whatever the dossier
-    wishes. `keys` are the user's own, by command. Without a `pen` nothing can be decided. `watch`
+    wishes. `keys` are the user's own, by command; `key_places` is
+    where each is set. Without a `pen` nothing can be decided. `watch`
     reads files again when they were saved; `begin` offers to make the folder a workspace first.
     """
 
@@ -71,13 +74,14 @@ class BoardApp(WatchingApp):
         letters: bool = False,
         theme: str = "ink",
         keys: Mapping[str, str] | None = None,
+        key_places: Mapping[str, Place] | None = None,
         run_editor: RunEditor | None = None,
         environment: Mapping[str, str] | None = None,
         pen: Pen | None = None,
         watch: bool = False,
         begin: bool = False,
     ) -> None:
-        keymap = checked_keymap(keys or {})
+        keymap = checked_keymap(keys or {}, key_places or {})
         super().__init__(
             root=root,
             run_editor=run_editor,
@@ -100,6 +104,8 @@ class BoardApp(WatchingApp):
             self.register_theme(own)
         self.theme = theme
         self.set_keymap(keymap)
+        self.own_keys = (dict(keys or {}), dict(key_places or {}))
+        """The user's own keys by command, and where each is set."""
 
     @property
     def pencil(self) -> Pencil:
@@ -245,6 +251,20 @@ class BoardApp(WatchingApp):
     def action_mode(self, mode: str) -> None:
         if self.dossier is not None:
             self.switch_mode(mode)
+
+    def action_export(self) -> None:
+        """Ask what to write for others, and of which claims."""
+        if self.dossier is None:
+            return
+        matrix = next((s for s in self._board_screens() if isinstance(s, MatrixScreen)), None)
+        rows = matrix.board.rows if matrix else ()
+        name = matrix.board.filter.value if matrix else ""
+        claims = tuple(row.claim.id for row in rows)
+        self.push_screen(ExportScreen(self.dossier, claims, name))
+
+    def action_settings(self) -> None:
+        if self.dossier is not None and not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(self.dossier))
 
     def action_help(self) -> None:
         if not isinstance(self.screen, HelpScreen):

@@ -19,6 +19,8 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("app.audit", "2", "mode('audit')", "Audit", "Show what the check found."),
         Key("app.sources", "3", "mode('sources')", "Sources", "Show what was read."),
         Key("app.add", "plus", "add", "Add", "Add a question or a source."),
+        Key("app.export", "e", "export", "Export", "Write a report or the works cited."),
+        Key("app.settings", "f2", "settings", "Settings", "Show every setting and its origin."),
         Key("app.check", "c", "check_again", "Check again", "Read all files and compare again."),
         Key("app.help", "question_mark", "help", "Help", "Say what this is for.", footer=True),
         Key("app.palette", "ctrl+p", "command_palette", "Commands", "Find any command by name."),
@@ -241,6 +243,8 @@ AROUND: dict[Scope, tuple[Scope, ...]] = {
     Scope.CHOOSING: (Scope.CHOICES,),
     Scope.PICKING: (Scope.FOLDERS,),
     Scope.START: (Scope.APP,),
+    Scope.EXPORT: (Scope.PANE,),
+    Scope.SETTINGS: (Scope.TABLE, Scope.PANE, Scope.APP),
     Scope.LOADING: (Scope.APP,),
 }
 """For each screen, the scopes whose keys work there beside its own. Those of `OF_WIDGETS` belong

@@ -31,6 +31,8 @@ class Scope(Enum):
     CHOOSING = "choosing"
     FOLDERS = "in the tree of folders"
     PICKING = "picking a file"
+    EXPORT = "export"
+    SETTINGS = "settings"
     START = "where there is no workspace"
     LOADING = "while checking"
 

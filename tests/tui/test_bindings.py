@@ -23,6 +23,7 @@ from provenance.tui.keymap import checked_keymap
 from provenance.tui.screens.audit import AuditScreen, FindingTree
 from provenance.tui.screens.choosing import Choices, ChoiceScreen
 from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.screens.exporting import ExportScreen
 from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
@@ -32,6 +33,7 @@ from provenance.tui.screens.notes import NotesScreen
 from provenance.tui.screens.others import OthersScreen
 from provenance.tui.screens.picking import Folders, PickScreen
 from provenance.tui.screens.reader import ReaderScreen
+from provenance.tui.screens.settings import SettingsScreen
 from provenance.tui.screens.shared import SharedScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.screens.start import StartScreen
@@ -62,6 +64,8 @@ OWNERS: dict[Scope, type[Any]] = {
     Scope.FOLDERS: Folders,
     Scope.PICKING: PickScreen,
     Scope.START: StartScreen,
+    Scope.EXPORT: ExportScreen,
+    Scope.SETTINGS: SettingsScreen,
 }
 
 SCREEN_OF: dict[Scope, type[Any]] = {Scope.FOLDERS: PickScreen}
@@ -92,7 +96,7 @@ def test_the_action_of_a_key_exists(scope: Scope, key: Key) -> None:
 
 @pytest.mark.parametrize(("scope", "key"), EVERY_KEY)
 def test_no_key_is_one_that_terminals_or_multiplexers_take(scope: Scope, key: Key) -> None:
-    allowed = {"ctrl+s"} if scope is Scope.FORM else set()
+    allowed = {"ctrl+s"} if scope in (Scope.FORM, Scope.EXPORT) else set()
     assert not set(key.keys.split(",")) & (set(FORBIDDEN) - allowed)
 
 

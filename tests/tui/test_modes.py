@@ -25,6 +25,7 @@ WHERE = {
     Scope.OTHERS: ("3", "enter"),
     Scope.SHARED: ("3", "escape", "3", "enter", "enter"),
     Scope.READER: ("3", "escape", "escape", "3", "v"),
+    Scope.SETTINGS: ("f2",),
 }
 FOCUS = {
     Scope.MATRIX: Scope.TABLE,
@@ -33,6 +34,7 @@ FOCUS = {
     Scope.SOURCES: Scope.TABLE,
     Scope.OTHERS: Scope.TABLE,
     Scope.READER: Scope.READING,
+    Scope.SETTINGS: Scope.TABLE,
 }
 
 

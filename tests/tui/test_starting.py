@@ -25,13 +25,13 @@ from tests.workspace.folders import make
 SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((104, 32), id="104x32")]
 
 
-def board(root: Path, **wishes: bool) -> BoardApp:
+def board(root: Path, *, begin: bool = False) -> BoardApp:
     return BoardApp(
         root=root,
         load=lambda tell: run.check(root, tell),
         environment={},
         pen=Pen("AB"),
-        **wishes,
+        begin=begin,
     )
 
 
