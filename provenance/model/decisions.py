@@ -31,6 +31,8 @@ class Decision:
     """The source's own words; "" where its silence was decided on."""
     says: str = ""
     """The value as it would stand in a claim's file."""
+    members: tuple[str, ...] = ()
+    """The sources that are, or are not, one family; () where it is about no family."""
     why: str = ""
     on: tuple[tuple[str, str], ...] = ()
     """Paths of the files decided on, each with its SHA-256 as the decision left it."""

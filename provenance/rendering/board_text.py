@@ -15,6 +15,7 @@ from provenance.rendering.counts_in_words import (
     sources_in_words,
 )
 from provenance.rendering.findings_text import finding_lines, problem_lines
+from provenance.rendering.kin_in_words import families_in_words
 from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
 from provenance.rendering.statements_in_words import (
     NEAR_SIGN,
@@ -176,7 +177,8 @@ def _nothing_yet(dossier: Dossier, paper: Paper) -> list[str]:
 
 def _counts(dossier: Dossier, paper: Paper) -> list[str]:
     said = (claims_in_words(dossier), sources_in_words(dossier), findings_in_words(dossier))
-    return [line for each in said for line in laid_out(each, paper)]
+    kin = families_in_words(dossier)
+    return [line for each in (*said, *kin) for line in laid_out(each, paper)]
 
 
 def _legend(dossier: Dossier, paper: Paper, letters: bool) -> list[str]:

@@ -20,5 +20,7 @@ from provenance.run.folders import examine as examine
 from provenance.run.folders import find_workspace as find_workspace
 from provenance.run.folders import init as init
 from provenance.run.folders import report as report
+from provenance.run.kinship import confirm_family as confirm_family
+from provenance.run.kinship import reject_family as reject_family
 from provenance.run.progress import Progress as Progress
 from provenance.run.progress import Tell as Tell

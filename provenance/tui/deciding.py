@@ -12,7 +12,9 @@ from provenance.errors import ProvenanceError
 from provenance.model.claims import Statement
 from provenance.model.decisions import Action
 from provenance.model.dossier import Dossier
+from provenance.model.origins import FamilyProposal
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, StatementState
+from provenance.rendering.origins_in_words import family_in_words
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.outside import OutsideApp, RunEditor
@@ -109,6 +111,21 @@ class DecidingApp(OutsideApp):
             f"Rejected for {proposal.source}: {said}.",
         )
 
+    def accept_family(self, family: FamilyProposal) -> None:
+        """Confirm that sources copy one another."""
+        why = "; ".join(family_in_words(family))
+        self._do(
+            lambda signed: run.confirm_family(self.root, family.members, signed, why),
+            f"Confirmed: {', '.join(family.members)} are one family.",
+        )
+
+    def reject_family(self, family: FamilyProposal) -> None:
+        """Record that sources are not to be proposed as one family again."""
+        self._do(
+            lambda signed: run.reject_family(self.root, family.members, signed),
+            f"Rejected: that {', '.join(family.members)} are one family.",
+        )
+
     def undo(self) -> None:
         """Take back the last act of this session."""
         if not self._acts:
@@ -117,7 +134,9 @@ class DecidingApp(OutsideApp):
         act = self._acts[-1]
         made = act.decision
         verb = "confirmation" if made.action is Action.CONFIRMED else "rejection"
-        said = f"Undone: the {verb} for {made.source} on {made.subject}."
+        of = f"of {', '.join(made.members)} as" if made.members else f"for {made.source} on"
+        about = "one family" if made.members else made.subject
+        said = f"Undone: the {verb} {of} {about}."
         if self._do(lambda signed: run.withdraw(self.root, act, signed), said, keep=False):
             self._acts.pop()
 

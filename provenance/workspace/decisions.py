@@ -62,6 +62,7 @@ def read_decision(content: bytes, path: str) -> Decision:
         source=fields.text("source"),
         words=fields.text("words"),
         says=fields.text("says"),
+        members=fields.texts("members"),
         why=fields.text("reason").strip(),
         on=_hashes(root),
         withdraws=fields.text("withdraws"),
@@ -115,6 +116,8 @@ def _text(decision: Decision) -> str:
         place = Place(f"{FOLDER}/{_folder_of(decision.subject)}")
         message = "a decision holds half a character, which no file can"
         raise ProvenanceError(Problem("edit-refused", message, place)) from None
+    if decision.members:
+        lines += ["members:", *(f"  - {scalar_text(member)}" for member in decision.members)]
     if decision.on:
         lines += ["on:", *(f"  {scalar_text(path)}: {digest}" for path, digest in decision.on)]
     return "\n".join(lines) + "\n"
