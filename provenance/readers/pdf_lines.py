@@ -48,6 +48,8 @@ class Line:
     size: float
     column: int = 0
     """Counts the columns of a page in reading order; a heading across all of them is one too."""
+    rule: float = 0.0
+    """How wide the ruled line is that stands right above; 0 where none does."""
 
     @property
     def text(self) -> str:

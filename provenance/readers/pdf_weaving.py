@@ -11,14 +11,9 @@ from statistics import median
 
 from provenance.model.documents import Gap
 from provenance.model.notes import MarkerEvidence
+from provenance.readers.pdf_labels import ONE_LABEL, RAISED_LABEL, SYMBOLS
 from provenance.readers.pdf_lines import TAB, Line, Piece, Shift
-from provenance.readers.pdf_notes import (
-    ONE_LABEL,
-    RAISED_LABEL,
-    SYMBOLS,
-    Parted,
-    PlacedLine,
-)
+from provenance.readers.pdf_notes import Parted, PlacedLine
 from provenance.readers.pdf_runs import LINE_END_HYPHEN
 from provenance.readers.weaver import CELL, LINE, PARAGRAPH, WORD, Reading, Weaver
 

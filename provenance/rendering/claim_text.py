@@ -13,6 +13,7 @@ from provenance.rendering.findings_text import finding_lines
 from provenance.rendering.kin_in_words import kin_of
 from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
 from provenance.rendering.origins_text import tree_lines
+from provenance.rendering.review_in_words import drift_in_words, review_facts
 from provenance.rendering.statements_in_words import (
     against,
     cell_sign,
@@ -46,11 +47,16 @@ def show(
     """The claim, its verdict, and for each source its words, place, voice, notes and reasons."""
     paper, letters = Paper(width, colour), letters or dossier.letters
     lines = _head(row, paper, letters)
+    decided = dossier.decided
+    for fact in review_facts(row, decided.review(row.claim.id)):
+        lines += _fact(fact.name, fact.said, paper, 2)
+    for drifted in (each for each in decided.drifted if each.claim == row.claim.id):
+        lines += _fact("draft", drift_in_words(drifted), paper, 2)
     for cell in row.cells:
         entry = dossier.source(cell.source)
         lines += ["", *_cell(row, cell, entry, paper, letters)]
-        for fact in kin_of(dossier, entry).facts() if cell.statements else ():
-            lines += _fact("kin", fact, paper, 2)
+        kin = kin_of(dossier, entry).facts() if cell.statements else ()
+        lines += [line for said in kin for line in _fact("kin", said, paper, 2)]
     trail = dossier.trail(row.claim.id)
     if trail is not None and trail.edges:
         lines += ["", *laid_out("", paper, lead="What it rests on", style="bold")]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from pathlib import Path
 
 from provenance.errors import problem_error, quoted
 from provenance.model.decisions import Action, Decision, in_force
 from provenance.model.kin_decisions import family_subject, refused_kin
-from provenance.run.deciding import Act, Signed
+from provenance.run.deciding import Act, Signed, recorded
 from provenance.run.sources import families_of
-from provenance.workspace.decisions import write_decision
 from provenance.workspace.folder import Workspace, open_workspace
 from provenance.workspace.hashes import sha256_of
 
@@ -67,13 +65,13 @@ def _recorded(
     decision = Decision(
         subject=family_subject(members),
         action=action,
-        by=workspace.settings.initials or signed.by,
-        at=signed.at,
+        by="",
+        at="",
         members=tuple(sorted(members)),
         why=why,
         on=tuple((path, sha256_of(workspace.root, path)) for path in paths),
     )
-    return Act(replace(decision, path=write_decision(workspace.root, decision)))
+    return Act(recorded(workspace, decision, signed))
 
 
 def _listed(members: Collection[str]) -> str:

@@ -256,6 +256,12 @@ async def test_a_family_is_confirmed_at_the_board_and_taken_back(tmp_path: Path)
         await press(pilot, "z")
         await settled(pilot)
         assert counts() == (3, 3)
+        await press(pilot, "Z")
+        await settled(pilot)
+        assert counts() == (2, 2)
+        await press(pilot, "z")
+        await settled(pilot)
+        assert counts() == (3, 3)
         await go_to(app, "Perhaps one family")
         await press(pilot, "x")
         await settled(pilot)
@@ -268,14 +274,17 @@ async def test_the_sources_screen_decides_on_the_family_of_the_source(tmp_path: 
     pen = Pen("AB", lambda: datetime(2024, 3, 1, tzinfo=UTC))
     app = BoardApp(root=root, load=lambda tell: run.check(root, tell), pen=pen, environment={})
     async with running(app, keys=["3"]) as pilot:
-        assert "(kin of herald?) proposed, counted nowhere" in " ".join(screen_text(app).split())
+        said = " ".join(screen_text(app).split())
+        assert "(kin of herald?) proposed, counted nowhere" in said
+        assert "a confirms the family, x rejects it." in said
         await press(pilot, "a")
         await settled(pilot)
         assert notices(app)[0].startswith("Confirmed: gazette, herald are one family.")
         assert "family gazette" in screen_text(app)
         await press(pilot, "z")
         await settled(pilot)
-        assert "Undone: the confirmation of gazette, herald as one family." in notices(app)
+        said = "Undone: the confirmation of gazette, herald as one family. Z does it again."
+        assert said in notices(app)
 
 
 SIZES = [

@@ -19,6 +19,8 @@ class KinScreen(BoardScreen):
             return self.board_app.pen is not None and self.family is not None
         if action == "undo":
             return self.board_app.can_undo
+        if action == "redo":
+            return self.board_app.can_redo
         return super().check_action(action, parameters)
 
     def action_accept(self) -> None:
@@ -31,3 +33,6 @@ class KinScreen(BoardScreen):
 
     def action_undo(self) -> None:
         self.board_app.undo()
+
+    def action_redo(self) -> None:
+        self.board_app.redo()

@@ -109,13 +109,24 @@ class SourcesScreen(KinScreen):
         if entry is None:
             pane.show([Line(Content("No source yet: provenance add FILE"))], "")
             return
-        pane.show(_described(entry, kin_of(self.dossier, entry)), entry.source.id)
+        lines = _described(entry, kin_of(self.dossier, entry))
+        if self.family is not None and self.board_app.pen is not None:
+            lines.append(Line(Content.styled("a confirms the family, x rejects it.", "$accent")))
+        pane.show(lines, entry.source.id)
 
     def action_notes(self) -> None:
         if self.entry is None or self.entry.document is None:
             self.notify("This source was not read, so its notes are not known.")
             return
         self.app.push_screen(NotesScreen(self.dossier, (self.entry.source.id,)))
+
+    def action_edit(self) -> None:
+        if self.entry is not None:
+            self.board_app.edit_source(self.entry.source.id)
+
+    def action_read(self) -> None:
+        if self.entry is not None:
+            self.read_source(self.entry.source.id)
 
     def renew(self, dossier: Dossier) -> None:
         if not any(entry.source.id == self.marked for entry in dossier.sources):
