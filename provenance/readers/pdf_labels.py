@@ -10,9 +10,9 @@ from provenance.readers.pdf_lines import Line, Piece, Shift
 
 SYMBOLS = "*∗†‡§¶"
 RAISED_LABEL = re.compile(
-    rf"(?:\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[a-z])(?:\s*,\s*(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}))*"
+    rf"(?:\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[ivxlc]{{1,8}}|[a-z])(?:\s*,\s*(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}))*"
 )
-ONE_LABEL = re.compile(rf"\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[a-z]")
+ONE_LABEL = re.compile(rf"\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[ivxlc]{{1,8}}|[a-z]")
 _PLAIN_LABEL = re.compile(
     rf"\s*[\[(]?(\d{{1,4}}|[{SYMBOLS}]{{1,4}})[\])]?\.?[\s\t]*(?=\S)(?![\d,:%–-]|[A-Z]+\d)"
 )
@@ -80,13 +80,23 @@ def label_of(line: Line, expected: Expected, last: int) -> str:
         return ""
     # The first number of all needs a marker: a list at the foot of a page begins with 1 as well.
     is_next = (last and int(label) == last + 1) or (label in marked and int(label) > last)
-    return label if is_next or (label == "1" and "1" in marked) else ""
+    return label if is_next or (label == "1" and not marked.isdisjoint("12")) else ""
 
 
 def _may_follow(label: str, last: int, marked: Iterable[str]) -> bool:
     if not label.isdecimal():
         return label in marked
     return label in marked or 0 < int(label) - last <= _FARTHEST_JUMP or label == "1"
+
+
+def heads_note(line: Line, label: str, *, raised: bool) -> bool:
+    """Whether a line begins with this very label, raised or level."""
+    first = line.pieces[0]
+    if raised:
+        found = ONE_LABEL.match(first.text.strip()) if first.shift is Shift.RAISED else None
+        return found is not None and found[0] == label
+    level = rf"\s*[\[(]?{re.escape(label)}(?:[\])]?\.?\s|[\])]\.?\S|\.?(?=[^\W\d_a-z“‘„\"«]))"
+    return first.shift is Shift.LEVEL and re.match(level, line.text + " ") is not None
 
 
 def without_label(line: Line, label: str) -> Line:
@@ -96,7 +106,7 @@ def without_label(line: Line, label: str) -> Line:
         rest = first.text.strip()[len(label) :].strip()
         pieces = ((Piece(rest, Shift.LEVEL),) if rest else ()) + line.pieces[1:]
     else:
-        plain = _PLAIN_LABEL.match(first.text + " x")
+        plain = re.match(rf"\s*[\[(]?{re.escape(label)}[\])]?\.?\s*", first.text)
         cut = plain.end() if plain else len(label)
         pieces = (Piece(first.text[cut:].strip(), first.shift), *line.pieces[1:])
     return replace(line, pieces=pieces)

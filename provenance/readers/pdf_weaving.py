@@ -122,11 +122,15 @@ class PdfWeaving:
         return label.isdecimal() and int(label) == self._last_label + 1
 
     def _note_for(self, label: str, page: int) -> int | None:
-        """The note a marker leads to: on its page or the next, else listed at an end."""
+        """The note a marker leads to: on its page or the next, else listed at an end.
+
+        What was read as a footnote but stands far behind is such a list, if the marker counts on.
+        """
         candidates = [n for n in self._by_label.get(label, ()) if n not in self._taken]
         near = [n for n in candidates if 0 <= self.parted.notes[n].page - page <= _FARTHEST_PAGE]
         listed = [n for n in candidates if self.parted.notes[n].kind == "end"]
-        found = next(iter(near or listed), None)
+        behind = [n for n in candidates if self.parted.notes[n].page > page and self._fits(label)]
+        found = next(iter(near or listed or behind), None)
         if found is not None:
             self._taken.add(found)
         return found
