@@ -125,7 +125,8 @@ class _Listing:
 def _list_under(body: Sequence[PlacedLine], heading: int, most: int) -> _Listing:
     notes: list[OpenNote] = []
     between: list[PlacedLine] = []
-    raised = raised_heads([placed.line for placed in body[heading + 1 :]])
+    heads = raised_heads([placed.line for placed in body[heading + 1 :]])
+    raised = heads if 2 * len(heads) > most else frozenset[str]()
     first, others = Expected(_FIRST.marked, raised), Expected(frozenset(), raised)
     at = heading + 1
     while at < len(body):

@@ -63,7 +63,7 @@ def part_notes(pages: Sequence[Sequence[Line]]) -> Parted:
     """Text and notes of a document whose pages are without running heads."""
     size = _text_size(pages)
     rules = _note_rules(pages)
-    raised = [*map(raised_heads, pages), frozenset()]
+    raised = _raised_heads(pages)
     body: list[PlacedLine] = []
     notes: list[OpenNote] = []
     for number, page in enumerate(pages):
@@ -76,6 +76,16 @@ def part_notes(pages: Sequence[Sequence[Line]]) -> Parted:
             _take(notes, lines[start:], number, expected)
     found = tuple(FoundNote(note.label, note.page, tuple(note.lines)) for note in notes)
     return Parted(tuple(body), found)
+
+
+def _raised_heads(pages: Sequence[Sequence[Line]]) -> list[frozenset[str]]:
+    """For every page, and one more, the labels that stand raised at the heads of notes.
+
+    A marker may come to stand at the head of a line as well: where few labels do, no note has one.
+    """
+    heads = [*map(raised_heads, pages), frozenset[str]()]
+    marked = sum(len(marked_on(page)) for page in pages)
+    return heads if 2 * sum(map(len, heads)) > marked else [frozenset()] * len(heads)
 
 
 def _note_rules(pages: Sequence[Sequence[Line]]) -> frozenset[int]:
