@@ -218,7 +218,14 @@ def _gutter(fragments: list[Line]) -> float | None:
         score = _parts(fragments, place)
         if lines >= 3 and score and (best is None or score > best[0]):
             best = (score, place)
-    return best[1] if best else None
+    return _with_hung_labels(fragments, best[1]) if best else None
+
+
+def _with_hung_labels(fragments: list[Line], place: float) -> float:
+    """The same place, or one farther left, so that labels that hang out stay with their column."""
+    reached = max(f.right for f in fragments if f.right <= place + 1)
+    hung = (f.left - 2.0 for f in fragments if reached - 1 <= f.left < place - 1 < f.right)
+    return min(place, *hung, place)
 
 
 def _parts(fragments: list[Line], place: float) -> int:

@@ -11,7 +11,7 @@ from statistics import median
 
 from provenance.model.documents import Gap
 from provenance.model.notes import MarkerEvidence
-from provenance.readers.pdf_labels import ONE_LABEL, RAISED_LABEL, SYMBOLS
+from provenance.readers.pdf_labels import SYMBOLS, labels_in
 from provenance.readers.pdf_lines import TAB, Line, Piece, Shift
 from provenance.readers.pdf_notes import Parted, PlacedLine
 from provenance.readers.pdf_runs import LINE_END_HYPHEN
@@ -101,8 +101,7 @@ class PdfWeaving:
                 self._level(text, placed, weaver, in_body=in_body)
 
     def _raised(self, piece: Piece, placed: PlacedLine, weaver: Weaver, *, in_body: bool) -> None:
-        text = piece.text.strip()
-        labels = ONE_LABEL.findall(text) if RAISED_LABEL.fullmatch(text) else []
+        labels = labels_in(piece.text)
         notes = [self._note_for(label, placed.page) for label in labels] if in_body else []
         if notes and all(note is not None for note in notes):
             for label, note in zip(labels, notes, strict=True):
