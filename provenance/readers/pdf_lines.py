@@ -9,6 +9,7 @@ from enum import Enum
 from itertools import count, pairwise
 from statistics import median
 
+from provenance.readers.pdf_initials import with_initials_joined
 from provenance.readers.pdf_runs import Run
 
 _GUTTER = 1.4
@@ -71,7 +72,7 @@ class _Row:
 
 def page_lines(runs: Iterable[Run]) -> tuple[Line, ...]:
     """The lines of a page in reading order."""
-    rows = _rows(runs)
+    rows = _rows(with_initials_joined(list(runs)))
     edges = _common_edges(rows)
     fragments = [fragment for row in rows for fragment in _fragments(row, edges)]
     columns = count()
