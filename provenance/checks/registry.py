@@ -15,7 +15,7 @@ from provenance.checks.slugs import SLUGS
 from provenance.checks.subject import Subject
 from provenance.checks.words import WORDS
 from provenance.drafts.draft import Draft
-from provenance.model.findings import Finding, Severity
+from provenance.model.findings import Finding, Rule, Severity
 
 _TOLD = SLUGS | WORDS
 
@@ -70,6 +70,11 @@ def audit_draft(draft: Draft) -> tuple[Finding, ...]:
     """Every finding of every check of a draft, by file, line, column and code."""
     every = (check.audit(draft) for check in checks().values() if check.audit)
     return tuple(sorted(chain.from_iterable(every), key=lambda finding: finding.order))
+
+
+def rules() -> tuple[Rule, ...]:
+    """What every code means, in the order of codes."""
+    return tuple(Rule(c.code, c.severity, c.title, c.explanation) for c in checks().values())
 
 
 def explain(code: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 
 from provenance.errors import Problem
 from provenance.model.documents import Document
-from provenance.model.findings import Finding
-from provenance.model.notes import Citation, Note
+from provenance.model.findings import Finding, Rule, Severity
+from provenance.model.notes import Citation, Note, Work
 from provenance.model.sources import Source
 from provenance.model.spans import Span
 
@@ -59,12 +60,28 @@ class AuditedDraft:
     document: Document
     sentences: tuple[DraftSentence, ...] = ()
     citations: tuple[DraftCitation, ...] = ()
+    works: tuple[Work, ...] = ()
+    """What its notes cite, in the order first cited."""
 
     @property
     def coverage(self) -> Mapping[Support, int]:
         """How many sentences there are of each kind; every kind is named."""
         counts = Counter(sentence.support for sentence in self.sentences)
         return {support: counts[support] for support in Support}
+
+    @property
+    def checkable(self) -> int:
+        """How many sentences state something that a source could bear out."""
+        return len(self.sentences) - self.coverage[Support.NOT_CHECKABLE]
+
+    @property
+    def borne_out(self) -> int:
+        """How many of the checkable sentences are supported or quoted."""
+        return self.checkable - self.coverage[Support.BARE]
+
+    def reaches(self, share: Decimal) -> bool:
+        """Whether as many of a hundred checkable sentences are supported or quoted, exactly."""
+        return self.borne_out * 100 >= share * self.checkable
 
 
 @dataclass(frozen=True)
@@ -76,3 +93,23 @@ class Audit:
     """Those that are open, by file, line, column and code."""
     problems: tuple[Problem, ...] = ()
     """Files that were left out, and why."""
+    sources: tuple[Source, ...] = ()
+    """What the drafts were held against, in the order of the board."""
+    rules: tuple[Rule, ...] = ()
+    """What was looked for, in the order of codes."""
+    fail_on: Severity | None = Severity.ERROR
+    """From which severity on an open finding makes the audit fail; None where none does."""
+    require_coverage: Decimal | None = None
+    """Of a hundred checkable sentences of a draft, how many must be supported or quoted."""
+
+    @property
+    def falls_short(self) -> tuple[AuditedDraft, ...]:
+        """The drafts of which fewer sentences are supported or quoted than are required."""
+        share = self.require_coverage
+        return tuple(d for d in self.drafts if share is not None and not d.reaches(share))
+
+    @property
+    def fails(self) -> bool:
+        """Whether there is a finding that is grave enough, or a draft falls short."""
+        worst = self.fail_on.rank if self.fail_on else -1
+        return bool(self.falls_short) or any(f.severity.rank <= worst for f in self.findings)

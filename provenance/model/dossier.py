@@ -10,6 +10,7 @@ from functools import cached_property
 from provenance.errors import Problem
 from provenance.model.bibliography import ListedWork
 from provenance.model.dated import TaggedDate
+from provenance.model.decided import NOTHING_DECIDED, Decided
 from provenance.model.documents import Document
 from provenance.model.findings import Finding
 from provenance.model.garbles import Garble
@@ -84,6 +85,7 @@ class Dossier:
     """Unopened works, the one that most claims wait for first."""
     proposed_families: tuple[FamilyProposal, ...] = ()
     """They change no count until a person confirms them."""
+    decided: Decided = NOTHING_DECIDED
 
     @property
     def counted_sources(self) -> tuple[ReadSource, ...]:

@@ -25,6 +25,18 @@ class Severity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """What a code means: the same text wherever it is told."""
+
+    code: str
+    severity: Severity
+    """Unless the settings say otherwise."""
+    title: str
+    explanation: str
+    """What it means, why it matters, how to put it right, a bad and a good example."""
+
+
+@dataclass(frozen=True, slots=True)
 class Counterpart:
     """What a source has where the draft says otherwise."""
 
@@ -54,11 +66,11 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """Twelve hexadecimal digits that stay the same while code, claim and words do: whatever is
-        set aside follows the words, wherever they move in the file.
+        """Twelve hexadecimal digits that stay the same while code, file, claim and words do:
+        whatever is set aside follows the words, wherever they move in the file.
         """
         about = fold_text(self.words or self.message)
-        key = "\x1f".join((self.code, self.claim, about))
+        key = "\x1f".join((self.code, self.place.path, self.claim, about))
         return hashlib.sha256(key.encode("utf-8")).hexdigest()[:12]
 
     @property

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
-from provenance.checks.registry import audit_draft
+from provenance.checks.registry import audit_draft, rules
 from provenance.citations.annotate import annotate
 from provenance.citations.bibliography import bibliography
 from provenance.citations.held_works import holding
@@ -16,6 +18,7 @@ from provenance.model.audit import Audit
 from provenance.model.bibliography import ListedWork
 from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.findings import Finding
+from provenance.model.selection import Selection
 from provenance.model.sources import Role, Source
 from provenance.model.spans import Span
 from provenance.model.verdicts import StatementState
@@ -23,6 +26,7 @@ from provenance.readers.read import read
 from provenance.run.checking import check
 from provenance.run.progress import Progress, Tell, tell_nobody
 from provenance.run.sources import known_names
+from provenance.workspace.audit_settings import AuditSettings, read_fail_on
 from provenance.workspace.folder import Workspace, open_workspace
 from provenance.workspace.paths import shown
 from provenance.workspace.settings import Settings
@@ -30,7 +34,34 @@ from provenance.workspace.settings import Settings
 NO_BOARD = Dossier("", (), ())
 
 
-def audit(root: Path | None, files: Sequence[Path] = (), tell: Tell = tell_nobody) -> Audit:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asks of one audit; None leaves it to the settings."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    fail_on: str | None = None
+    require_coverage: Decimal | None = None
+
+    def over(self, settings: AuditSettings) -> AuditSettings:
+        """The settings of an audit as this person wants them."""
+        before = settings.selection
+        return AuditSettings(
+            Selection(
+                before.select if self.select is None else self.select,
+                before.ignore if self.ignore is None else self.ignore,
+            ),
+            settings.fail_on if self.fail_on is None else read_fail_on(self.fail_on),
+            settings.require_coverage if self.require_coverage is None else self.require_coverage,
+        )
+
+
+def audit(
+    root: Path | None,
+    files: Sequence[Path] = (),
+    tell: Tell = tell_nobody,
+    asked: Asked = Asked(),
+) -> Audit:
     """Audit the files, or the workspace's drafts and its board where none is given.
 
     `root` is the workspace whose sources the drafts are held against; None outside one. What
@@ -45,14 +76,22 @@ def audit(root: Path | None, files: Sequence[Path] = (), tell: Tell = tell_nobod
     drafts: list[Draft] = []
     for number, entry in enumerate(entries):
         tell(Progress(f"auditing {entry.source.path}", number, len(entries)))
-        drafts.append(_draft(entry, dossier, known, settings))
+        drafts.append(draft_of(entry, dossier, known, settings))
     found: list[Finding] = [] if files else list(dossier.findings)
     found += settings.graded(finding for draft in drafts for finding in audit_draft(draft))
+    wanted = asked.over(settings.audit)
+    covers = wanted.selection.covers
     return Audit(
         title=dossier.title or (entries[0].source.title if entries else ""),
         drafts=tuple(audited(draft) for draft in drafts),
-        findings=tuple(sorted(found, key=lambda finding: finding.order)),
+        findings=tuple(
+            sorted((f for f in found if covers(f.code)), key=lambda finding: finding.order)
+        ),
         problems=(*dossier.problems, *problems),
+        sources=tuple(entry.source for entry in dossier.counted_sources),
+        rules=tuple(rule for rule in rules() if covers(rule.code)),
+        fail_on=wanted.fail_on,
+        require_coverage=wanted.require_coverage,
     )
 
 
@@ -88,7 +127,11 @@ def _read(file: Path) -> ReadSource:
     return ReadSource(source, annotated.document, SourceState.READ, works=annotated.works)
 
 
-def _draft(entry: ReadSource, dossier: Dossier, known: Known, settings: Settings) -> Draft:
+def draft_of(entry: ReadSource, dossier: Dossier, known: Known, settings: Settings) -> Draft:
+    """What the checks of drafts look at: a manuscript that was read, beside the board's sources.
+
+    Raises `ValueError` when it was not read.
+    """
     if entry.document is None:
         raise ValueError("a draft that was not read cannot be audited")
     others = [e for e in dossier.sources if e.source.id != entry.source.id]

@@ -23,17 +23,25 @@ from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.search import Search
 from provenance.model.verdicts import Row
 from provenance.run.progress import Progress, Tell, tell_nobody
+from provenance.run.reviews import ANYBODY, Reader, decided
 from provenance.run.sources import known_names, read_sources
 from provenance.workspace.folder import Workspace, open_workspace
 from provenance.workspace.settings import unknown_works
 
 
-def check(root: Path, tell: Tell = tell_nobody, *, confirmed_only: bool = False) -> Dossier:
+def check(
+    root: Path,
+    tell: Tell = tell_nobody,
+    *,
+    confirmed_only: bool = False,
+    reader: Reader = ANYBODY,
+) -> Dossier:
     """Read the workspace at `root`, line everything up and judge it.
 
-    `confirmed_only` leaves out what the program proposes and nobody has confirmed. One bad file
-    stops no other: it is left out, and the dossier's problems name it. Raises `ProvenanceError`
-    when `root` is no workspace at all.
+    `confirmed_only` leaves out what the program proposes and nobody has confirmed. `reader` is who
+    looks, which tells what is hidden from somebody who works blind, and when, which tells whether
+    a finding that was set aside counts again. One bad file stops no other: it is left out, and the
+    dossier's problems name it. Raises `ProvenanceError` when `root` is no workspace at all.
     """
     workspace = open_workspace(root)
     settings, total = workspace.settings, len(workspace.sources) + len(workspace.claims)
@@ -46,12 +54,13 @@ def check(root: Path, tell: Tell = tell_nobody, *, confirmed_only: bool = False)
     trails = tuple(trace(row, grounds) for row in rows)
     kin = propose_families(grounds.sources, grounds.documents, grounds.families)
     findings = run_checks(Subject(seen.sources, rows, trails, grounds.catalogue.works, kin))
+    people, findings = decided(workspace, seen.sources, settings.graded(findings), reader)
     unknown = unknown_works(settings, seen.unknown)
     return Dossier(
         title=settings.title or workspace.root.name,
         sources=seen.sources,
         rows=rows,
-        findings=settings.graded(findings),
+        findings=findings,
         problems=(*workspace.problems, *problems, *unread, *unknown),
         bibliography=seen.bibliography,
         letters=settings.letters,
@@ -59,6 +68,7 @@ def check(root: Path, tell: Tell = tell_nobody, *, confirmed_only: bool = False)
         works_declared=grounds.catalogue.of_descriptions,
         pull_next=pull_next(rows, trails, grounds),
         proposed_families=kin,
+        decided=people,
     )
 
 

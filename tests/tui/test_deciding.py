@@ -157,6 +157,26 @@ async def test_undo_takes_back_confirmation_and_rejection(tmp_path: Path) -> Non
     assert [action for action, _ in actions(tmp_path)].count(Action.WITHDRAWN) == 2
 
 
+async def test_what_was_undone_is_done_again_until_something_else_is_decided(
+    tmp_path: Path,
+) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        at(app, "clerk")
+        await press(pilot, "a")
+        after = claim_file(tmp_path)
+        await press(pilot, "z")
+        assert claim_file(tmp_path) == BARE
+        await press(pilot, "Z")
+        assert claim_file(tmp_path) == after
+        assert "Done again: the confirmation for clerk on closed" in notices(app)[-2]
+        await press(pilot, "z")
+        at(app, "gazette")
+        await press(pilot, "x", "Z")
+        assert claim_file(tmp_path) == BARE, "what was undone before a new decision stays undone"
+    assert [action for action, _ in actions(tmp_path)].count(Action.CONFIRMED) == 2
+
+
 async def test_undo_leaves_a_file_that_was_changed_since(tmp_path: Path) -> None:
     app = board(tmp_path)
     async with running(app) as pilot:
