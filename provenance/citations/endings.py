@@ -6,14 +6,13 @@ import re
 
 from provenance.citations.enclosed import brackets, masked
 from provenance.citations.names import read_authors
+from provenance.citations.papers import LETTER, archive_in
 from provenance.citations.references import back_reference
 from provenance.citations.traits import (
     ACT,
-    ARCHIVE,
     CASE,
     CLOSING,
     GAZETTE,
-    LETTER,
     SERIES_OF_YEAR,
     URL,
 )
@@ -33,7 +32,7 @@ _PRINTED_IN = re.compile(r",?\s(?:(?:re)?printed\s)?in:?\s[“„\"]?[^\W\d_a-z�
 def end_of(rest: str) -> int:
     """Where the citation at the beginning of `rest` ends; 0 where it never amounts to one."""
     whole = len(_TRAILING.sub("", rest))
-    if ARCHIVE.search(rest):
+    if archive_in(rest):
         return whole
     elements = [
         Span(*match.span())

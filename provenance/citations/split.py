@@ -10,7 +10,7 @@ like a beginning (names and a title, a quotation, a case, *ibid.*), and ends wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,18 +22,24 @@ from provenance.citations.beginnings import (
     is_firm,
     is_title_alone,
 )
-from provenance.citations.enclosed import CITING_BRACKET, masked, quotations
+from provenance.citations.enclosed import brackets, citing_brackets, masked, quotations
 from provenance.citations.endings import FINITE_VERB, end_of, prose_words
 from provenance.citations.lexicon import SIGNALS
 from provenance.citations.lines import unwrapped
 from provenance.citations.names import NAME, UP, read_authors
+from provenance.citations.papers import DOCUMENT, LETTER, ends_like_a_file
 from provenance.citations.references import back_reference
 from provenance.citations.shape import sentences
+from provenance.citations.shared import IssueList, issue_lists, shared_files
 from provenance.citations.traits import (
     CLOSING,
-    DOCUMENT,
+    CONGRESS,
+    DATE,
+    MARKED_PAGES,
+    SERIES,
+    URL,
+    VOLUME,
     ends_like_a_citation,
-    ends_like_a_file,
 )
 from provenance.model.spans import Span
 
@@ -61,12 +67,24 @@ _NAMES_BEFORE = re.compile(
     rf"(?:^|[\s(])({NAME}(?:(?:\s?/\s?|,\s|\s(?:and|und|&)\s){NAME})*)\s*,?\s*\(?$"
 )
 _LAST_NAME_BEFORE_COMMA = re.compile(
-    rf"^[^,\x00]*[a-zß-ÿ]\s(?=((?:{UP}\.\s?)*{UP}[\w’'-]+),\s{UP})"
+    r"^(?P<prose>[^,\x00]*\b(?!(?:of|to|in|at|the|from|and|for|on|with|de)\s)[^\W\d_]*[a-zß-ÿ])\s"
+    rf"(?=(?P<name>(?:{UP}\.\s?)*{UP}[\w’'-]+),\s{UP})"
 )
 _GERMAN_PROSE = re.compile(r"\b(?:der|die|das|den|dem|des|für|zum|zur|im|vom|bei)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*(?:Bd\.|Band\s\d|[Vv]ols?\.|\d+\.,?\s(?:\w+\.?,?\s)?Aufl)")
 _PAGE_GOES_ON = re.compile(r"\s*(?:S\.|pp?\.|Sp\.|Bl\.)\s?\d")
 _TOPIC = re.compile(r"(?:For|On|About|Zu|Zum|Zur|Über|Für|Sur)\s")
+_LOCATED = re.compile(
+    rf"{MARKED_PAGES.pattern}|\b[Dd]oc(?:uments?|s?\.)\s\d|\b[Nn]os?\.\s\d|:\s?\d|{URL.pattern}"
+    r"|,\s(?!(?:1[4-9]|20)\d\d\b)\d+(?:[-–]\d+)?[.,;]?(?:\s|$)"
+)
+_SERIAL_FIRST = re.compile(
+    rf"(?:The\s)?(?:{UP}[\w’-]*\s){{0,4}}?(?:Review|Journal|Quarterly|Magazine|Monthly|Bulletin)\b"
+    r"[^;:“”]*\d"
+)
+_NAMES_AND_QUOTATION = re.compile(rf"{NAME},\s[“‘„\"]")
+_NAMED_BEFORE_TO = re.compile(rf"{UP}[\w.)\]’-]*\sto\s$")
+"""Behind "Seward to" stands who got a letter, and no author."""
 _SENTENCES_OF_DATED = 5
 _JUNK_BEFORE = re.compile(r"[\s,;:.—–-]*(?:(?:and|und|sowie|bei|as well as|in|or)\s+)?")
 
@@ -77,33 +95,62 @@ class CitedStretch:
 
     span: Span
     signal: str = ""
+    shared: str = ""
+    """What a later citation of the note says for this one too: the day, the file."""
 
 
 def split_note(text: str, note: Span) -> tuple[CitedStretch, ...]:
     """The stretches of a note's body that cite a work, in order, as offsets into the whole text."""
     body = unwrapped(text, note)
+    lists = {issues.span.start: issues for issues in issue_lists(body.text)}
     found: list[CitedStretch] = []
-    for piece in _pieces(body.text):
-        stretch = _citation_in(body.text, piece)
-        if stretch is not None:
-            found.append(CitedStretch(body.back(stretch.span), stretch.signal))
-    return tuple(found)
+    for piece in _pieces(body.text, lists.values()):
+        if piece.start in lists:
+            issues = lists[piece.start]
+            found += (CitedStretch(span, shared=issues.day) for span in issues.newspapers)
+        elif (stretch := _citation_in(body.text, piece)) is not None:
+            found.append(stretch)
+    files = shared_files([stretch.span.of(body.text) for stretch in found])
+    return tuple(
+        CitedStretch(body.back(stretch.span), stretch.signal, stretch.shared or file)
+        for stretch, file in zip(found, files, strict=True)
+    )
 
 
-def _pieces(body: str) -> Iterator[Span]:
+def _pieces(body: str, lists: Iterable[IssueList]) -> Iterator[Span]:
     """Parts of a note that hold one citation at most."""
     hidden = masked(body)
     cuts = {0, len(body)}
-    cuts.update(match.end() for match in re.finditer(r";\s", hidden))
+    cuts.update(_semicolon_cuts(body, hidden))
     cuts.update(_sentence_cuts(body, hidden))
     cuts.update(_paired_cuts(body, hidden))
     cuts.update(m.end() for m in _QUOTED_IN.finditer(hidden))
     cuts.update(match.end() - len(match.group().lstrip()) for match in _glued(hidden, body))
-    cuts.update(_bracketed_citations(body))
+    for bracket in citing_brackets(body):
+        cuts.update((bracket.start, bracket.end))
+    cuts.update(_letter_cuts(body, hidden))
+    for issues in lists:
+        cuts.difference_update(range(issues.span.start + 1, issues.span.end))
+        cuts.update((issues.span.start, issues.span.end))
     ordered = sorted(cuts)
     for start, end in pairwise(ordered):
         if body[start:end].strip():
             yield Span(start, end)
+
+
+def _semicolon_cuts(body: str, hidden: str) -> Iterator[int]:
+    """Behind semicolons, save those in the title of a volume: "FRUS, vol. 5, Art; War, Doc. 3"."""
+    start = 0
+    for match in re.finditer(r";\s", hidden):
+        series = SERIES.search(body, start, match.start())
+        volume = VOLUME.search(body, series.end(), match.start()) if series else None
+        if volume is not None and not _LOCATED.search(body, volume.end(), match.start()):
+            rest = body[match.end() :].partition("; ")[0]
+            is_new = _SIGNAL.match(rest) or SERIES.match(rest) or LETTER.match(rest)
+            if _LOCATED.search(body, match.end()) and not is_new and rest[:1] not in '“„‘"':
+                continue
+        start = match.end()
+        yield match.end()
 
 
 def _glued(hidden: str, body: str) -> Iterator[re.Match[str]]:
@@ -117,16 +164,11 @@ def _glued(hidden: str, body: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _bracketed_citations(body: str) -> Iterator[int]:
-    """The edges of brackets that hold a citation behind a signal: "(see R. v. L. (1991) …)"."""
-    for match in CITING_BRACKET.finditer(body):
-        depth = 0
-        for place in range(match.start(), len(body)):
-            depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(body[place], 0)
-            if depth == 0:
-                yield match.end()
-                yield place
-                break
+def _letter_cuts(body: str, hidden: str) -> Iterator[int]:
+    """Where a letter follows the day of the letter before: "A to B, May 1, 1945, C to D, May 2"."""
+    for day in DATE.finditer(hidden):
+        if body.startswith(", ", day.end()) and LETTER.match(body, day.end() + 2):
+            yield day.end() + 2
 
 
 def _sentence_cuts(body: str, hidden: str) -> Iterator[int]:
@@ -200,6 +242,9 @@ def _paired_cuts(body: str, hidden: str) -> Iterator[int]:
         [*_DASH.finditer(hidden), *_AND_JOINT.finditer(hidden)], key=lambda m: m.start()
     ):
         left, right = body[max(0, match.start() - 80) : match.start()], body[match.end() :]
+        if left.endswith((",”", ",’", ',"')) and _NAMES_AND_QUOTATION.match(right):
+            yield match.end()
+            continue
         if not ends_like_a_citation(left) and not (
             ends_like_a_file(left) and begins_document(right)
         ):
@@ -221,10 +266,21 @@ def _citation_in(body: str, piece: Span) -> CitedStretch | None:
     }
     for begin in _beginnings(body, Span(start, piece.end), introduced):
         end = end_of(body[begin : piece.end])
+        if end and _is_spoken_of(body, piece, Span(begin, begin + end)):
+            return None
         if end:
             signal = _signal_before(introduced, body, start, begin)
             return CitedStretch(Span(begin, begin + end), signal)
     return None
+
+
+def _is_spoken_of(body: str, piece: Span, cited: Span) -> bool:
+    """Whether a sentence says something about a volume of a series and does not cite it."""
+    words = cited.of(body)
+    if not SERIES.match(words) or _LOCATED.search(words) or VOLUME.search(words):
+        return False
+    around = body[piece.start : cited.start] + " " + body[cited.end : piece.end]
+    return FINITE_VERB.search(masked(around)) is not None
 
 
 def _beginnings(body: str, piece: Span, introduced: dict[int, str]) -> Iterator[int]:
@@ -233,16 +289,21 @@ def _beginnings(body: str, piece: Span, introduced: dict[int, str]) -> Iterator[
     anchored = _before_a_reference(rest)
     if anchored is not None:
         yield piece.start + anchored
-    late = _LAST_NAME_BEFORE_COMMA.search(masked(rest))
+    late = _last_name_before_comma(rest)
     firsts = set(introduced) if _SIGNAL.match(rest) else {piece.start, *introduced}
     yield from (begin for begin in sorted(firsts) if begins_citation(body[begin : piece.end]))
-    if late is not None and introduced and has_names_and_title(rest[late.start(1) :]):
-        yield piece.start + late.start(1)
+    if late is not None and introduced and has_names_and_title(rest[late:]):
+        yield piece.start + late
+    last = max(introduced, default=piece.start)
     if DOCUMENT.match(rest) and is_title_alone(rest):
         yield piece.start
+    is_plain = CONGRESS.search(body, last, piece.end) or _is_one_title(body[last : piece.end])
+    if is_plain and is_title_alone(body[last : piece.end]):
+        yield last
+    titles: list[int] = []
     for match in _LEAD.finditer(body, piece.start, piece.end):
         begin = match.start()
-        if _is_hidden(body, begin):
+        if _is_hidden(body, begin) or _NAMED_BEFORE_TO.search(body, piece.start, begin):
             continue
         is_after_comma = body[begin - 2 : begin] == ", "
         if (
@@ -250,14 +311,36 @@ def _beginnings(body: str, piece: Span, introduced: dict[int, str]) -> Iterator[
             and not _TOPIC.match(rest)
             and body[begin - 3 : begin - 2] not in tuple('”“’"»«')
         ):
-            reads = is_firm
+            reads = _is_firm_or_letter
         else:
             reads = begins_citation
         if reads(body[begin : piece.end]):
             yield begin
-    last = max(introduced, default=piece.start)
+        elif body[begin - 4 : begin] == " in " and is_title_alone(body[begin : piece.end]):
+            titles.append(begin)
+    yield from titles
     if is_title_alone(body[last : piece.end]):
         yield last
+
+
+def _last_name_before_comma(piece: str) -> int | None:
+    """Where a surname stands at the end of prose: "… untersucht bei Dörner, Rechtstatsachen"."""
+    match = _LAST_NAME_BEFORE_COMMA.search(masked(piece))
+    if match is None:
+        return None
+    # "Central Intelligence Agency," is one name; before a German surname a noun may stand.
+    word = match["prose"].rpartition(" ")[2]
+    is_noun = word[:1].isupper()
+    return None if is_noun and not _GERMAN_PROSE.search(piece) else match.start("name")
+
+
+def _is_one_title(rest: str) -> bool:
+    """Whether no other beginning is to be sought in it: "Saturday Review of Politics, Art (…)"."""
+    return _SERIAL_FIRST.match(rest) is not None
+
+
+def _is_firm_or_letter(rest: str) -> bool:
+    return is_firm(rest) or LETTER.match(rest) is not None
 
 
 def _before_a_reference(piece: str) -> int | None:
@@ -283,4 +366,5 @@ def _signal_before(introduced: dict[int, str], body: str, start: int, begin: int
 
 
 def _is_hidden(body: str, place: int) -> bool:
-    return any(span.start < place < span.end for span in quotations(body))
+    enclosed = (*quotations(body), *brackets(body))
+    return any(span.start < place < span.end for span in enclosed)
