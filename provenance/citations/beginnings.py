@@ -23,6 +23,7 @@ from provenance.citations.traits import (
     REPORT_FIRST,
     SERIES,
     URL,
+    YEAR,
     YEAR_GROUP,
 )
 
@@ -83,7 +84,8 @@ def has_names_and_title(rest: str) -> bool:
                 return False
             behind = rest[quotation.end :].lstrip(" ,.")
             names = read_authors(behind)
-            is_quoted_statement = names is not None and behind[names.end :].startswith(", ")
+            is_said = quotation.of(rest)[-2] not in ",;"
+            is_quoted_statement = is_said and names is not None and behind[names.end] == ","
             return closes(rest[quotation.end :]) and not (
                 is_quoted_statement and len(quotation) > 70
             )
@@ -96,7 +98,7 @@ def has_names_and_title(rest: str) -> bool:
     if re.match(r"\s*(?:,|:\s|[“‘„\"«])", behind):
         return closes(behind)
     if re.match(r"\s(?:[IVX]+\s|\d\s)?\d+(?:\s?f+\.?)?(?:[.,;)]|\s\(|\s?$)", behind):
-        return True
+        return not (authors.is_corporate and re.match(rf"\s{YEAR}\b", behind))
     return (
         (authors.are_editors and bool(CLOSING.search(behind)))
         or (bool(re.match(rf"\s(?:{UP}|\()", behind)) and bool(YEAR_GROUP.search(behind[:160])))

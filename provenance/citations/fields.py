@@ -31,7 +31,7 @@ from provenance.model.spans import Span
 _REFERENCE = "\x01"
 """Stands for the words that point back, once they are recognised."""
 
-_GOES_ON = re.compile(r"\s(?:and|und|of|to|for|from|on|with)\s")
+_GOES_ON = re.compile(r"\s(?!(?:in|et|bei|eds?|trans|hrsg|zit|quoted|cited)\b)[a-zß-ÿ]{2,}\s")
 _PLACE_AND_YEAR = re.compile(rf"\([^()]*:\s[^()]*{YEAR}\)")
 _POINTS_AT_ONCE = re.compile(
     rf"(?:pp?\.|S\.|[Cc]h(?:ap)?s?\.|Kap\.|Bl\.|fols?\.)\s?[\dIVXLC]|{PAGES}[.\s]*$"

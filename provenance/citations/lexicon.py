@@ -108,7 +108,7 @@ SIGNALS = (
     "[^.;:]{0,90}?,?\\s*(?:see|compare|cf\\.)" + _SEE_MORE + "|"
     "for [^.;:]{1,200}?, see" + _SEE_MORE + "|"
     "(?:this document is )?(?:also )?available (?:online )?(?:at|from)|document located via|"
-    "notable examples are|based on(?: the)?|also|"
+    "on (?:page|p\\.) \\d+ of|notable examples are|based on(?: the)?|also|"
     "(?:vgl\\.|vergleiche|siehe|hierzu|dazu|näher|so|ähnlich|ebenso|kritisch|anders|ausführlich"
     "|etwa|"
     "grundlegend|(?-i:s\\.(?! ?o\\.)))" + _VGL_MORE + "|"

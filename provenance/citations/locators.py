@@ -20,6 +20,7 @@ def locator_of(citation: str, fields: Fields) -> str:
     """The pages, else the chapter, document or section; "" where the work is cited as a whole."""
     if fields.pages:
         return fields.pages
-    behind = citation.partition(fields.title)[2] if fields.title else citation
+    stands = citation.find(fields.title)
+    behind = citation[stands + len(fields.title) :] if stands >= 0 else citation
     place = _PLACE.search(behind)
     return place["place"].strip(" ,.") if place else ""

@@ -53,7 +53,7 @@ _SENDER = (
 )
 _DAY = rf"(?:{MONTH_WORDS})\.?\s\d{{1,2}}\b(?!,?\s\d)"
 LETTER = re.compile(
-    rf"(?:(?:[Dd]raft\s)?(?:(?:Memo(?:randum)?|Letter|Telegram|Cable|Despatch|Brief|Schreiben"
+    rf"(?:(?:[Dd]raft\s)?(?:(?:Memo(?:randum)?|Letter|Note(?=\sfrom)|Telegram|Cable|Despatch|Brief|Schreiben"
     rf"|Telegramm)[,:]?\s(?:from\s|von\s)?"
     rf"|(?:letter|memorandum|telegram|cable|despatch)\sfrom\s)|[Dd]raft\s)?"
     rf"(?P<sender>{_SENDER})\s(?:to|through|an)\s(?:{_OFFICE}|[^,;]{{2,60}}?)(?:,\s"

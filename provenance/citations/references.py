@@ -73,9 +73,19 @@ class BackReference:
     """The label a range of notes ends with: "notes 20–25"."""
 
 
+_MAY_POINT = re.compile(
+    r"\b(?:nn?\.?\s?\d|n\.\)|(?:foot)?notes?\b|fns?\b|anm|fu(?:ß|ss)n|ib\.|ibid|ide?m?\b|eb(?:d|enda)|op\."
+    r"|loc\.|art\.|a\.\s?a\.|aao\b|am\sangeg|vorige|vorhe|letzte|previous|preceding|last\b)",
+    re.IGNORECASE,
+)
+"""A word without which nothing points back: one search where else it took five."""
+
+
 @lru_cache(maxsize=4096)
 def back_reference(citation: str) -> BackReference | None:
     """The words of a citation that point back to an earlier one; None where there are none."""
+    if _MAY_POINT.search(citation) is None:
+        return None
     numbered = _NUMBERED.search(citation)
     if numbered is not None:
         label = next(group for group in numbered.groups() if group)

@@ -94,7 +94,8 @@ class _Reading:
             if stretch.shared:
                 words = f"{words.rstrip(' ,')}, {stretch.shared}"
             fields = self._parsed(words)
-            answer = self._answer(words, fields, note, here)
+            kind = kind_of(words, fields)
+            answer = self._answer(words, fields, kind, note, here)
             citation = Citation(
                 id=f"c{self._number}",
                 span=stretch.span,
@@ -106,7 +107,7 @@ class _Reading:
                 volume=fields.volume,
                 pages=fields.pages,
                 note=_label_in(words),
-                work_kind=kind_of(words, fields),
+                work_kind=kind,
                 container=fields.container,
                 locator=locator_of(words, fields),
             )
@@ -165,7 +166,12 @@ class _Reading:
         return lead if is_known else ""
 
     def _answer(
-        self, words: str, fields: Fields, note: Note, here: Sequence[Sequence[str]]
+        self,
+        words: str,
+        fields: Fields,
+        kind: WorkKind,
+        note: Note,
+        here: Sequence[Sequence[str]],
     ) -> _Answer:
         called = self._works.called(words)
         if called is not None:
@@ -173,7 +179,6 @@ class _Reading:
         reference = back_reference(words)
         if reference is not None:
             return self._back(reference, words, fields, note, here)
-        kind = kind_of(words, fields)
         if fields.title or fields.container or not fields.families:
             return self._titled(fields, kind)
         found = self._works.by_author(fields.families)

@@ -14,8 +14,11 @@ _EVERY = r"(?:both|all|beide|alle)"
 _ISSUES = re.compile(
     rf"(?P<names>(?:{NEWSPAPER},\s(?:and\s)?){{1,12}}{NEWSPAPER}),?\s{_EVERY}\s(?P<day>{DATE.pattern})"
 )
+_ALL = re.compile(rf"\s{_EVERY}\s")
 _NAME = re.compile(r"(?:(?<=^)|(?<=,\s))(?!and\s)[^,]+|(?<=,\sand\s)[^,]+")
 _IN_ONE_FILE = re.compile(rf",?\s{_EVERY}\s(?:in|at|from)\s")
+_IN = re.compile(r"\sin\s")
+"""Right behind the day of the last of several letters: the file holds them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class IssueList:
 
 def issue_lists(body: str) -> Iterator[IssueList]:
     """The lists of newspapers in a note, each with the day all of them share."""
+    if _ALL.search(body) is None:
+        return
     for match in _ISSUES.finditer(body):
         names = (Span(*name.span()) for name in _NAME.finditer(match["names"]))
         spans = tuple(Span(match.start() + n.start, match.start() + n.end) for n in names)
@@ -41,10 +46,13 @@ def shared_files(citations: Sequence[str]) -> list[str]:
     file = ""
     for place in reversed(range(len(citations))):
         words = citations[place]
-        named = _IN_ONE_FILE.search(words)
+        letter = LETTER.match(words)
+        named = _IN_ONE_FILE.search(words) or (
+            _IN.match(words, letter.end()) if letter is not None else None
+        )
         if named is not None and archive_in(words[named.end() :]):
             file = words[named.end() :]
-        elif LETTER.match(words) and not archive_in(words):
+        elif letter is not None and not archive_in(words):
             shared[place] = file
         else:
             file = ""

@@ -66,25 +66,28 @@ _GERMAN_REPORT = re.compile(
     r"(?P<name>[A-Z]\w+)\s(?P<volume>\d+),\s(?P<pages>\d+(?:\s\(\d+[^()]*\))?)"
 )
 _NUMBERED = re.compile(rf",?\s(?:[Dd]ocuments?|[Dd]ocs?\.|[Nn]os?\.|Nr\.)\s\d|,?\s\(?{URL.pattern}")
+_IN_A_BODY = rf"(?:{UP}[\w.’-]*|of|the|for|and|de|der)"
 _HOLDER = re.compile(
-    rf"(?:LCM|[A-Z]{{2,6}}|(?:{UP}[\w.’-]*|of|the|for|and|de|der)(?:\s(?:{UP}[\w.’-]*|of|the|for|and"
-    r"|de|der))*\b(?:Department|Ministry|Office|Bureau|Library|Archives?|Embassy|Legation|University"
-    r"|Institute|Museum|Society|Center|Centre|State|Affairs|Historian|Collection)\b.*)"
+    r"[A-Z]{2,6}|(?=.*\b(?:Department|Ministry|Office|Bureau|Library|Archives?|Embassy|Legation"
+    r"|University|Institute|Museum|Society|Center|Centre|State|Affairs|Historian|Collection)\b)"
+    rf"{_IN_A_BODY}(?:\s{_IN_A_BODY})*"
 )
 """A body that keeps files, named before them."""
 _OFFICE_FIRST = re.compile(
     r"(?:(?:Acting|Assistant|Under|Chief|Secretary|Clerk|of|State)\s)+(?=[A-Z])"
 )
+_FULL_STOP = re.compile(r"(?<![\s.])\.+$")
+"""At the end of a field, unless it is the last of ". . ."."""
 _HERE_AND_THERE = re.compile(r"(?:and\s)?[Pp]assim")
 _PAGES_OF_FILE = re.compile(rf",\s(?:pp?\.|S\.|Bl\.|fols?\.)\s?(?P<pages>{PAGES})[.\s]*$")
 
 
 def clean(piece: str) -> str:
     """A field without the quotation marks and stops around it."""
-    bare = re.sub(r"(?<![\s.])\.+$", "", piece.strip(" ,;:§\x00"))
+    bare = _FULL_STOP.sub("", piece.strip(" ,;:§\x00"))
     quoted = quotations(bare)
     if quoted and quoted[0] == Span(0, len(bare)):
-        return bare[1:-1].strip(" \u00a0,;:").rstrip(".")
+        return _FULL_STOP.sub("", bare[1:-1].strip(" \u00a0,;:"))
     return bare if quoted else bare.strip('“”„"‘’«»')
 
 
@@ -192,7 +195,8 @@ def _archival(text: str) -> Fields | None:
     writer = _writer(described)
     title = described[:stop]
     quoted = quotations(described)
-    if quoted and writer and not described[writer.end : quoted[0].start].strip(" ,"):
+    named = writer.end if writer and not letter_ends else 0
+    if quoted and not described[named : quoted[0].start].strip(" ,"):
         title = quoted[0].of(described)
     file, behind = _file_and_pages(text[cut:])
     year = last_year(date.group()) if date else ""
@@ -331,10 +335,12 @@ def _series(text: str) -> Fields | None:
     volume = VOLUME.search(tail)
     start = volume.end() if volume else 0
     pages = MARKED_PAGES.search(tail, start) or TRAILING_PAGES.search(tail, start)
-    if pages is not None and re.fullmatch(YEAR, pages["pages"]) and not pages.start():
+    numbered = _NUMBERED.search(tail)
+    is_year = pages is not None and re.fullmatch(YEAR, pages["pages"]) and not pages.start()
+    if pages is not None and (is_year or (numbered and numbered.end() > pages.start("pages"))):
         pages = None
     published = YEAR_GROUP.search(tail)
-    ends = [match.start() for match in (volume, pages, published, _NUMBERED.search(tail)) if match]
+    ends = [match.start() for match in (volume, pages, published, numbered) if match]
     part = clean(tail[: min(ends, default=len(tail))])
     covered = re.search(YEAR, tail[: min(ends, default=len(tail))]) or _year_of_a_day(tail)
     return Fields(

@@ -22,14 +22,13 @@ PAGE_WORD = r"(?:pp?\.|S\.|Seiten?|pages?|fols?\.|cols?\.|Sp\.|at|s\.)"
 YEAR_GROUP = re.compile(rf"[(\[][^()\[\]]*\b{YEAR}\b[^()\[\]]*[)\]]")
 CONGRESS = re.compile(r"[.,]?\s\d+(?:st|nd|rd|d|th)\sCong(?:\.|ress\b)")
 DATE = re.compile(
-    rf"(?:\[no date\]|\bn\.\s?d\.|\bo\.\s?[DJ]\."
-    rf"|(?:{MONTH_WORDS})[.,]?\s+\d{{1,2}}(?:[-–]\d{{1,2}}"
-    rf"|(?:,?\s(?:and|or)\s|,\s)(?:(?:{MONTH_WORDS})\s)?\d{{1,2}}\b){{0,8}},?\s+{YEAR}"
-    rf"|\d{{1,2}}\.?\s+(?:{MONTH_WORDS})\.?\s+{YEAR}|(?:{MONTH_WORDS})\.?\s+{YEAR}"
-    rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?{YEAR})"
+    r"(?:\[no date\]|\bn\.\s?d\.|\bo\.\s?[DJ]\."
+    rf"|(?=[JFMASONDjfmasond])(?:{MONTH_WORDS})(?:\s\d{{1,2}}\s\[n\.d\.\]|[.,]?\s+\d{{1,2}}(?:[-–]\d{{1,2}}"
+    rf"|(?:,?\s(?:and|or)\s|,\s)(?:(?:{MONTH_WORDS})\s)?\d{{1,2}}\b){{0,8}},?\s+{YEAR}|\.?\s+{YEAR})"
+    rf"|\d{{1,2}}(?:\.?\s+(?:{MONTH_WORDS})\.?\s+{YEAR}|\.\s?\d{{1,2}}\.\s?{YEAR}))"
 )
 PAGES_AT_END = re.compile(
-    rf"(?<=[\s,:(]){PAGE_WORD}\s?{PAGES}|(?<=[,:”’\"“)»])\s{PAGES}(?=[.,;)]|\s\(|$)"
+    rf"(?<=[\s,:(]){PAGE_WORD}\s?{PAGES}|(?<=[,:”’\"“)»])\s{PAGES}(?=[.,;)](?!\d)|\s\(|$)"
 )
 MARKED_PAGES = re.compile(rf"(?:^|[\s,:(]){PAGE_WORD}\s?(?P<pages>{PAGES})")
 TRAILING_PAGES = re.compile(rf"(?:^|[\s,:])(?P<pages>{PAGES})[.\s]*$")
@@ -47,7 +46,7 @@ CLOSING = re.compile(
     rf"|{CONGRESS.pattern}|{PAGES_AT_END.pattern}|§\s?\d+"
     r"|,\s(?:[Cc]hs?|[Cc]haps?|Kap)\.\s(?:\d+|[IVX]+)\b"
     rf"|(?<=[\w.)])\s\d+(?:\s?ff?\.)(?:\s?\(\d+\s?ff?\.?\))?"
-    rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s){_NOT_SINCE}{YEAR}(?=[.,;:)]|\s\(|$)"
+    rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s)(?=[12]){_NOT_SINCE}{YEAR}(?=[.,;:)]|\s\(|$)"
     rf"|§+\s?\d+\w*|\b\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\.)\s(?:§+\s)?\d+"
 )
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”’]*[^\s<>\"”’.,;:)\]]|\bdoi:\s?10\.\S*[^\s.,;)]")
