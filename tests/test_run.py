@@ -43,6 +43,44 @@ def test_every_source_has_its_notes_works_and_garbles(workspace: Path) -> None:
     assert [bool(spelling.why) for spelling in only.spellings] == [False, True]
 
 
+def test_a_citation_leads_to_its_work_and_to_the_source_that_is_it(workspace: Path) -> None:
+    (workspace / "seeds" / "feis.txt").write_text("Chiang was told in June.\n", encoding="utf-8")
+    (workspace / "seeds" / "feis.txt.source.yaml").write_text(
+        "id: feis\ntitle: The China Tangle\nauthor: [Herbert Feis]\nissued: 1953\n",
+        encoding="utf-8",
+    )
+    dossier = check(workspace)
+    for source in ("essay", "review"):
+        document = dossier.source(source).document
+        assert document is not None
+        (citation,) = document.notes[0].citations
+        work = dossier.work_cited(source, citation.id)
+        assert work is not None
+        assert (work.key, work.held) == ("feis-china-tangle", "feis")
+    assert dossier.work_cited("essay", "no such citation") is None
+
+
+@pytest.mark.parametrize(
+    ("rules", "at_most"),
+    [
+        pytest.param("", 1, id="a title misread is the same work"),
+        pytest.param("works: {apart: [[feis-china-tangle, feis-china-tangel]]}\n", 2, id="parted"),
+    ],
+)
+def test_origins_are_counted_by_the_bibliography_as_the_settings_have_it(
+    workspace: Path, rules: str, at_most: int
+) -> None:
+    settings(workspace, rules)
+    (workspace / "claims" / "told.yaml").write_text(
+        "question: Was he told?\ntype: yes-no\nstatements:\n"
+        '  - {source: essay, quote: "He knew of the secret", says: yes, notes: ["1"]}\n'
+        '  - {source: review, quote: "He says so", says: yes, notes: ["1"]}\n',
+        encoding="utf-8",
+    )
+    (row,) = check(workspace).rows
+    assert (row.origins.sources, row.origins.at_most) == (2, at_most)
+
+
 def test_the_settings_part_what_was_joined(workspace: Path) -> None:
     settings(workspace, "works:\n  apart: [[feis-china-tangle, feis-china-tangel]]\n")
     dossier = check(workspace)

@@ -26,7 +26,7 @@ _STOP = re.compile(
 )
 _OWN_SIGNS = re.compile(r"[。！？｡．।॥؟۔]")
 _ELLIPSIS = re.compile(r"\.\s?\.")
-_MARKER = re.compile(r"\d{1,3}(?=\s|\Z)|\[\d{1,3}\]|[¹²³⁰⁴-⁹]+")
+_MARKER = re.compile(r"\d{1,3}(?=\s|\Z)|(?:\[\^?[^\W_][\w.:-]{0,39}\])+|[¹²³⁰⁴-⁹]+")
 _OPENING = re.compile(r"[\s'\"‘’“”„«»‹(\[*_—–-]*")
 _BEFORE = re.compile(r"([^\s\"'“”‘’„«»()\[\]*_,;:/—–]+)\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?)*[^\W\d_]")

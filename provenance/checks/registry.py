@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
+from itertools import chain
 
 import provenance.checks
 from provenance.checks.slugs import SLUGS
 from provenance.checks.subject import Subject
 from provenance.checks.words import WORDS
-from provenance.model.findings import Finding, Severity
+from provenance.drafts.draft import Draft
+from provenance.model.findings import Finding, Rule, Severity
 
 _TOLD = SLUGS | WORDS
 
@@ -27,29 +29,52 @@ class Check:
     title: str
     explanation: str
     """What it means, why it matters, how to put it right, a bad and a good example."""
-    run: Callable[[Subject], Iterable[Finding]]
+    run: Callable[[Subject], Iterable[Finding]] | None = None
+    """For a check of the board; None for one of a draft."""
+    audit: Callable[[Draft], Iterable[Finding]] | None = None
+    """For a check of a draft."""
 
 
 @lru_cache(maxsize=1)
 def checks() -> Mapping[str, Check]:
-    """Every check by its code, in the order of codes. A module that has a CODE is a check."""
+    """Every check by its code, in the order of codes. A module that has a CODE is a check: its
+    function `check` looks at the board, `audit` at a draft.
+    """
     found: dict[str, Check] = {}
-    for entry in pkgutil.iter_modules(provenance.checks.__path__):
-        module = import_module(f"provenance.checks.{entry.name}")
+    for entry in pkgutil.walk_packages(provenance.checks.__path__, "provenance.checks."):
+        module = import_module(entry.name)
         code: str | None = getattr(module, "CODE", None)
         if code is None:
             continue
         if code in found:
             raise RuntimeError(f"two checks are called {code}")
         explanation = inspect.getdoc(module) or ""
-        found[code] = Check(code, module.SEVERITY, module.TITLE, explanation, module.check)
+        found[code] = Check(
+            code,
+            module.SEVERITY,
+            module.TITLE,
+            explanation,
+            getattr(module, "check", None),
+            getattr(module, "audit", None),
+        )
     return dict(sorted(found.items()))
 
 
 def run_checks(subject: Subject) -> tuple[Finding, ...]:
-    """Every finding of every check, by file, line, column and code."""
-    findings = (finding for check in checks().values() for finding in check.run(subject))
-    return tuple(sorted(findings, key=lambda finding: finding.order))
+    """Every finding of every check of the board, by file, line, column and code."""
+    every = (check.run(subject) for check in checks().values() if check.run)
+    return tuple(sorted(chain.from_iterable(every), key=lambda finding: finding.order))
+
+
+def audit_draft(draft: Draft) -> tuple[Finding, ...]:
+    """Every finding of every check of a draft, by file, line, column and code."""
+    every = (check.audit(draft) for check in checks().values() if check.audit)
+    return tuple(sorted(chain.from_iterable(every), key=lambda finding: finding.order))
+
+
+def rules() -> tuple[Rule, ...]:
+    """What every code means, in the order of codes."""
+    return tuple(Rule(c.code, c.severity, c.title, c.explanation) for c in checks().values())
 
 
 def explain(code: str) -> str:

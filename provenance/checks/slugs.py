@@ -167,6 +167,15 @@ SLUGS: dict[str, tuple[str, str]] = SLUGS_OF_FILES | {
         quotation from it again and run `provenance add FILE`.
         """,
     ),
+    "unknown-code": (
+        "A code that no finding has",
+        """
+        Findings are named by their codes, such as PV302; `select` and `ignore` take beginnings of
+        codes as well: PV3 means all that begin with it. The message names the nearest.
+
+        To put it right: `provenance explain` lists every code.
+        """,
+    ),
     "unknown-command": (
         "A command of the board that does not exist",
         """

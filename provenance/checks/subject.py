@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from provenance.errors import inert
+from provenance.model.bibliography import ListedWork
 from provenance.model.claims import Claim
 from provenance.model.dossier import ReadSource
 from provenance.model.findings import Finding, Severity
-from provenance.model.origins import CitedWork, FamilyProposal, Trail
+from provenance.model.origins import FamilyProposal, Trail
 from provenance.model.sources import Role
 from provenance.model.verdicts import Pair, PlacedStatement, Relation, Row, StatementState
 
@@ -90,7 +91,8 @@ class Subject:
     rows: tuple[Row, ...]
     trails: tuple[Trail, ...] = ()
     """One a row, where claims were traced."""
-    works: tuple[CitedWork, ...] = ()
+    works: tuple[ListedWork, ...] = ()
+    """All that sources rest on: what notes cite, each work once, and what descriptions declare."""
     proposed_families: tuple[FamilyProposal, ...] = ()
 
     @cached_property

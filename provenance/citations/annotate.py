@@ -33,9 +33,14 @@ def annotate(document: Document) -> Annotated:
 
     Markers and notes the document already has are kept as they are: they come from its structure.
     """
-    found = with_linked_markers(document.text, _found_in(document))
+    found = mark(document)
     cited = cite(document.text, found.notes)
     return Annotated(replace(document, markers=found.markers, notes=cited.notes), cited.works)
+
+
+def mark(document: Document) -> FoundNotes:
+    """The markers of a document and its notes, which are not taken apart."""
+    return with_linked_markers(document.text, _found_in(document))
 
 
 def _found_in(document: Document) -> FoundNotes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from provenance.citations.bibliography import bibliography
 from provenance.citations.garbles import garbles_among
+from provenance.citations.held_works import holding
 from provenance.model.bibliography import JoinRules, ListedWork, Reference
 from provenance.model.dossier import ReadSource
 
@@ -15,14 +16,15 @@ from provenance.model.dossier import ReadSource
 class Known:
     """What a person has told of names and works, beside the sources."""
 
-    names: tuple[str, ...] = ()
-    """Names that are surely right."""
+    aliases: tuple[tuple[str, ...], ...] = ()
+    """Groups of names for one bearer, or one work, each; every name is surely right."""
     rules: JoinRules = JoinRules()
     references: tuple[Reference, ...] = ()
 
     def every_name(self) -> Iterable[str]:
         """The names told, and those in the user's own bibliography."""
-        yield from self.names
+        for group in self.aliases:
+            yield from group
         for entry in self.references:
             yield from (person.family for person in (*entry.authors, *entry.editors))
             yield entry.title
@@ -33,6 +35,7 @@ class Together:
     sources: tuple[ReadSource, ...]
     """As they were given, with their suspected garbles."""
     bibliography: tuple[ListedWork, ...]
+    """Each work with the source that it is, where it is held."""
     unknown: tuple[str, ...]
     """What the rules name though no source cites it."""
 
@@ -48,4 +51,5 @@ def together(sources: Sequence[ReadSource], known: Known) -> Together:
         [(entry.source.id, entry.works) for entry in sources], known.rules, known.references
     )
     told = (replace(e, garbles=garbles.get(e.source.id, ())) for e in sources)
-    return Together(tuple(told), listed.works, listed.unknown)
+    works = holding(listed.works, sources, known.aliases)
+    return Together(tuple(told), works, listed.unknown)

@@ -28,4 +28,4 @@ def export(*, format: str, plain: bool) -> int:
     else:
         colour = wants_colour(plain=plain)
         put(works_text.works(dossier.bibliography, width=width(), colour=colour))
-    return exit_code(dossier, "never")
+    return exit_code(dossier.findings, dossier.problems, "never")

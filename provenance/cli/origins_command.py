@@ -30,4 +30,4 @@ def origins(*, claim: str, json: bool, plain: bool) -> int:
     else:
         colour = wants_colour(plain=plain)
         put(origins_text.origins(dossier, row, trail, width=width(), colour=colour))
-    return exit_code(dossier, "never")
+    return exit_code(dossier.findings, dossier.problems, "never")

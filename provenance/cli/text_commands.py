@@ -56,12 +56,13 @@ def _written(date: str | None) -> DateValue | None:
 @click.option("--suffix", default="", help="Words that stand after it, where it stands twice.")
 def locate(*, file: Path, words: str, json: bool, plain: bool, prefix: str, suffix: str) -> int:
     """Where in FILE the quotation WORDS stands, and how its wording differs there."""
-    from provenance.alignment.locate import locate as located_in
+    from provenance.alignment.locate import Locator
     from provenance.rendering import locate_json, locate_text
     from provenance.rendering.json_text import dumps
 
-    document = run.read_file(file)
-    located = located_in(document.text, words, prefix=prefix, suffix=suffix)
+    document = run.read_marked(file)
+    locator = Locator(document.text, [marker.span for marker in document.markers])
+    located = locator.locate(words, prefix=prefix, suffix=suffix)
     if json:
         put(dumps(locate_json.locate(document, words, located)))
     else:

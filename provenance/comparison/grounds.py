@@ -16,6 +16,7 @@ from itertools import zip_longest
 
 from provenance.comparison.voices import is_other_hand, is_own_voice, is_same_person
 from provenance.comparison.works import Catalogue, catalogue
+from provenance.model.bibliography import ListedWork
 from provenance.model.documents import Document
 from provenance.model.names import fold_name
 from provenance.model.notes import Citation, Note
@@ -83,8 +84,12 @@ def ground(
     documents: Mapping[str, Document],
     families: Mapping[str, str] | None = None,
     aliases: Iterable[tuple[str, ...]] = (),
+    bibliography: Sequence[ListedWork] = (),
 ) -> Grounds:
     """Prepare to trace claims. `aliases` are groups of names for one bearer or one work.
+
+    `bibliography` says which work each citation is of, and which source is that work; a citation
+    that is not in it leads to an unknown.
 
     `families` are those a person confirmed, by source. Files that are the same to the byte are one
     family without anybody's word.
@@ -92,7 +97,7 @@ def ground(
     copies = _copies(documents)
     alike = _resting_alike(sources, copies)
     voices = copies | dict(families or {})
-    return Grounds(alike, documents, voices, catalogue(alike, documents, aliases))
+    return Grounds(alike, documents, voices, catalogue(alike, documents, bibliography, aliases))
 
 
 def _resting_alike(sources: Mapping[str, Source], copies: Mapping[str, str]) -> dict[str, Source]:

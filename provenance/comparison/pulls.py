@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from provenance.comparison.flow import reached
 from provenance.comparison.grounds import Grounds
-from provenance.model.origins import CitedWork, Edge, Node, NodeKind, Pull, Trail
+from provenance.model.origins import Edge, Node, NodeKind, Pull, Trail
 from provenance.model.verdicts import Row
 
 
@@ -19,7 +19,8 @@ def pull_next(rows: Sequence[Row], trails: Sequence[Trail], grounds: Grounds) ->
     """
     behind: dict[str, list[str]] = {}
     perhaps: dict[str, list[str]] = {}
-    cited_in = _cited_in(grounds.catalogue.works)
+    named_in = grounds.catalogue.named_in
+    cited_in = _cited_in(named_in)
     for row, trail in zip(rows, trails, strict=True):
         if not _waits(row):
             continue
@@ -34,7 +35,12 @@ def pull_next(rows: Sequence[Row], trails: Sequence[Trail], grounds: Grounds) ->
             if key not in found:
                 perhaps.setdefault(key, []).append(row.claim.id)
     pulls = (
-        Pull(work, tuple(behind.get(work.key, ())), tuple(perhaps.get(work.key, ())))
+        Pull(
+            work,
+            tuple(behind.get(work.key, ())),
+            tuple(perhaps.get(work.key, ())),
+            named_in.get(work.key, ()),
+        )
         for work in grounds.catalogue.works
         if not work.held and (work.key in behind or work.key in perhaps)
     )
@@ -42,12 +48,12 @@ def pull_next(rows: Sequence[Row], trails: Sequence[Trail], grounds: Grounds) ->
 
 
 def _rank(pull: Pull) -> tuple[int, int, int, int, str]:
-    sources = {source for source, _ in pull.work.cited}
+    sources = {source for source, _ in pull.cited}
     return (
         -len(pull.behind),
         -len(pull.perhaps),
         -len(sources),
-        -len(pull.work.cited),
+        -len(pull.cited),
         pull.work.key,
     )
 
@@ -72,11 +78,14 @@ def _speaking(trail: Trail) -> list[str]:
     return list(dict.fromkeys(stated))
 
 
-def _cited_in(works: Iterable[CitedWork]) -> Mapping[str, tuple[str, ...]]:
+def _cited_in(
+    named_in: Mapping[str, Sequence[tuple[str, str]]],
+) -> Mapping[str, tuple[str, ...]]:
+    """By source, the keys of the works it names."""
     found: dict[str, dict[str, None]] = {}
-    for work in works:
-        for source, _ in work.cited:
-            found.setdefault(source, {})[work.key] = None
+    for key, places in named_in.items():
+        for source, _ in places:
+            found.setdefault(source, {})[key] = None
     return {source: tuple(keys) for source, keys in found.items()}
 
 

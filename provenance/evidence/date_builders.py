@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.evidence.date_calendar import Extent, Grain, exists, years_extent
+from provenance.evidence.date_day_words import listed_days
 from provenance.evidence.date_phrase import Base, Phrase, Shift
 from provenance.evidence.date_words import MONTHS, ORDINALS, SEASONS
 from provenance.model.values import Day
@@ -47,14 +48,6 @@ def day_in_figures(match: re.Match[str]) -> list[Phrase]:
             edtf=f"[{days[0]},{days[1]}]",
             basis=("day and month could stand in either order",),
         )
-    ]
-
-
-def listed_days(words: str) -> list[tuple[int, int, int]]:
-    """Start, end and number of every day in `5`, `28 and 29`, `10th, 13th, and 31st`."""
-    return [
-        (found.start(), found.end(), int(re.sub(r"\D+", "", found[0])))
-        for found in re.finditer(r"[0-9]{1,2}(?:st|nd|rd|th|er|d)?", words)
     ]
 
 
@@ -129,7 +122,7 @@ def _year_shift(groups: dict[str, str | None]) -> Shift | None:
 
 
 def days_of_month(match: re.Match[str]) -> list[Phrase]:
-    """`5 July 1945`, `28 and 29 August`."""
+    """`5 July 1945`, `28 and 29 August`, `the fourteenth of March`."""
     return _days_of(match, month_first=False)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from provenance.evidence.date_builders import days_of_month
 from provenance.evidence.date_calendar import Grain, years_extent
-from provenance.evidence.date_patterns import YEAR, Rule, any_of
+from provenance.evidence.date_day_words import FRENCH_DAY, FRENCH_DAYS
+from provenance.evidence.date_patterns import MONTH, YEAR, Rule, any_of
 from provenance.evidence.date_phrase import Base, Phrase, Shift
 from provenance.evidence.date_words import FRENCH_COUNTS, FRENCH_MONTHS, SEASONS, WEEKDAYS
 
@@ -18,7 +20,7 @@ TRIGGER = (
     r"|[Ll][ea]\s(?:même|jour|semaine|mois|nuit)\s|[Ll]['’]an|[Aa]u\sprintemps|[Ll]e\sprintemps"
     r"|(?:[Ll]['’]|en\s|[Cc]et\s)(?:été|automne|hiver)\b|[Ll]es\sannées\s[12]"
     rf"|(?:{any_of(FRENCH_MONTHS)}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w)"
-    r"|[IVX]+e\ssiècle|\w+\s(?:jours?|semaines?|mois|ans?|années?)\s(?:plus\stard|après|auparavant|avant)\b)"
+    rf"|[IVX]+e\ssiècle|{FRENCH_DAY}|\w+\s(?:jours?|semaines?|mois|ans?|années?)\s(?:plus\stard|après|auparavant|avant)\b)"
 )
 _UNITS = {
     **dict.fromkeys(("jour", "soir", "matin", "nuit"), Grain.DAY),
@@ -132,6 +134,7 @@ def _weekday(match: re.Match[str]) -> list[Phrase]:
 
 _AFTER = any_of(how for how in _HOWS if how != "même")
 RULES: tuple[Rule, ...] = (
+    (re.compile(rf"{FRENCH_DAYS}\s+{MONTH}(?:\s+{YEAR})?"), days_of_month),
     (
         re.compile(
             r"(?:[Hh]ier(?:\s(?:soir|matin))?|[Aa]ujourd['’]hui|[Aa]vant-hier|[Dd]emain|[Cc]e\s(?:matin|soir)"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from provenance.evidence.date_builders import days_of_month
 from provenance.evidence.date_calendar import Extent, Grain, years_extent
-from provenance.evidence.date_patterns import YEAR, Rule, any_of
+from provenance.evidence.date_day_words import GERMAN_DAY, GERMAN_DAYS
+from provenance.evidence.date_patterns import MONTH, YEAR, Rule, any_of
 from provenance.evidence.date_phrase import Base, Phrase, Shift
 from provenance.evidence.date_words import GERMAN_COUNTS, GERMAN_MONTHS, SEASONS, UNITS, WEEKDAYS
 from provenance.model.values import Day
@@ -17,7 +19,7 @@ TRIGGER = (
     r"|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Früh|Sommer|Herbst|Winter"
     r"|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
     r"|[A-Za-zäöüß]+\s(?:Tage?|Wochen?|Monate?|Jahre?)\s(?:später|danach|zuvor|vorher|darauf)\b"
-    r"|[0-9]{1,2}\.\sJahrhundert|[0-9]{3}0er)"
+    rf"|[0-9]{{1,2}}\.\sJahrhundert|[0-9]{{3}}0er|{GERMAN_DAY})"
 )
 _MONTH = any_of(GERMAN_MONTHS)
 _UNIT = r"(?P<unit>Tag|Nacht|Morgen|Abend|Woche|Monat|Jahr)e?s?"
@@ -125,6 +127,7 @@ def _decade(match: re.Match[str]) -> list[Phrase]:
 
 
 RULES: tuple[Rule, ...] = (
+    (re.compile(rf"{GERMAN_DAYS}\s+{MONTH}(?:\s+{YEAR})?"), days_of_month),
     (
         re.compile(
             r"(?:[Gg]estern|[Hh]eute)\s(?:[Aa]bend|[Mm]orgen|[Nn]acht)\b|[Vv]orgestern\b|[Gg]estern\b|[Hh]eute\b"

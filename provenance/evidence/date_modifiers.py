@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from provenance.evidence.date_day_words import ENGLISH_DAY
 from provenance.evidence.date_parts import PART_OF, cut
 from provenance.evidence.date_phrase import Part, Phrase
 from provenance.evidence.date_words import PARTS, WEEKDAYS
@@ -33,6 +34,7 @@ _ABOUT = re.compile(
     r"|um|vers|gegen|etwa|environ)\s*(?:the\s+)?\Z"
 )
 _ARTICLE = re.compile(r"(?<![\w-])[Tt]he\s+\Z")
+_DAY_IN_WORDS = re.compile(ENGLISH_DAY)
 _OPENERS = frozenset(
     (
         *("early", "earlier", "late", "later", "mid", "middle", "in", "on", "of", "the", "dawn"),
@@ -107,5 +109,5 @@ def _takes(pattern: re.Pattern[str], phrase: Phrase) -> bool:
 def _wants_article(text: str, phrase: Phrase) -> bool:
     """Whether `the` belongs to it: the spring of 1943, the 1930s, the 20th of June."""
     if phrase.day:
-        return text[phrase.start].isdigit()
+        return text[phrase.start].isdigit() or bool(_DAY_IN_WORDS.match(text, phrase.start))
     return bool(phrase.season or phrase.fixed) and phrase.weekday is None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from provenance.evidence.date_builders import listed_days
 from provenance.evidence.date_calendar import Grain
+from provenance.evidence.date_day_words import listed_days
 from provenance.evidence.date_parts import cut
 from provenance.evidence.date_phrase import Base, Part, Phrase, Shift
 from provenance.evidence.date_words import (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.evidence.date_day_words import ENGLISH_DAY, ENGLISH_DAYS
 from provenance.evidence.date_parts import PART_OF
 from provenance.evidence.date_patterns import DAYS, SEASON, Rule, any_of
 from provenance.evidence.date_relative import (
@@ -41,15 +42,15 @@ _HOLIDAY_NAMES = "|".join(
     for name in sorted({*HOLIDAYS, *MOVABLE}, key=lambda name: (-len(name), name))
 )
 
+_OF_LETTER_MONTH = (
+    r"\s+(?:(?:of\s+)?(?P<how>ult(?:imo)?|inst(?:ant)?|prox(?:imo)?)(?![a-z])\.?"
+    r"|of\s+(?P<when>this|last|next|the\s+(?:present|current))\s+month\b)"
+)
+ORDINAL_RULES: tuple[Rule, ...] = (
+    (re.compile(ENGLISH_DAYS + _OF_LETTER_MONTH), day_of_letter_month),
+)
 LETTER_RULES: tuple[Rule, ...] = (
-    (
-        re.compile(
-            rf"(?:[Tt]he\s+)?{DAYS}\s+"
-            r"(?:(?:of\s+)?(?P<how>ult(?:imo)?|inst(?:ant)?|prox(?:imo)?)(?![a-z])\.?"
-            r"|of\s+(?P<when>this|last|next|the\s+(?:present|current))\s+month\b)"
-        ),
-        day_of_letter_month,
-    ),
+    (re.compile(rf"(?:[Tt]he\s+)?{DAYS}{_OF_LETTER_MONTH}"), day_of_letter_month),
     (
         re.compile(
             r"(?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)(?=[.,;:)]|\s+(?:and|from|to|at|that|in|we|I)\b)"
@@ -156,7 +157,7 @@ WORD_RULES: tuple[Rule, ...] = (
     (
         re.compile(
             rf"{_WEEKDAY}(?:\s+(?:morning|afternoon|evening|night))?(?![\w-])"
-            rf"(?!,?\s+(?:the\s+)?(?:(?:dawn|morning|night)\s+of\s+)?(?:[0-9]|{_MONTH}\s))"
+            rf"(?!,?\s+(?:the\s+)?(?:(?:dawn|morning|night)\s+of\s+)?(?:[0-9]|{_MONTH}\s|{ENGLISH_DAY}\s+of\b))"
         ),
         weekday_alone,
     ),

@@ -20,6 +20,7 @@ from provenance.evidence.date_builders import (
     years,
     years_before_christ,
 )
+from provenance.evidence.date_day_words import ENGLISH_DAYS
 from provenance.evidence.date_patterns import (
     DASH,
     DAYS,
@@ -59,7 +60,7 @@ DIGIT_RULES: tuple[Rule, ...] = (
     (re.compile(r"([0-9]{1,2})([/.])\s?([0-9]{1,2})\2\s?([12][0-9]{3})(?![0-9])"), day_in_figures),
     (
         re.compile(
-            rf"{DAYS}\.?{GAP}(?:of\s+|de\s+)?{MONTH}"
+            rf"{DAYS}\.?{GAP}(?:(?:day\s+)?of\s+|de\s+)?{MONTH}"
             rf"(?:,?{GAP}(?:of\s+|de\s+)?(?:{YEAR}{DOUBLE}|(?P<old>[0-9]{{1,3}})\s?{ERA})|{OF_YEAR})?"
         ),
         days_of_month,
@@ -105,7 +106,23 @@ CENTURY_RULES: tuple[Rule, ...] = (
         century,
     ),
 )
+_WORDS_OF_MONTH = (
+    re.compile(
+        rf"{ENGLISH_DAYS}\s+(?i:day\s+of|of)\s+{MONTH}(?![’']s)"
+        rf"(?:,?{GAP}(?:of\s+)?{YEAR}{DOUBLE}|{OF_YEAR})?",
+    ),
+    days_of_month,
+)
+_MONTH_AND_WORDS = (
+    re.compile(
+        rf"{MONTH}{GAP}(?:the\s+)?{ENGLISH_DAYS}"
+        rf"(?:,?{GAP}(?:of\s+)?{YEAR}{DOUBLE}|{OF_YEAR}|(?=[.,;:)]))"
+    ),
+    month_and_days,
+)
+ORDINAL_RULES: tuple[Rule, ...] = (_WORDS_OF_MONTH,)
 MONTH_RULES: tuple[Rule, ...] = (
+    _MONTH_AND_WORDS,
     (
         re.compile(
             rf"{MONTH}{GAP}(?:the\s+)?{MONTH_DAYS}(?:,?{GAP}(?:of\s+)?{YEAR}{DOUBLE}|{OF_YEAR})?"

@@ -33,6 +33,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "fiscal": date_rules.FISCAL_RULES,
     "word": date_relative_rules.WORD_RULES,
     "century": date_rules.CENTURY_RULES,
+    "ordinal": (*date_rules.ORDINAL_RULES, *date_relative_rules.ORDINAL_RULES),
     "short": (),
 }
 _NUMBERED = re.compile(

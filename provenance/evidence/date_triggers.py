@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.evidence.date_day_words import ENGLISH_DAY
 from provenance.evidence.date_languages import GRAMMARS
 from provenance.evidence.date_patterns import any_of
 from provenance.evidence.date_words import COUNTS, FAMOUS, MONTHS, ORDINALS
@@ -47,6 +48,7 @@ _KINDS = {
     "last": r"(?:[Ll]ast|[Nn]ext)\s",
     "later": r"(?:[Ll]ater?|[Ee]arly|[Ee]arlier)\s+(?:on\s+|in\s+)?(?:that|the|this)\s",
     "century": rf"(?:{_cased(any_of(ORDINALS))})[-\s]+[Cc]entur",
+    "ordinal": ENGLISH_DAY,
     "count": (
         rf"(?=[{_INITIALS}0-9])(?:{_ROUGH})?{_COUNTED}\s+"
         r"(?:day|week|fortnight|month|year|decade|centur(?:ie|y))s?\s+"

@@ -84,6 +84,8 @@ class ListedWork:
     """The entry of the user's own bibliography that this is; None where none, or several, fit."""
     fitting: tuple[str, ...] = ()
     """Keys of the entries that fit, where several do: several is not one."""
+    held: str = ""
+    """The id of the source that is this work; "" while nobody has opened it."""
 
     @property
     def label(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -11,9 +11,17 @@ class Action(Enum):
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
     RESOLVED = "resolved"
+    """A conflict: which answer a person holds right, and on what evidence."""
     SIGNED_OFF = "signed-off"
+    COMMENTED = "commented"
+    SET_ASIDE = "set-aside"
+    """A finding that is not to count until a day."""
     WITHDRAWN = "withdrawn"
     """Takes back one earlier decision, which stays on file."""
+
+
+Hashes = tuple[tuple[str, str], ...]
+"""What was hashed, each with its SHA-256 in lower-case hexadecimal, in order of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +34,43 @@ class Decision:
     at: str
     """In UTC, such as `2024-03-01T09:30:00Z`."""
     source: str = ""
-    """The source a statement was decided on for; "" where none was."""
+    """The source a statement was decided on for; "" where none was. Of a finding set aside, its
+    file."""
     words: str = ""
-    """The source's own words; "" where its silence was decided on."""
+    """The source's own words; "" where its silence was decided on. Of a finding set aside, what
+    it said."""
     says: str = ""
-    """The value as it would stand in a claim's file."""
+    """The value as it would stand in a claim's file; of a resolution, the answer chosen."""
     why: str = ""
-    on: tuple[tuple[str, str], ...] = ()
-    """Paths of the files decided on, each with its SHA-256 as the decision left it."""
+    on: Hashes = ()
+    """Paths of the files decided on, as the decision left them."""
+    verdict: str = ""
+    """The reviewer's verdict on a claim, beside the computed one."""
+    weighed: tuple[str, ...] = ()
+    """The evidence weighed, each piece in words, the losing ones with the others."""
+    claim: Hashes = ()
+    """What the claim said: its question, and each source's words and how they are read."""
+    drafts: Hashes = ()
+    """Paths of the drafts there were, each with the hash of its canonical text."""
+    code: str = ""
+    """Of a finding set aside."""
+    expires: str = ""
+    """The last day on which a finding is set aside, such as `2024-12-31`; "" for ever."""
+    blind: bool = False
+    """Whether what others had decided was hidden from the person."""
+    seen: Hashes = ()
+    """Paths of the newest decisions there were, from which all earlier ones are reached."""
     withdraws: str = ""
     """The path of the decision that is taken back."""
     path: str = ""
     """Its own file, from the workspace on; "" before it is written."""
+    sha256: str = field(default="", compare=False)
+    """Of its own file, line ends as `\\n`; "" before it is read."""
+
+    @property
+    def person(self) -> str:
+        """Who decided, however the initials are written: `A.B.` and `ab` are one person."""
+        return "".join(char for char in self.by.casefold() if char.isalnum()) or self.by
 
 
 @dataclass(frozen=True, slots=True)

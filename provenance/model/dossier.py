@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from provenance.errors import Problem
 from provenance.model.bibliography import ListedWork
 from provenance.model.dated import TaggedDate
+from provenance.model.decided import NOTHING_DECIDED, Decided
 from provenance.model.documents import Document
 from provenance.model.findings import Finding
 from provenance.model.garbles import Garble
 from provenance.model.notes import Work
-from provenance.model.origins import CitedWork, FamilyProposal, Pull, Trail
+from provenance.model.origins import FamilyProposal, Pull, Trail
 from provenance.model.sources import Role, Source
 from provenance.model.verdicts import Row
 
@@ -76,12 +79,13 @@ class Dossier:
     """Whether the user asked for marks in ASCII letters."""
     trails: tuple[Trail, ...] = ()
     """What each row rests on, in the order of the rows."""
-    works: tuple[CitedWork, ...] = ()
-    """Every work cited anywhere, held or not."""
+    works_declared: tuple[ListedWork, ...] = ()
+    """Works that no note cites: a description's `derived-from` names them."""
     pull_next: tuple[Pull, ...] = ()
     """Unopened works, the one that most claims wait for first."""
     proposed_families: tuple[FamilyProposal, ...] = ()
     """They change no count until a person confirms them."""
+    decided: Decided = NOTHING_DECIDED
 
     @property
     def counted_sources(self) -> tuple[ReadSource, ...]:
@@ -99,10 +103,19 @@ class Dossier:
         """What a claim rests on; None where it was not traced."""
         return next((trail for trail in self.trails if trail.claim == claim), None)
 
-    def work(self, key: str) -> CitedWork | None:
+    def work(self, key: str) -> ListedWork | None:
         """A work by its key, or by the id of a node that stands for it or a page of it."""
         bare = key.partition("#")[0]
-        return next((work for work in self.works if work.key == bare), None)
+        every = (*self.bibliography, *self.works_declared)
+        return next((work for work in every if work.key == bare), None)
+
+    def work_cited(self, source: str, citation: str) -> ListedWork | None:
+        """The work that a citation of a source is of; `held` tells whether that is a source."""
+        return self._by_citation.get((source, citation))
+
+    @cached_property
+    def _by_citation(self) -> Mapping[tuple[str, str], ListedWork]:
+        return {at: work for work in self.bibliography for at in work.cited}
 
     def row(self, claim: str) -> Row:
         """A row by its claim's id; KeyError where there is none."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import Enum
 
 from provenance.errors import Place
+from provenance.model.names import fold_text
 from provenance.model.spans import Span
 
 
@@ -23,6 +25,29 @@ class Severity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """What a code means: the same text wherever it is told."""
+
+    code: str
+    severity: Severity
+    """Unless the settings say otherwise."""
+    title: str
+    explanation: str
+    """What it means, why it matters, how to put it right, a bad and a good example."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """What a source has where the draft says otherwise."""
+
+    source: str
+    """The source's id."""
+    words: str
+    """The source's own, as they stand."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     code: str
     severity: Severity
@@ -33,6 +58,20 @@ class Finding:
     """In the canonical text of the file at `place`, where it is a source."""
     claim: str = ""
     """The claim it touches; "" where it touches none."""
+    words: str = ""
+    """What it is about, in the file's own words: a sentence, a quotation, a note. "" where the
+    message alone tells."""
+    counterpart: Counterpart | None = None
+    """The source's words beside the draft's; None where no source is held against it."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Twelve hexadecimal digits that stay the same while code, file, claim and words do:
+        whatever is set aside follows the words, wherever they move in the file.
+        """
+        about = fold_text(self.words or self.message)
+        key = "\x1f".join((self.code, self.place.path, self.claim, about))
+        return hashlib.sha256(key.encode("utf-8")).hexdigest()[:12]
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import NamedTuple
 
+from provenance.model.bibliography import ListedWork
 from provenance.model.spans import Span
 from provenance.model.verdicts import Origins, Verdict
 
@@ -55,21 +56,6 @@ class Edge:
     """What says so: the citation, or the speaker's name."""
     span: Span | None = None
     """Of the citation, in the citing source's canonical text."""
-
-
-@dataclass(frozen=True, slots=True)
-class CitedWork:
-    """A work that sources cite, once for the whole workspace."""
-
-    key: str
-    """Stable: made of author, title and, for volumes of documents, year and volume."""
-    label: str
-    """`Hasegawa, Racing the Enemy (2005)`."""
-    year: str
-    held: str
-    """The id of the source that is this work; "" while nobody has opened it."""
-    cited: tuple[tuple[str, str], ...]
-    """Source and note label, for every citation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +161,13 @@ class Trail:
 class Pull:
     """An unopened work and the claims that may stay as they are until somebody opens it."""
 
-    work: CitedWork
+    work: ListedWork
     behind: tuple[str, ...]
     """Claims of one origin at most, or with an unknown, that rest on it."""
     perhaps: tuple[str, ...]
     """The same, where a source cites it in a note that no statement names."""
+    cited: tuple[tuple[str, str], ...] = ()
+    """The sources that name it and the labels of their notes; a description has no label."""
 
 
 class Evidence(Enum):

@@ -12,9 +12,11 @@ from pypdfium2 import raw
 
 from provenance.errors import Place, ProvenanceError, problem_error
 from provenance.model.documents import Gap
+from provenance.readers.pdf_endnotes import with_endnotes
 from provenance.readers.pdf_furniture import strip_furniture
 from provenance.readers.pdf_lines import Line, page_lines
 from provenance.readers.pdf_notes import part_notes
+from provenance.readers.pdf_rules import below_rules, page_rules
 from provenance.readers.pdf_runs import SeenPage, page_runs
 from provenance.readers.pdf_weaving import PdfWeaving
 from provenance.readers.weaver import Reading
@@ -48,7 +50,7 @@ def read_pdf(content: bytes, place: Place) -> Reading:
         seen.gaps.append(Gap("the file breaks off before its end, and pages may be missing"))
     stripped = strip_furniture(seen.pages)
     labels = _page_labels(seen.labels, stripped.labels)
-    parted = part_notes(stripped.pages)
+    parted = with_endnotes(part_notes(stripped.pages))
     gaps = [*_scan_gaps(seen.scans, labels), *seen.gaps]
     return PdfWeaving(parted, labels).reading(gaps, language)
 
@@ -85,7 +87,7 @@ def _seen(document: pdfium.PdfDocument) -> _Seen:
             continue
         seen.labels.append(document.get_page_label(number) or "")
         found = _signs(page)
-        seen.pages.append(page_lines(found.runs))
+        seen.pages.append(below_rules(page_lines(found.runs), page_rules(page)))
         if not found.signs and _shows_something(page):
             seen.scans.append(number)
         if found.is_cut:

@@ -1,41 +1,27 @@
-"""Notes at the foot of PDF pages and at the end of chapters, told by size and by label."""
+"""Notes at the foot of PDF pages, told by size, by ruled lines and by label."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import groupby
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+from math import inf
+from statistics import median
 
-from provenance.readers.pdf_lines import Line, Piece, Shift
+from provenance.readers.pdf_labels import Expected, label_of, marked_on, raised_heads, without_label
+from provenance.readers.pdf_lines import Line, Shift
 
-SYMBOLS = "*∗†‡§¶"
-RAISED_LABEL = re.compile(
-    rf"(?:\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[a-z])(?:\s*,\s*(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}))*"
-)
-ONE_LABEL = re.compile(rf"\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[a-z]")
-_PLAIN_LABEL = re.compile(
-    rf"\s*[\[(]?(\d{{1,4}}|[{SYMBOLS}]{{1,4}})[\])]?\.?[\s\t]*(?=\S)(?![\d,:%–-])"
-)
-_SYMBOL_BEHIND = re.compile(rf"\w[.,;:”’\"]?([{SYMBOLS}]{{1,4}})(?![\w{SYMBOLS}])")
-_HEADING = re.compile(
-    r"\s*(?:(?:end|foot)?notes?|notes? (?:and references|to .{1,60})|references(?: and notes)?|"
-    r"anmerkungen|fu(?:ß|ss)noten|endnoten|belege|remarques|notas|note)\s*[:.]?\s*",
-    re.IGNORECASE,
-)
-_RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SMALLER = 0.95
+_SMALLER = 0.965
 """At most how large the words of a footnote are, to those of the text."""
 _MUCH = 0.15
 """The share of all signs that no heading and no block quotation reaches."""
+_OFTEN = 0.3
+"""The least share of rules of one width with a label below, where such rules part notes off."""
+_BLANK = 1.25
+"""How much farther than usual two lines stand with a blank between them."""
 _WIDEST_LEAD = 3.0
 """Distance of two baselines of notes, in sizes, blank lines between notes included."""
-_MOST_LINES_OF_A_NOTE = 30
-_MOST_BEFORE_LIST = 3
-"""How many lines may stand between the heading of a list of notes and the first of them."""
-_FARTHEST_JUMP = 4
-"""How many labels may be lost between two notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,36 +51,64 @@ class Parted:
 
 
 @dataclass(slots=True)
-class _Open:
+class OpenNote:
+    """A note that lines are still added to."""
+
     label: str
     page: int
     lines: list[PlacedLine] = field(default_factory=list)
 
 
-def raised_labels(line: Line) -> tuple[str, ...]:
-    """The labels that stand raised in a line, but for one at its beginning."""
-    raised = (p for p in line.pieces[1:] if p.shift is Shift.RAISED)
-    return tuple(
-        label for piece in raised if RAISED_LABEL.fullmatch(piece.text.strip())
-        for label in ONE_LABEL.findall(piece.text)
-    )  # fmt: skip
-
-
 def part_notes(pages: Sequence[Sequence[Line]]) -> Parted:
     """Text and notes of a document whose pages are without running heads."""
     size = _text_size(pages)
+    rules = _note_rules(pages)
+    raised = _raised_heads(pages)
     body: list[PlacedLine] = []
-    notes: list[_Open] = []
+    notes: list[OpenNote] = []
     for number, page in enumerate(pages):
-        marked = {label for line in page for label in raised_labels(line)}
-        marked |= {found[1] for line in page for found in _SYMBOL_BEHIND.finditer(line.text)}
+        expected = Expected(marked_on(page), raised[number] | raised[number + 1])
         for _, column in groupby(page, key=lambda line: line.column):
             lines = list(column)
-            start = _zone(lines, size, marked, notes)
+            ruled = _below_rule(lines, rules, expected, notes)
+            start = _zone(lines, size, expected, notes) if ruled is None else ruled
             body += [PlacedLine(line, number) for line in lines[:start]]
-            _take(notes, lines[start:], number, marked)
+            _take(notes, lines[start:], number, expected)
     found = tuple(FoundNote(note.label, note.page, tuple(note.lines)) for note in notes)
-    return _with_endnotes(tuple(body), found)
+    return Parted(tuple(body), found)
+
+
+def _raised_heads(pages: Sequence[Sequence[Line]]) -> list[frozenset[str]]:
+    """For every page, and one more, the labels that stand raised at the heads of notes.
+
+    A marker may come to stand at the head of a line as well: where few labels do, no note has one.
+    """
+    heads = [*map(raised_heads, pages), frozenset[str]()]
+    marked = sum(len(marked_on(page)) for page in pages)
+    return heads if 2 * sum(map(len, heads)) > marked else [frozenset()] * len(heads)
+
+
+def _note_rules(pages: Sequence[Sequence[Line]]) -> frozenset[int]:
+    """How wide the ruled lines are that part notes from text: a label often stands below them."""
+    labelled: Counter[int] = Counter()
+    ruled: Counter[int] = Counter()
+    for page in pages:
+        expected = Expected(marked_on(page))
+        for line in page:
+            if line.rule:
+                ruled[round(line.rule)] += 1
+                labelled[round(line.rule)] += label_of(line, expected, 0) in expected.marked
+    return frozenset(wide for wide in ruled if 0 < labelled[wide] >= _OFTEN * ruled[wide])
+
+
+def _below_rule(
+    lines: Sequence[Line], rules: frozenset[int], expected: Expected, notes: Sequence[OpenNote]
+) -> int | None:
+    """Where the notes of a column begin below their ruled line; None where there is none."""
+    ruled = [at for at, line in enumerate(lines) if line.rule and round(line.rule) in rules]
+    if ruled and (notes or label_of(lines[ruled[-1]], expected, 0)):
+        return ruled[-1]
+    return None
 
 
 def _text_size(pages: Sequence[Sequence[Line]]) -> float:
@@ -107,25 +121,53 @@ def _text_size(pages: Sequence[Sequence[Line]]) -> float:
     return max((size for size, signs in sizes.items() if signs >= much), default=0.0)
 
 
-def _zone(lines: list[Line], size: float, marked: set[str], notes: list[_Open]) -> int:
+def _zone(lines: list[Line], size: float, expected: Expected, notes: list[OpenNote]) -> int:
     """Where the notes of a column begin; its length where it has none."""
     small = len(lines)
     while small and lines[small - 1].size <= _SMALLER * size:
         small -= 1
-    last = _last_label(notes)
-    labelled = (at for at in range(small, len(lines)) if label_of(lines[at], marked, last))
+    last = last_label(notes)
+    labelled = (at for at in range(small, len(lines)) if label_of(lines[at], expected, last))
     first = next(labelled, None)
     if first is not None:
         return _with_words_before(lines, small, first) if notes else first
     if _goes_on_from_before(lines, small, size, notes):
         return small
-    # Notes set as large as the text are known by nothing but a raised label that is marked above.
-    raised = (
-        at
-        for at, line in enumerate(lines)
-        if line.pieces[0].shift is Shift.RAISED and label_of(line, marked, last) in marked
-    )
-    return next(raised, len(lines))
+    return _as_large_as_text(lines, expected, notes)
+
+
+def _as_large_as_text(lines: list[Line], expected: Expected, notes: list[OpenNote]) -> int:
+    """Where notes begin that are set as large as the text; the column's length where none do.
+
+    A raised label that is marked above is enough. Level ones must be the very numbers that the page
+    points to, or the first of them, with a blank above.
+    """
+    last = last_label(notes)
+    labels = ((at, label_of(line, expected, last)) for at, line in enumerate(lines))
+    heads = [(at, label) for at, label in labels if label in expected.marked]
+    raised = [at for at, _ in heads if lines[at].pieces[0].shift is Shift.RAISED]
+    first = raised[0] if raised else _first_of_the_very(heads, expected.marked)
+    if first is None:
+        return len(lines)
+    above, goes_on = _blank_above(lines, first), bool(notes) and _is_unfinished(notes[-1])
+    if above is not None and (goes_on or above == first):
+        return above
+    return first if raised else len(lines)
+
+
+def _first_of_the_very(heads: Sequence[tuple[int, str]], marked: frozenset[str]) -> int | None:
+    """The first of the lines whose labels are those of the page; None where they are not."""
+    wanted = sorted(int(label) for label in marked if label.isdecimal())
+    found = [(at, int(label)) for at, label in heads if label.isdecimal()]
+    numbers = [number for _, number in found]
+    return found[0][0] if found and numbers == wanted[: len(numbers)] else None
+
+
+def _blank_above(lines: Sequence[Line], at: int) -> int | None:
+    """The line, from this one upwards, that a blank stands above; None where none does."""
+    leads = [above.baseline - below.baseline for above, below in pairwise(lines)]
+    widest = _BLANK * median([lead for lead in leads if lead > 0] or [0])
+    return next((higher for higher in range(at, 0, -1) if leads[higher - 1] > widest), None)
 
 
 def _with_words_before(lines: list[Line], small: int, first: int) -> int:
@@ -137,17 +179,18 @@ def _with_words_before(lines: list[Line], small: int, first: int) -> int:
     return at if at == small else first
 
 
-def _goes_on_from_before(lines: list[Line], small: int, size: float, notes: list[_Open]) -> bool:
+def _goes_on_from_before(lines: list[Line], small: int, size: float, notes: list[OpenNote]) -> bool:
     """Whether small print without a label is the end of a note from the page before."""
-    if not notes or not notes[-1].lines or not 0 < small < len(lines):
+    if not notes or not notes[-1].lines or small == len(lines):
         return False
     like = notes[-1].lines[-1].line.size
     is_like = all(abs(line.size - like) < 0.03 * size for line in lines[small:])
-    gap = lines[small - 1].baseline - lines[small].baseline
+    # Where nothing stands above it, the note takes the whole of the page.
+    gap = lines[small - 1].baseline - lines[small].baseline if small else inf
     return is_like and gap > 1.5 * size and _is_unfinished(notes[-1])
 
 
-def _is_unfinished(note: _Open) -> bool:
+def _is_unfinished(note: OpenNote) -> bool:
     """Whether a note may go on: its words do not end as a sentence does."""
     return not note.lines[-1].line.text.rstrip().endswith((".", "!", "?", "”", ")"))
 
@@ -156,139 +199,15 @@ def _close(lines: list[Line], at: int) -> bool:
     return 0 < lines[at - 1].baseline - lines[at].baseline < _WIDEST_LEAD * lines[at].size
 
 
-def _last_label(notes: Sequence[_Open]) -> int:
+def last_label(notes: Sequence[OpenNote]) -> int:
+    """The number of the last note that has one; 0 where none has."""
     return next((int(note.label) for note in reversed(notes) if note.label.isdecimal()), 0)
 
 
-def label_of(line: Line, marked: Iterable[str], last: int) -> str:
-    """The label at the head of a note's first line; "" where the line goes on from the one before.
-
-    A raised number is a label by its looks. A level one must be the next number, or be marked on
-    the page: "1945" or "155." at the head of a line is neither. A letter must be marked.
-    """
-    first = line.pieces[0]
-    if first.shift is Shift.RAISED:
-        found = ONE_LABEL.match(first.text.strip())
-        label = found[0] if found else ""
-        return label if _may_follow(label, last, marked) else ""
-    raised = re.match(r"\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})", first.text)
-    if raised:
-        return raised[1].translate(_RAISED_DIGITS)
-    plain = _PLAIN_LABEL.match(first.text + (" x" if len(line.pieces) > 1 else ""))
-    if plain is None:
-        return ""
-    label = plain[1]
-    if not label.isdecimal():
-        return label if label in marked else ""
-    # The first number of all needs a marker: a list at the foot of a page begins with 1 as well.
-    is_next = (last and int(label) == last + 1) or (label in marked and int(label) > last)
-    return label if is_next or (label == "1" and "1" in marked) else ""
-
-
-def _may_follow(label: str, last: int, marked: Iterable[str]) -> bool:
-    if not label.isdecimal():
-        return label in marked
-    return label in marked or 0 < int(label) - last <= _FARTHEST_JUMP or label == "1"
-
-
-def _take(notes: list[_Open], lines: list[Line], page: int, marked: set[str]) -> None:
+def _take(notes: list[OpenNote], lines: list[Line], page: int, expected: Expected) -> None:
     for line in lines:
-        label = label_of(line, marked, _last_label(notes))
+        label = label_of(line, expected, last_label(notes))
         if label:
-            notes.append(_Open(label, page, [PlacedLine(without_label(line, label), page)]))
+            notes.append(OpenNote(label, page, [PlacedLine(without_label(line, label), page)]))
         elif notes:
             notes[-1].lines.append(PlacedLine(line, page))
-
-
-def without_label(line: Line, label: str) -> Line:
-    """A note's first line without the label it begins with."""
-    first = line.pieces[0]
-    if first.shift is Shift.RAISED:
-        rest = first.text.strip()[len(label) :].strip()
-        pieces = ((Piece(rest, Shift.LEVEL),) if rest else ()) + line.pieces[1:]
-    else:
-        plain = _PLAIN_LABEL.match(first.text + " x")
-        cut = plain.end() if plain else len(label)
-        pieces = (Piece(first.text[cut:].strip(), first.shift), *line.pieces[1:])
-    return replace(line, pieces=pieces)
-
-
-def _with_endnotes(body: tuple[PlacedLine, ...], notes: tuple[FoundNote, ...]) -> Parted:
-    """Lists of notes under a heading of their own, where the text has markers without notes."""
-    known = {note.label for note in notes}
-    marked = [label for placed in body for label in raised_labels(placed.line) if label.isdecimal()]
-    loose = [label for label in marked if label not in known]
-    if len(loose) < max(1, len(marked) // 2):
-        return Parted(body, notes)
-    kept: list[PlacedLine] = []
-    found: list[FoundNote] = []
-    at = 0
-    while at < len(body):
-        kept.append(body[at])
-        if _HEADING.fullmatch(body[at].line.text):
-            listing = _list_under(body, at, len(loose))
-            found += listing.notes
-            kept += listing.between
-            at += listing.length
-        at += 1
-    return Parted(tuple(kept), (*notes, *found))
-
-
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    """Notes listed under a heading, the headings between them, and how many lines they take."""
-
-    notes: tuple[FoundNote, ...] = ()
-    between: tuple[PlacedLine, ...] = ()
-    length: int = 0
-
-
-def _list_under(body: Sequence[PlacedLine], heading: int, most: int) -> _Listing:
-    notes: list[_Open] = []
-    between: list[PlacedLine] = []
-    at = heading + 1
-    while at < len(body):
-        placed = body[at]
-        last = _last_label(notes)
-        label = label_of(placed.line, {"1"} if not notes or between else (), last)
-        if not label and _begins_anew(body, at, last):
-            label = "1"
-            between += _heading_before(notes[-1])
-        if label:
-            first = PlacedLine(without_label(placed.line, label), placed.page)
-            notes.append(_Open(label, placed.page, [first]))
-        elif not notes:
-            between.append(placed)
-        elif placed.line.size > 1.08 * notes[-1].lines[0].line.size:
-            if not _goes_on(body, at, last):
-                break
-            between.append(placed)
-        else:
-            notes[-1].lines.append(placed)
-        if not notes and len(between) > _MOST_BEFORE_LIST:
-            return _Listing()
-        at += 1
-    if len(notes) < min(2, most):
-        return _Listing()
-    found = tuple(FoundNote(n.label, n.page, tuple(n.lines), "end") for n in notes)
-    return _Listing(found, tuple(between), at - heading - 1)
-
-
-def _begins_anew(body: Sequence[PlacedLine], at: int, last: int) -> bool:
-    """Whether a list counts from 1 again here: its 2 must not be far."""
-    if last < 2 or label_of(body[at].line, {"1"}, 0) != "1":
-        return False
-    ahead = body[at + 1 : at + _MOST_LINES_OF_A_NOTE]
-    return any(label_of(placed.line, {"2"}, 1) == "2" for placed in ahead)
-
-
-def _heading_before(note: _Open) -> list[PlacedLine]:
-    """A chapter's heading between two lists, taken off the note it was read into."""
-    last = note.lines[-1]
-    is_heading = len(note.lines) > 1 and not re.search(r"[.,;:\d)”]$", last.line.text.rstrip())
-    return [note.lines.pop()] if is_heading and len(last.line.text) < 80 else []
-
-
-def _goes_on(body: Sequence[PlacedLine], at: int, last: int) -> bool:
-    """Whether the list goes on behind a chapter's heading within it: with 1, or the next number."""
-    return any(label_of(placed.line, {"1"}, last) for placed in body[at + 1 : at + 4])

@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 from provenance.errors import Place, Problem
+from provenance.model.decided import SetAside
 from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.findings import Finding
 from provenance.model.values import AnswerValue, DateValue, NameValue, NumberValue, Value
 from provenance.model.verdicts import Cell, Pair, PlacedStatement, Row
+from provenance.rendering.decisions_text import drift, review
 from provenance.rendering.json_text import dumps as dumps
 from provenance.rendering.origins_json import family, positions, pull
 from provenance.rendering.statements_in_words import cited_notes
@@ -25,10 +27,12 @@ def check(dossier: Dossier) -> Json:
         "title": dossier.title,
         "sources": [_source(entry) for entry in dossier.sources],
         "claims": [claim(dossier, row) for row in dossier.rows],
-        "findings": [_finding(finding) for finding in dossier.findings],
-        "problems": [_problem(problem) for problem in dossier.problems],
+        "findings": [finding(each) for each in dossier.findings],
+        "problems": [problem(each) for each in dossier.problems],
         "pull_next": [pull(each) for each in dossier.pull_next],
         "proposed_families": [family(each) for each in dossier.proposed_families],
+        "set_aside": [set_aside(each) for each in dossier.decided.set_aside],
+        "drifted": [drift(each) for each in dossier.decided.drifted],
     }
 
 
@@ -38,9 +42,7 @@ def show(dossier: Dossier, row: Row) -> Json:
         "schema": "provenance/show/1",
         "sources": [_source(entry) for entry in dossier.sources],
         "claim": claim(dossier, row),
-        "findings": [
-            _finding(finding) for finding in dossier.findings if finding.claim == row.claim.id
-        ],
+        "findings": [finding(each) for each in dossier.findings if each.claim == row.claim.id],
     }
 
 
@@ -64,6 +66,7 @@ def claim(dossier: Dossier, row: Row) -> Json:
             "unknown": row.origins.unknown,
         },
         "positions": positions(trail) if (trail := dossier.trail(row.claim.id)) else [],
+        "review": review(dossier.decided.review(row.claim.id)),
     }
 
 
@@ -172,7 +175,9 @@ def _pair(pair: Pair) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def finding(finding: Finding) -> Json:
+    """One of `findings`; offsets count in the file at `path`."""
+    beside = finding.counterpart
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -184,10 +189,37 @@ def _finding(finding: Finding) -> Json:
         "message": finding.message,
         "hint": finding.hint or None,
         "claim": finding.claim or None,
+        "fingerprint": finding.fingerprint,
+        "words": finding.words or None,
+        "counterpart": {
+            "source": beside.source,
+            "words": beside.words,
+            "path": beside.place.path,
+            "line": beside.place.line,
+            "column": beside.place.column,
+        }
+        if beside
+        else None,
     }
 
 
-def _problem(problem: Problem) -> Json:
+def set_aside(each: SetAside) -> Json:
+    """A finding that does not count, and who said so, why and until when."""
+    waiver = each.waiver
+    return {
+        **finding(each.finding),
+        "set_aside": {
+            "by": waiver.by,
+            "at": waiver.at,
+            "reason": waiver.why,
+            "expires": waiver.expires or None,
+            "decision": waiver.path,
+        },
+    }
+
+
+def problem(problem: Problem) -> Json:
+    """One of `problems`."""
     return {
         "slug": problem.slug,
         "message": problem.message,

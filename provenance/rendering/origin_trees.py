@@ -84,7 +84,10 @@ def node_in_words(dossier: Dossier, node: Node) -> str:
         label = on_one_line(work.label if work else node.id)
         return f"{label}{f', p. {on_one_line(part)}' if part else ''}, not opened"
     source, _, label = node.id.rpartition("#")
-    return f"note {on_one_line(label)} of {on_one_line(source)}: unknown, its body is missing"
+    document = dossier.source(source).document
+    is_read = document is not None and document.note_labelled(label) is not None
+    why = "what it cites could not be told" if is_read else "its body is missing"
+    return f"note {on_one_line(label)} of {on_one_line(source)}: unknown, {why}"
 
 
 def _statement(

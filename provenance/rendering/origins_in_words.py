@@ -90,9 +90,9 @@ def pull_in_words(pull: Pull) -> str:
         told.append(f"perhaps behind {number}{more} ({_some(pull.perhaps)})")
     cited = ", ".join(
         f"{on_one_line(source)}{f' note {on_one_line(label)}' if label else ''}"
-        for source, label in pull.work.cited[:3]
+        for source, label in pull.cited[:3]
     )
-    more_cited = len(pull.work.cited) - 3
+    more_cited = len(pull.cited) - 3
     return (
         f"{'; '.join(told)}; cited in {cited}{f' and {more_cited} more' if more_cited > 0 else ''}"
     )

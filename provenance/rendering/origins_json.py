@@ -74,7 +74,7 @@ def pull(pull: Pull) -> Json:
         "label": pull.work.label,
         "behind": list(pull.behind),
         "perhaps": list(pull.perhaps),
-        "cited": [{"source": source, "note": note or None} for source, note in pull.work.cited],
+        "cited": [{"source": source, "note": note or None} for source, note in pull.cited],
     }
 
 

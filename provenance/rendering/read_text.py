@@ -62,9 +62,10 @@ def _layers(document: Document, paper: Paper) -> list[str]:
         return laid_out("none described", paper, lead="layers: ", indent=2)
     lines = laid_out(str(len(document.layers)), paper, lead="layers: ", indent=2)
     for layer in document.layers:
-        by = f" by {layer.author}" if layer.author else ""
-        said = f"{line_or_lines(layer.span, document)}: “{_first_words(layer.span, document)}”"
-        lines += laid_out(said, paper, lead=f"{on_one_line(layer.name + by)}, ", indent=4)
+        by = f"by {layer.author}, " if layer.author else ""
+        where = line_or_lines(layer.span, document)
+        said = f"{by}{where}: “{_first_words(layer.span, document)}”"
+        lines += laid_out(said, paper, lead=f"{on_one_line(layer.name)}, ", indent=4)
     return lines
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from provenance.alignment.locate import Locator
 from provenance.checks.registry import run_checks
 from provenance.checks.subject import Subject
-from provenance.citations.together import together
+from provenance.citations.together import Together, together
 from provenance.comparison.families import propose_families
 from provenance.comparison.grounds import Grounds, ground
 from provenance.comparison.judge import judge
@@ -23,43 +23,52 @@ from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.search import Search
 from provenance.model.verdicts import Row
 from provenance.run.progress import Progress, Tell, tell_nobody
+from provenance.run.reviews import ANYBODY, Reader, decided
 from provenance.run.sources import known_names, read_sources
 from provenance.workspace.folder import Workspace, open_workspace
 from provenance.workspace.settings import unknown_works
 
 
-def check(root: Path, tell: Tell = tell_nobody, *, confirmed_only: bool = False) -> Dossier:
+def check(
+    root: Path,
+    tell: Tell = tell_nobody,
+    *,
+    confirmed_only: bool = False,
+    reader: Reader = ANYBODY,
+) -> Dossier:
     """Read the workspace at `root`, line everything up and judge it.
 
-    `confirmed_only` leaves out what the program proposes and nobody has confirmed. One bad file
-    stops no other: it is left out, and the dossier's problems name it. Raises `ProvenanceError`
-    when `root` is no workspace at all.
+    `confirmed_only` leaves out what the program proposes and nobody has confirmed. `reader` is who
+    looks, which tells what is hidden from somebody who works blind, and when, which tells whether
+    a finding that was set aside counts again. One bad file stops no other: it is left out, and the
+    dossier's problems name it. Raises `ProvenanceError` when `root` is no workspace at all.
     """
     workspace = open_workspace(root)
     settings, total = workspace.settings, len(workspace.sources) + len(workspace.claims)
     alone, problems = read_sources(workspace, tell, total)
     known, unread = known_names(workspace)
     seen = together(alone, known)
-    grounds = _grounds(workspace, seen.sources)
+    grounds = _grounds(workspace, seen)
     rows = _judge_claims(workspace, seen.sources, grounds, tell, confirmed_only=confirmed_only)
     tell(Progress("tracing origins", total, total))
     trails = tuple(trace(row, grounds) for row in rows)
     kin = propose_families(grounds.sources, grounds.documents, grounds.families)
-    works = grounds.catalogue.works
-    findings = run_checks(Subject(seen.sources, rows, trails, works, kin))
+    findings = run_checks(Subject(seen.sources, rows, trails, grounds.catalogue.works, kin))
+    people, findings = decided(workspace, seen.sources, settings.graded(findings), reader)
     unknown = unknown_works(settings, seen.unknown)
     return Dossier(
         title=settings.title or workspace.root.name,
         sources=seen.sources,
         rows=rows,
-        findings=settings.graded(findings),
+        findings=findings,
         problems=(*workspace.problems, *problems, *unread, *unknown),
         bibliography=seen.bibliography,
         letters=settings.letters,
         trails=trails,
-        works=works,
+        works_declared=grounds.catalogue.of_descriptions,
         pull_next=pull_next(rows, trails, grounds),
         proposed_families=kin,
+        decided=people,
     )
 
 
@@ -74,11 +83,13 @@ def search(root: Path, claim: str, tell: Tell = tell_nobody) -> Search:
     return find(wanted, sources, workspace.settings.aliases, (*workspace.problems, *problems))
 
 
-def _grounds(workspace: Workspace, sources: tuple[ReadSource, ...]) -> Grounds:
+def _grounds(workspace: Workspace, seen: Together) -> Grounds:
+    sources = seen.sources
     documents = {entry.source.id: entry.document for entry in sources if entry.document}
     descriptions = {entry.source.id: entry.source for entry in sources}
     families = {entry.source.id: entry.family for entry in sources if entry.family}
-    return ground(descriptions, documents, families, workspace.settings.aliases.groups)
+    aliases = workspace.settings.aliases.groups
+    return ground(descriptions, documents, families, aliases, seen.bibliography)
 
 
 def _judge_claims(

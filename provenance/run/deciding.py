@@ -7,6 +7,7 @@ from pathlib import Path
 
 from provenance.errors import Place, ProvenanceError, inert, problem_error, quoted
 from provenance.model.claims import Claim, Holds, Statement
+from provenance.model.decision_chain import seen_now
 from provenance.model.decisions import Action, Decision, in_force
 from provenance.model.documents import Document
 from provenance.model.sources import Source
@@ -18,6 +19,7 @@ from provenance.workspace.edits import rewrite
 from provenance.workspace.folder import Workspace, open_workspace
 from provenance.workspace.hashes import sha256_of
 from provenance.workspace.quoting import Item
+from provenance.workspace.settings import Settings
 from provenance.workspace.splices import append_item
 
 
@@ -26,9 +28,12 @@ class Signed:
     """Who decides, and when. The clock and the name come from the edge of the program."""
 
     by: str
-    """Used where the settings give no initials."""
     at: str
     """In UTC, such as `2024-03-01T09:30:00Z`."""
+    chosen: bool = False
+    """Whether the person gave the name herself, so that it outranks the settings' initials."""
+    blind: bool = False
+    """Whether what others had decided was hidden from her."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class Act:
     """The claim's file as it was, where it was changed."""
     after: str | None = None
     claim_path: str = ""
+    withdrawn: Decision | None = None
+    """Of an act that took a decision back: that decision."""
 
 
 def pinned(placed: PlacedStatement, document: Document) -> Statement:
@@ -60,7 +67,7 @@ def confirm(root: Path, claim: str, statement: Statement, signed: Signed, why: s
     written. `why` is what the person changed of a proposal. Raises `ProvenanceError`.
     """
     workspace = open_workspace(root)
-    known, source = _claim(workspace, claim), _source(workspace, statement.source)
+    known, source = claim_of(workspace, claim), _source(workspace, statement.source)
     if any((s.source, s.quote) == (source.id, statement.quote) for s in known.statements):
         raise _decided(known, f"{quoted(source.id)} says this already")
     return _appended(
@@ -76,7 +83,7 @@ def confirm(root: Path, claim: str, statement: Statement, signed: Signed, why: s
 def confirm_silence(root: Path, claim: str, source: str, signed: Signed) -> Act:
     """List a source as silent on a claim, and record it. Raises `ProvenanceError`."""
     workspace = open_workspace(root)
-    known, found = _claim(workspace, claim), _source(workspace, source)
+    known, found = claim_of(workspace, claim), _source(workspace, source)
     if found.id in known.silent:
         raise _decided(known, f"{quoted(found.id)} is listed as silent already")
     decision = _decision(known, found, Action.CONFIRMED)
@@ -91,33 +98,11 @@ def reject(
     The claim's file stays as it is. Raises `ProvenanceError`.
     """
     workspace = open_workspace(root)
-    known, found = _claim(workspace, claim), _source(workspace, source)
+    known, found = claim_of(workspace, claim), _source(workspace, source)
     decision = _decision(known, found, Action.REJECTED, statement)
     if any(_same(decision, other) for other in in_force(workspace.decisions)):
         raise _decided(known, f"this was rejected for {quoted(found.id)} already")
     return Act(_recorded(workspace, known, found, decision, signed))
-
-
-def withdraw(root: Path, act: Act, signed: Signed) -> Act:
-    """Undo an act: the claim's file as it was, and a decision that takes the first one back.
-
-    Raises `ProvenanceError`, slug `changed-meanwhile`, where the file was changed since; then
-    nothing is undone.
-    """
-    workspace = open_workspace(root)
-    if act.before is not None and act.after is not None:
-        before, after = act.before, act.after
-        rewrite(workspace.root, act.claim_path, lambda text: _restored(text, before, after, act))
-    made = act.decision
-    taken_back = Decision(
-        subject=made.subject,
-        action=Action.WITHDRAWN,
-        by=workspace.settings.initials or signed.by,
-        at=signed.at,
-        source=made.source,
-        withdraws=made.path,
-    )
-    return Act(replace(taken_back, path=write_decision(workspace.root, taken_back)))
 
 
 def _appended(
@@ -169,6 +154,7 @@ def _item(statement: Statement) -> dict[str, str | list[str]]:
     if statement.holds is not Holds.ASSERTED:
         item["holds"] = statement.holds.value
     beside = {
+        "layer": statement.layer.strip(),
         "speaker": statement.speaker.strip(),
         "prefix": statement.prefix,
         "suffix": statement.suffix,
@@ -178,6 +164,8 @@ def _item(statement: Statement) -> dict[str, str | list[str]]:
         item["notes"] = list(statement.notes)
     if statement.about.strip():
         item["about"] = statement.about.strip()
+    if statement.as_of is not None:
+        item["as-of"] = statement.as_of.edtf
     return item
 
 
@@ -200,34 +188,37 @@ def _recorded(
     workspace: Workspace, claim: Claim, source: Source, decision: Decision, signed: Signed
 ) -> Decision:
     paths = sorted({claim.place.path, source.path})
+    hashes = tuple((path, sha256_of(workspace.root, path)) for path in paths)
+    return recorded(workspace, replace(decision, on=hashes), signed)
+
+
+def recorded(workspace: Workspace, decision: Decision, signed: Signed) -> Decision:
+    """A decision signed, dated, chained to those before it, and written."""
     whole = replace(
         decision,
-        by=workspace.settings.initials or signed.by,
+        by=signer(workspace.settings, signed),
         at=signed.at,
-        on=tuple((path, sha256_of(workspace.root, path)) for path in paths),
+        blind=signed.blind or workspace.settings.blind,
+        seen=seen_now(workspace.decisions),
     )
     return replace(whole, path=write_decision(workspace.root, whole))
 
 
-def _restored(text: str, before: str, after: str, act: Act) -> str:
-    if text != after:
-        raise problem_error(
-            "changed-meanwhile",
-            "the file was changed since, so this is not undone",
-            place=Place(act.claim_path),
-            hint="take the statement out by hand",
-        )
-    return before
+def signer(settings: Settings, signed: Signed) -> str:
+    """Who signs: the name a person chose, else the settings' initials, else whoever it is."""
+    return signed.by if signed.chosen else settings.initials or signed.by
 
 
 def _same(decision: Decision, other: Decision) -> bool:
     """Whether both decide the same about the same, whoever decided and when."""
-    return replace(decision, by="", at="", why="", on=(), path="") == replace(
-        other, by="", at="", why="", on=(), path=""
+    return all(
+        getattr(decision, field) == getattr(other, field)
+        for field in ("subject", "action", "source", "words", "says")
     )
 
 
-def _claim(workspace: Workspace, id: str) -> Claim:
+def claim_of(workspace: Workspace, id: str) -> Claim:
+    """The claim of a workspace with an id; raises where there is none, slug `decided-already`."""
     for claim in workspace.claims:
         if claim.id == id:
             return claim

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from provenance.citations.annotate import annotate
+from provenance.citations.annotate import annotate, mark
 from provenance.citations.bibliography import bibliography
 from provenance.citations.garbles import suspect_garbles
 from provenance.errors import ProvenanceError
@@ -64,6 +64,16 @@ def read_file(file: Path) -> Document:
     if entry.document is None:
         raise ProvenanceError(*problems)
     return replace(entry.document, path=str(file))
+
+
+def read_marked(file: Path) -> Document:
+    """One file with its markers, and its notes not taken apart: what a quotation is looked for in.
+
+    Raises `ProvenanceError` where it cannot be read.
+    """
+    document = read_file(file)
+    found = mark(document)
+    return replace(document, markers=found.markers, notes=found.notes)
 
 
 def _described(file: Path) -> tuple[Workspace | None, Source | None]:

@@ -64,8 +64,9 @@ def known_names(workspace: Workspace) -> tuple[Known, tuple[Problem, ...]]:
             continue
         references += found.references
         problems += found.problems
-    names = tuple(name for group in workspace.settings.aliases.groups for name in group)
-    return Known(names, workspace.settings.works, tuple(references)), tuple(problems)
+    return Known(
+        workspace.settings.aliases.groups, workspace.settings.works, tuple(references)
+    ), tuple(problems)
 
 
 def _annotated(entry: ReadSource) -> ReadSource:

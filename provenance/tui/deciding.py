@@ -10,7 +10,6 @@ from pathlib import Path
 from provenance import run
 from provenance.errors import ProvenanceError
 from provenance.model.claims import Statement
-from provenance.model.decisions import Action
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, StatementState
 from provenance.rendering.untrusted import on_one_line
@@ -24,9 +23,14 @@ class Pen:
 
     by: str
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    chosen: bool = False
+    """Whether the person gave the name herself, so that it outranks the settings' initials."""
+    blind: bool = False
+    """Whether what others decided is hidden from her."""
 
     def signed(self) -> run.Signed:
-        return run.Signed(self.by, self.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        at = self.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return run.Signed(self.by, at, self.chosen, self.blind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,29 @@ class Proposal:
     source: str
     placed: PlacedStatement | None
     """None where the source is proposed to be silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that was done at the board in this session, and how it is taken back."""
+
+    said: str
+    """In words that follow “Undone: ” and “Done again: ”."""
+    back: Callable[[run.Signed], Step]
+    """Takes it back; the step that does it again. Raises `ProvenanceError`."""
+
+
+def step_of(root: Path, act: run.Act, said: str) -> Step:
+    """The step of an act that was just done."""
+
+    def undo(signed: run.Signed) -> Step:
+        run.withdraw(root, act, signed)
+        return Step(said, redo)
+
+    def redo(signed: run.Signed) -> Step:
+        return step_of(root, run.redo(root, act, signed), said)
+
+    return Step(said, undo)
 
 
 def proposal_in(claim: str, cell: Cell, index: int = 0) -> Proposal | None:
@@ -63,8 +90,10 @@ class DecidingApp(OutsideApp):
     ) -> None:
         super().__init__(root=root, run_editor=run_editor, environment=environment)
         self.pen = pen
-        self._acts: list[run.Act] = []
+        self._done: list[Step] = []
         """What was done in this session and not undone, oldest first."""
+        self._undone: list[Step] = []
+        """What was undone since something was last done, the newest undoing last."""
 
     def reload(self) -> None:
         """Read and compare again, after the check under way if there is one."""
@@ -72,17 +101,22 @@ class DecidingApp(OutsideApp):
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._acts)
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
 
     def accept(self, proposal: Proposal, dossier: Dossier) -> None:
         """Confirm a proposal as it stands."""
         placed = proposal.placed
         if placed is None:
-            self._do(
+            self.do(
                 lambda signed: run.confirm_silence(
                     self.root, proposal.claim, proposal.source, signed
                 ),
                 f"Confirmed: {proposal.source} is silent on {proposal.claim}.",
+                f"the confirmation for {proposal.source} on {proposal.claim}",
             )
             return
         self._confirm(proposal.claim, _pinned(placed, dossier), "Confirmed", "")
@@ -102,48 +136,82 @@ class DecidingApp(OutsideApp):
         """Record that a proposal is not to be made again."""
         statement = proposal.placed.statement if proposal.placed else None
         said = said_in_words(statement) if statement else "that it is silent"
-        self._do(
+        self.do(
             lambda signed: run.reject(
                 self.root, proposal.claim, proposal.source, signed, statement
             ),
             f"Rejected for {proposal.source}: {said}.",
+            f"the rejection for {proposal.source} on {proposal.claim}",
         )
 
     def undo(self) -> None:
-        """Take back the last act of this session."""
-        if not self._acts:
+        """Take back what was done last in this session."""
+        if not self._done:
             self.notify("There is nothing to undo: nothing was decided since the board opened.")
-            return
-        act = self._acts[-1]
-        made = act.decision
-        verb = "confirmation" if made.action is Action.CONFIRMED else "rejection"
-        said = f"Undone: the {verb} for {made.source} on {made.subject}."
-        if self._do(lambda signed: run.withdraw(self.root, act, signed), said, keep=False):
-            self._acts.pop()
+        elif (step := self._taken_back(self._done[-1], "Undone", "Z does it again")) is not None:
+            self._done.pop()
+            self._undone.append(step)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if not self._undone:
+            self.notify("There is nothing to do again: nothing was undone since the last decision.")
+        elif (step := self._taken_back(self._undone[-1], "Done again", "z undoes it")) is not None:
+            self._undone.pop()
+            self._done.append(step)
+
+    def remember(self, step: Step) -> None:
+        """Have `z` take back what was just done; what was undone before cannot come back."""
+        self._done.append(step)
+        self._undone.clear()
+
+    def _taken_back(self, step: Step, verb: str, key: str) -> Step | None:
+        signed = self._signed()
+        if signed is None:
+            return None
+        try:
+            other = step.back(signed)
+        except ProvenanceError as error:
+            self._say_not_recorded(error)
+            return None
+        self.notify(f"{verb}: {on_one_line(step.said)}. {key}.", markup=False)
+        self.reload()
+        return other
 
     def _confirm(self, claim: str, statement: Statement, verb: str, why: str) -> None:
-        self._do(
+        self.do(
             lambda signed: run.confirm(self.root, claim, statement, signed, why),
             f"{verb}: {statement.source} says {said_in_words(statement)}.",
+            f"the confirmation for {statement.source} on {claim}",
         )
 
-    def _do(self, decide: Callable[[run.Signed], run.Act], said: str, *, keep: bool = True) -> bool:
-        """Decide, and say what came of it; whether it was done."""
-        if self.pen is None:
-            self.notify("This board was opened to be read; nothing can be decided at it.")
+    def do(self, decide: Callable[[run.Signed], run.Act], said: str, step: str) -> bool:
+        """Decide, and say what came of it; whether it was done.
+
+        `step` is what was done, in words that follow “Undone: ”.
+        """
+        signed = self._signed()
+        if signed is None:
             return False
         try:
-            act = decide(self.pen.signed())
+            act = decide(signed)
         except ProvenanceError as error:
-            words = "\n".join(on_one_line(str(problem)) for problem in error.problems)
-            self.notify(words, title="Not recorded", severity="error", markup=False)
+            self._say_not_recorded(error)
             return False
-        if keep:
-            self._acts.append(act)
-        undo = " z undoes it." if keep else ""
-        self.notify(f"{on_one_line(said)}{undo}", markup=False)
+        self.remember(step_of(self.root, act, step))
+        self.notify(f"{on_one_line(said)} z undoes it.", markup=False)
         self.reload()
         return True
+
+    def _signed(self) -> run.Signed | None:
+        if self.pen is None:
+            self.notify("This board was opened to be read; nothing can be decided at it.")
+            return None
+        return self.pen.signed()
+
+    def _say_not_recorded(self, error: ProvenanceError) -> None:
+        words = "\n".join(on_one_line(str(problem)) for problem in error.problems)
+        self.notify(words, title="Not recorded", severity="error", markup=False)
 
 
 def _pinned(placed: PlacedStatement, dossier: Dossier) -> Statement:

@@ -16,6 +16,7 @@ from provenance.errors import ProvenanceError, inert
 from provenance.model.documents import Document
 from provenance.model.housekeeping import Examined, Health
 from provenance.model.sources import Role, Source
+from provenance.workspace.doctor_decisions import examine_decisions
 from provenance.workspace.folder import Workspace, open_workspace
 from provenance.workspace.hashes import changed
 from provenance.workspace.interrupted import is_leftover, meant_for
@@ -96,6 +97,7 @@ def _content(workspace: Workspace, read: Read) -> Iterator[Examined]:
         subject = str(problem.place) if problem.place else "workspace"
         yield Examined(subject, Health.ILL, problem.message, problem.hint)
     yield Examined("claims", Health.WELL, f"{len(workspace.claims)} read")
+    yield from examine_decisions(workspace.root, workspace.decisions)
     for source in (each for each in workspace.sources if not each.unusable):
         yield _source(workspace.root, source, read)
 

@@ -39,12 +39,13 @@ def as_flow(item: Item | list[str]) -> str:
     return "{" + ", ".join(f"{scalar_text(k)}: {as_flow(v)}" for k, v in item.items()) + "}"
 
 
-def as_block(item: Item, indent: str) -> list[str]:
-    """An item of a list on lines of its own, the first with its dash."""
-    if isinstance(item, str):
-        return [f"{indent}- {scalar_text(item)}"]
-    lines = [f"{indent}  {scalar_text(key)}: {as_flow(value)}" for key, value in item.items()]
-    return [f"{indent}- {lines[0].lstrip()}", *lines[1:]]
+def as_line(item: Item, indent: str) -> str:
+    """An item of a list on a line of its own, with its dash.
+
+    One line even if it has parts: two people who each add an item change no line in common, so
+    that git can keep both (`merge=union`) and never takes half of one for half of the other.
+    """
+    return f"{indent}- {as_flow(item)}"
 
 
 def _double(value: str) -> str:

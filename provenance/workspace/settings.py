@@ -11,6 +11,12 @@ from provenance.evidence.values import read_tolerance
 from provenance.model.bibliography import JoinRules
 from provenance.model.claims import ClaimType, Event, Tolerance
 from provenance.model.findings import Finding, Severity
+from provenance.workspace.audit_settings import (
+    AuditSettings,
+    keys_of,
+    read_audit,
+    unknown_codes,
+)
 from provenance.workspace.fields import Fields
 from provenance.workspace.schema import check
 from provenance.workspace.wording import did_you_mean
@@ -39,8 +45,14 @@ class Settings:
     events: tuple[Event, ...] = ()
     letters: bool = False
     """Whether marks are drawn in ASCII letters."""
+    signatures: int = 1
+    """How many persons are asked to sign off a claim."""
+    blind: bool = False
+    """Whether what others decided on a claim stays hidden until one has signed it oneself."""
     severities: tuple[tuple[str, Severity | None], ...] = ()
     """A finding's code and how grave it is here; None switches it off."""
+    audit: AuditSettings = AuditSettings()
+    """Which findings an audit tells, and when it fails."""
     tolerances: tuple[tuple[ClaimType, Tolerance], ...] = ()
     """For claims that name none."""
     families: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -80,7 +92,10 @@ def read_settings(content: bytes, path: str) -> Settings:
         work_places=_work_places(fields.inner("works")),
         events=fields.events(),
         letters=fields.text("marks") == "letters",
+        signatures=_signatures(fields.inner("review")),
+        blind=_is_blind(fields.inner("review")),
         severities=_severities(fields.inner("severities")),
+        audit=read_audit(fields.inner("audit")),
         tolerances=_tolerances(fields.inner("tolerance")),
         families=_families(fields.inner("families")),
         family_places=_family_places(fields),
@@ -182,8 +197,19 @@ def _names(node: Node) -> tuple[str, ...]:
 def _severities(fields: Fields | None) -> tuple[tuple[str, Severity | None], ...]:
     if fields is None:
         return ()
+    fields.problems += unknown_codes(keys_of(fields))
     codes = [entry.key.text for entry in fields.entries()]
     return tuple((code, fields.choice(code, Severity)) for code in codes)
+
+
+def _signatures(fields: Fields | None) -> int:
+    written = fields.text("signatures") if fields else ""
+    # The schema has refused whatever is no single digit.
+    return int(written) if written.isdecimal() else 1
+
+
+def _is_blind(fields: Fields | None) -> bool:
+    return fields is not None and fields.text("blind") in ("yes", "true")
 
 
 def _tolerances(fields: Fields | None) -> tuple[tuple[ClaimType, Tolerance], ...]:

@@ -13,7 +13,7 @@ from copy import deepcopy
 from typing import Any
 
 from provenance.errors import Place, ProvenanceError, inert, problem_error, quoted
-from provenance.workspace.quoting import Item, as_block, as_flow, scalar_text
+from provenance.workspace.quoting import Item, as_flow, as_line, scalar_text
 from provenance.workspace.yaml_nodes import Mapping, Node, Plain, Scalar, Sequence, parse, plain
 
 Key = str | int
@@ -38,8 +38,8 @@ def set_scalar(text: str, keys: tuple[Key, ...], new: str | None, path: str) -> 
     elif isinstance(found, Scalar):
         changed = _with_scalar(text, found, _written(new, found.style, path))
     else:
-        raise _refused(path, f"{quoted(key)} is not one value")
-    return _verified(changed, _expected(root, keys, new), path)
+        raise refused(path, f"{quoted(key)} is not one value")
+    return verified(changed, _expected(root, keys, new), path)
 
 
 def append_item(text: str, keys: tuple[Key, ...], item: Item, path: str) -> str:
@@ -52,7 +52,7 @@ def append_item(text: str, keys: tuple[Key, ...], item: Item, path: str) -> str:
     found = holder.get(key)
     if found is None:
         indent = "  " if not holder.flow else ""
-        lines = [f"{scalar_text(key)}:", *as_block(item, indent)]
+        lines = [f"{scalar_text(key)}:", as_line(item, indent)]
         if holder.flow:
             lines = [f"{scalar_text(key)}: [{as_flow(item)}]"]
         changed = _with_entry(text, holder, key, lines)
@@ -61,10 +61,10 @@ def append_item(text: str, keys: tuple[Key, ...], item: Item, path: str) -> str:
     elif isinstance(found, Sequence) or (isinstance(found, Scalar) and found.is_null):
         changed = _with_first_item(text, holder, found, item)
     else:
-        raise _refused(path, f"{quoted(key)} is not a list")
+        raise refused(path, f"{quoted(key)} is not a list")
     before = plain(found) if found is not None else None
     items = [*before, item] if isinstance(before, list) else [item]
-    return _verified(changed, _expected(root, keys, items), path)
+    return verified(changed, _expected(root, keys, items), path)
 
 
 def _holder(root: Mapping, keys: tuple[Key, ...], path: str) -> tuple[Mapping, str]:
@@ -79,7 +79,7 @@ def _holder(root: Mapping, keys: tuple[Key, ...], path: str) -> tuple[Mapping, s
             node = None
     last = keys[-1]
     if not isinstance(node, Mapping) or not isinstance(last, str):
-        raise _refused(path, f"there is no field {quoted('.'.join(map(str, keys)))}")
+        raise refused(path, f"there is no field {quoted('.'.join(map(str, keys)))}")
     return node, last
 
 
@@ -97,20 +97,20 @@ def _with_entry(text: str, holder: Mapping, key: str, lines: list[str]) -> str:
     if holder.flow:
         if not holder.entries:
             return text[: holder.start + 1] + lines[0] + text[holder.start + 1 :]
-        end = _end(text, holder.entries[-1].value)
+        end = end_of(text, holder.entries[-1].value)
         return f"{text[:end]}, {lines[0]}{text[end:]}"
     column = holder.place.column - 1
     # At the end of the file the new key comes last of all, below whatever comments close it.
-    at = _line_end(text, len(text.rstrip())) if not column else _after(text, holder, column - 1)
+    at = _line_end(text, len(text.rstrip())) if not column else item_end(text, holder, column - 1)
     return _inserted(text, at, [" " * column + line for line in lines])
 
 
 def _with_item(text: str, found: Sequence, item: Item) -> str:
     if found.flow:
-        end = _end(text, found.items[-1])
+        end = end_of(text, found.items[-1])
         return f"{text[:end]}, {as_flow(item)}{text[end:]}"
     column = found.place.column - 1
-    return _inserted(text, _after(text, found, column), as_block(item, " " * column))
+    return _inserted(text, item_end(text, found, column), [as_line(item, " " * column)])
 
 
 def _with_first_item(text: str, holder: Mapping, found: Node, item: Item) -> str:
@@ -122,7 +122,8 @@ def _with_first_item(text: str, holder: Mapping, found: Node, item: Item) -> str
         return f"{before} [{as_flow(item)}]{text[found.end :]}"
     before, after = text[: found.start].rstrip(" "), text[found.end :]
     indent = " " * (holder.place.column + 1)
-    return _inserted(before + after, _line_end(before + after, len(before)), as_block(item, indent))
+    at = _line_end(before + after, len(before))
+    return _inserted(before + after, at, [as_line(item, indent)])
 
 
 def _inserted(text: str, at: int, lines: list[str]) -> str:
@@ -132,15 +133,15 @@ def _inserted(text: str, at: int, lines: list[str]) -> str:
     return text[:at] + "".join(line_end + line for line in lines) + text[at:]
 
 
-def _after(text: str, node: Node, column: int) -> int:
+def item_end(text: str, node: Node, column: int) -> int:
     """The end of a block's last line, and of the comments below it that are indented further."""
-    at = _line_end(text, _end(text, node))
+    at = _line_end(text, end_of(text, node))
     while (comment := _COMMENT_LINE.match(text, at)) and len(comment.group(1)) > column:
         at = comment.end()
     return at
 
 
-def _end(text: str, node: Node) -> int:
+def end_of(text: str, node: Node) -> int:
     """Where the last thing said in a node ends; the parser puts a block's end further on."""
     while not isinstance(node, Scalar) and not node.flow:
         node = node.items[-1] if isinstance(node, Sequence) else node.entries[-1].value
@@ -156,7 +157,7 @@ def _written(value: str | None, style: str, path: str) -> str:
     try:
         return scalar_text(value, style)
     except ValueError:
-        raise _refused(path, "the text holds half a character, which no file can") from None
+        raise refused(path, "the text holds half a character, which no file can") from None
 
 
 def _expected(root: Mapping, keys: tuple[Key, ...], new: Any) -> Plain:
@@ -169,18 +170,20 @@ def _expected(root: Mapping, keys: tuple[Key, ...], new: Any) -> Plain:
     return whole
 
 
-def _verified(changed: str, expected: Plain, path: str) -> str:
+def verified(changed: str, expected: Plain, path: str) -> str:
+    """The text after an edit, if it says what is expected; raises where it says anything else."""
     try:
         says = plain(parse(changed, path))
     except ProvenanceError:
         says = None
     # As text, so that the order of the keys counts.
     if json.dumps(says) != json.dumps(expected):
-        raise _refused(path, "more than the field would change")
+        raise refused(path, "more than the field would change")
     return changed
 
 
-def _refused(path: str, why: str) -> ProvenanceError:
+def refused(path: str, why: str) -> ProvenanceError:
+    """The error of an edit that is not made."""
     return problem_error(
         "edit-refused",
         f"the file was left as it is: {why}",

@@ -13,6 +13,7 @@ from provenance.model.housekeeping import Added, Adding, Started
 from provenance.model.sources import Role
 from provenance.workspace.edits import rewrite, write
 from provenance.workspace.hashes import sha256_of
+from provenance.workspace.merging import ATTRIBUTES_FILE, keep_both_sides
 from provenance.workspace.paths import CLAIMS, REPORTS, SEEDS, content_of, inside, is_seen, misnamed
 from provenance.workspace.settings import SETTINGS_FILE
 from provenance.workspace.shelf import read_shelf
@@ -39,6 +40,7 @@ def init(root: Path) -> Started:
         write(root, SETTINGS_FILE, settings(root.resolve().name).encode("utf-8"))
         made.append(SETTINGS_FILE)
     (made if _ignore(root) else kept).append(IGNORE_FILE)
+    (made if keep_both_sides(root) else kept).append(ATTRIBUTES_FILE)
     return Started(tuple(made), tuple(kept))
 
 

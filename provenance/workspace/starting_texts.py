@@ -20,6 +20,12 @@ title: {title}
 # events:
 #   yalta: 1945-02-04/1945-02-11
 
+# How many different people are to sign off a claim, and whether each decides without seeing what
+# the others did.
+# review:
+#   signatures: 2
+#   blind: yes
+
 # Draw marks as letters, where a terminal or its font draws signs badly.
 # marks: letters
 

@@ -31,7 +31,7 @@ def test_names_are_told_against_all_other_sources_and_works_are_listed() -> None
 
 
 def test_a_name_that_the_user_confirmed_is_suspected_no_more() -> None:
-    known = Known(names=("Yalta", "Woalta"))
+    known = Known(aliases=(("Yalta", "Woalta"),))
     assert together([read("cable", CABLE), read("essay", ESSAY)], known).sources[1].garbles == ()
 
 

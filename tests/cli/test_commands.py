@@ -265,6 +265,24 @@ def test_locate_says_how_words_were_found(board: Path, words: str, found: str, c
     Draft202012Validator(schema).validate(told)
 
 
+@pytest.mark.parametrize(
+    ("words", "differences"),
+    [
+        pytest.param(
+            "not until June 15. that he was officially", [], id="without the marker of note 29"
+        ),
+        pytest.param("not until June 15.29 that he was officially", [], id="with the marker"),
+        pytest.param("not until June 16. that he was officially", ["date"], id="with another date"),
+    ],
+)
+def test_locate_takes_no_note_marker_for_a_word(
+    example: Path, words: str, differences: list[str]
+) -> None:
+    answer = call("locate", "seeds/003_d6e0b7a1977aff21.txt", words, "--json", cwd=example)
+    (place,) = json.loads(answer.out)["places"]
+    assert [difference["kind"] for difference in place["differences"]] == differences
+
+
 def test_read_shows_text_layers_and_hash(example: Path) -> None:
     path = "seeds/000_bf7882e8a4dd9ff4.txt"
     told = json.loads(call("read", path, "--json", cwd=example).out)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from provenance.citations.bibliography import bibliography
+from provenance.citations.held_works import holding
 from provenance.comparison.grounds import Grounds, ground
 from provenance.comparison.judge import judge
 from provenance.comparison.trails import trace
+from provenance.model.bibliography import ListedWork
 from provenance.model.documents import Document, Layer
-from provenance.model.notes import Citation, CitationKind, Note, Resolution
+from provenance.model.dossier import ReadSource, SourceState
+from provenance.model.notes import Citation, CitationKind, Note, Resolution, Work
 from provenance.model.origins import Trail
 from provenance.model.sources import Kind, Role, Source
 from provenance.model.spans import Span
@@ -81,11 +85,49 @@ def document(id_: str, told: Sequence[Told]) -> tuple[Document, list[tuple[str, 
     return replace(factories.document(text, f"seeds/{id_}.txt"), notes=tuple(notes)), labels
 
 
+def cited_works(read: Document) -> tuple[Work, ...]:
+    """The works of a document as its citations tell them, each told by the first of them."""
+    found: dict[str, list[Citation]] = {}
+    for note in read.notes:
+        for each in note.citations:
+            if each.work is not None:
+                found.setdefault(each.work, []).append(each)
+    return tuple(
+        Work(id_, c[0].author, c[0].title, c[0].year, tuple(each.id for each in c), c[0].work_kind,
+             volume=c[0].volume)
+        for id_, c in found.items()
+    )  # fmt: skip
+
+
+def entries(
+    sources: Mapping[str, Source], documents: Mapping[str, Document]
+) -> tuple[ReadSource, ...]:
+    """Sources as they were read, with the works they cite."""
+    return tuple(
+        ReadSource(source, read, SourceState.READ, works=cited_works(read))
+        if (read := documents.get(id_))
+        else ReadSource(source, None, SourceState.UNREAD)
+        for id_, source in sources.items()
+    )
+
+
+def listed(
+    sources: Mapping[str, Source],
+    documents: Mapping[str, Document],
+    aliases: Sequence[tuple[str, ...]] = (),
+) -> tuple[ListedWork, ...]:
+    """The bibliography of sources, with what is held of it."""
+    read = entries(sources, documents)
+    works = bibliography((entry.source.id, entry.works) for entry in read).works
+    return holding(works, read, aliases)
+
+
 @dataclass(frozen=True)
 class Web:
     row: Row
     grounds: Grounds
     trail: Trail
+    bibliography: tuple[ListedWork, ...] = ()
 
 
 def web(
@@ -118,9 +160,10 @@ def web(
         read, labels = document(id_, told)
         documents[id_] = replace(read, layers=tuple(layers.get(id_, ())))
         cells.append(_cell(id_, told, labels, documents[id_]))
-    grounds = ground(described, documents, families)
+    works = listed(described, documents)
+    grounds = ground(described, documents, families, bibliography=works)
     row = judge(factories.claim(), tuple(cells), described, documents, grounds)
-    return Web(row, grounds, trace(row, grounds))
+    return Web(row, grounds, trace(row, grounds), works)
 
 
 def _told(given: str | Told | Sequence[Told] | None) -> list[Told]:

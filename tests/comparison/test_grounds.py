@@ -7,14 +7,13 @@ from dataclasses import replace
 import pytest
 
 from provenance.comparison.grounds import ground
-from provenance.comparison.works import catalogue
 from provenance.model.documents import Layer
 from provenance.model.notes import Citation, CitationKind, Note, Resolution
 from provenance.model.origins import Basis, Node, NodeKind
 from provenance.model.sources import Source
 from provenance.model.spans import Span
 from tests import factories
-from tests.comparison.networks import QUOTE, Told, source, title, web
+from tests.comparison.networks import QUOTE, Told, listed, source, title, web
 
 COUNTS = [
     pytest.param(web({"a": "D", "b": "D", "c": "D"}), 3, 1, 0, id="three papers, one dispatch"),
@@ -108,7 +107,8 @@ def test_what_is_quoted_in_another_book_is_reached_through_it() -> None:
                       resolution=Resolution.RESOLVED)  # fmt: skip
     note = Note("n1", "1", Span(len(QUOTE) + 2, len(text)), citations=(first, second))
     read = replace(factories.document(text), notes=(note,))
-    grounds = ground({"a": source("a"), "y": source("y")}, {"a": read})
+    sources = {"a": source("a"), "y": source("y")}
+    grounds = ground(sources, {"a": read}, bibliography=listed(sources, {"a": read}))
     from provenance.comparison.grounds import ways
 
     stated = factories.statement("a", notes=("1",))
@@ -155,12 +155,12 @@ def _cited_by_a(sources: dict[str, Source], aliases: tuple[tuple[str, ...], ...]
                      resolution=Resolution.RESOLVED)  # fmt: skip
     note = Note("n1", "1", Span(0, len(text)), citations=(cited,))
     read = replace(factories.document(text), notes=(note,))
-    return [work.held for work in catalogue(sources, {"a": read}, aliases).works]
+    return [work.held for work in listed(sources, {"a": read}, aliases)]
 
 
 def test_one_work_cited_by_two_sources_is_one_work() -> None:
     told = web({"a": "D", "b": "D", "c": "E"})
-    assert [len(work.cited) for work in told.grounds.catalogue.works] == [2, 1]
+    assert [len(work.cited) for work in told.bibliography] == [2, 1]
     assert {edge.end for edge in told.trail.edges} == {
         Node(NodeKind.WORK, work.key) for work in told.grounds.catalogue.works
     }

@@ -27,6 +27,13 @@ WRITTEN = read_date("1945-07-05")
         pytest.param("die 1930er Jahre", "die 1930er Jahre", "193X", id="Jahrzehnt"),
         pytest.param("im 18. Jahrhundert", "18. Jahrhundert", "17XX", id="Jahrhundert"),
         pytest.param("44 v. Chr. starb er", "44 v. Chr.", "-0043", id="vor Christus"),
+        pytest.param(
+            "am vierzehnten März 1841", "vierzehnten März 1841", "1841-03-14", id="Tag in Worten"
+        ),
+        pytest.param("der erste Mai 1945", "erste Mai 1945", "1945-05-01", id="der Erste"),
+        pytest.param(
+            "am einunddreißigsten Mai", "einunddreißigsten Mai", "1945-05-31", id="ohne Jahr"
+        ),
         pytest.param("im Juni kam er", "Juni", "1945-06", id="Monat ohne Jahr"),
     ],
 )
@@ -41,6 +48,8 @@ def test_german_dates(text: str, words: str, edtf: str) -> None:
     [
         pytest.param("Le 15 juin 1945 il", "15 juin 1945", "1945-06-15", id="jour"),
         pytest.param("le 1er mai 1944", "1er mai 1944", "1944-05-01", id="premier"),
+        pytest.param("le premier mai 1944", "premier mai 1944", "1944-05-01", id="jour en lettres"),
+        pytest.param("le vingt-trois juin", "vingt-trois juin", "1945-06-23", id="sans année"),
         pytest.param("début juillet il", "début juillet", "[1945-07-01..1945-07-15]", id="début"),
         pytest.param("Fin 1946 il", "Fin 1946", "[1946-07..1946-12]", id="fin"),
         pytest.param("à la mi-mai 1944", "mi-mai 1944", "[1944-05-08..1944-05-23]", id="mi"),

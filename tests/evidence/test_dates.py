@@ -38,6 +38,45 @@ def only(text: str, written: str = "") -> TaggedDate:
         pytest.param("On 5 July 1945 he", "5 July 1945", "1945-07-05", id="British day"),
         pytest.param("On 5th July, 1945, he", "5th July, 1945", "1945-07-05", id="ordinal"),
         pytest.param("the 5th of July 1945.", "the 5th of July 1945", "1945-07-05", id="of"),
+        pytest.param(
+            "on the fourteenth of March 1841 he",
+            "the fourteenth of March 1841",
+            "1841-03-14",
+            id="day in words",
+        ),
+        pytest.param(
+            "this 14th day of March, 1841",
+            "14th day of March, 1841",
+            "1841-03-14",
+            id="day of, in figures",
+        ),
+        pytest.param(
+            "this fourteenth day of March, 1841",
+            "fourteenth day of March, 1841",
+            "1841-03-14",
+            id="day of, in words",
+        ),
+        pytest.param(
+            "Twenty-third of June, 1863",
+            "Twenty-third of June, 1863",
+            "1863-06-23",
+            id="compound day in words",
+        ),
+        pytest.param(
+            "the thirty first of May, 1916",
+            "the thirty first of May, 1916",
+            "1916-05-31",
+            id="compound day without its hyphen",
+        ),
+        pytest.param(
+            "on March the fourteenth, 1841",
+            "March the fourteenth, 1841",
+            "1841-03-14",
+            id="day in words behind the month",
+        ),
+        pytest.param(
+            "March fourteenth, 1841", "March fourteenth, 1841", "1841-03-14", id="and no article"
+        ),
         pytest.param("JULY 5, 1945", "JULY 5, 1945", "1945-07-05", id="in capitals"),
         pytest.param("Oct. 24, 1989", "Oct. 24, 1989", "1989-10-24", id="month cut short"),
         pytest.param("Sept 3 1939", "Sept 3 1939", "1939-09-03", id="month cut short, no stop"),

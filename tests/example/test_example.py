@@ -76,7 +76,7 @@ def test_the_works_of_note_36_stand_in_the_pull_next_list(dossier: Dossier) -> N
     for words in ("FRUS", "Racing the Enemy", "Soviet Factor in Ending the Pacific War"):
         assert words in labels
     for pull in dossier.pull_next:
-        assert pull.work.cited == (("yalta-essay", "36"),)
+        assert pull.cited == (("yalta-essay", "36"),)
         assert "chiang-told" in pull.perhaps
 
 

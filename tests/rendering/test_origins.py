@@ -14,10 +14,12 @@ from jsonschema import Draft202012Validator
 
 from provenance.comparison.pulls import pull_next
 from provenance.model.dossier import Dossier, ReadSource, SourceState
+from provenance.model.origins import Node, NodeKind
 from provenance.model.verdicts import Verdict
 from provenance.rendering import origins_json, origins_svg, origins_text, report_html
 from provenance.rendering.json_text import dumps
 from provenance.rendering.marks import Mark, verdict_mark
+from provenance.rendering.origin_trees import node_in_words
 from provenance.rendering.statements_in_words import verdict_with_origins
 from tests.comparison.networks import Told, Web, web
 
@@ -31,8 +33,15 @@ def dossier(told: Web) -> Dossier:
         for id_, described in told.grounds.sources.items()
     )
     pulls = pull_next([told.row], [told.trail], told.grounds)
-    works = told.grounds.catalogue.works
-    return Dossier("t", entries, (told.row,), trails=(told.trail,), works=works, pull_next=pulls)
+    return Dossier(
+        "t",
+        entries,
+        (told.row,),
+        bibliography=told.bibliography,
+        trails=(told.trail,),
+        works_declared=told.grounds.catalogue.of_descriptions,
+        pull_next=pulls,
+    )
 
 
 def test_the_tree_says_what_rests_on_what() -> None:
@@ -60,6 +69,14 @@ def test_the_text_says_circle_unknown_and_what_to_pull() -> None:
         "Pull next\n  WriterD, Annals of DDDville: behind 1 claim (closed)",
     ):
         assert said in told
+
+
+def test_a_note_that_is_read_and_cannot_be_told_is_not_called_missing() -> None:
+    whole = dossier(KNOT)
+    missing = node_in_words(whole, Node(NodeKind.UNKNOWN, "b#2"))
+    untold = node_in_words(whole, Node(NodeKind.UNKNOWN, "b#1"))
+    assert missing == "note 2 of b: unknown, its body is missing"
+    assert untold == "note 1 of b: unknown, what it cites could not be told"
 
 
 def test_the_json_keeps_its_schema() -> None:
@@ -102,10 +119,10 @@ def test_boxes_do_not_overlap() -> None:
 
 def test_a_hostile_title_does_nothing_in_the_drawing_or_the_page() -> None:
     evil = "<script>alert(1)</script>\x1b[31m\u202e"
-    works = tuple(replace(w, label=evil) for w in KNOT.grounds.catalogue.works)
+    works = tuple(replace(w, title=evil) for w in KNOT.bibliography)
     question = replace(KNOT.row.claim, question=evil)
     row = replace(KNOT.row, claim=question)
-    whole = replace(dossier(KNOT), works=works, rows=(row,))
+    whole = replace(dossier(KNOT), bibliography=works, rows=(row,))
     drawn = origins_svg.graph(whole, row, KNOT.trail, 1)
     page = report_html.report(whole)
     text = origins_text.origins(whole, row, KNOT.trail)

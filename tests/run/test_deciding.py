@@ -47,9 +47,8 @@ def proposed(root: Path, source: str) -> Statement:
 
 
 ADDED = (
-    "  - source: clerk\n"
-    '    quote: "Resolved: the bridge was closed on 14 March 1841."\n'
-    "    says: 1841-03-14\n"
+    '  - {source: clerk, quote: "Resolved: the bridge was closed on 14 March 1841.", '
+    "says: 1841-03-14}\n"
 )
 OTHER = '  - {source: gazette, quote: "14 May", says: 1841-05-14}  # flow\n'
 

@@ -75,9 +75,8 @@ async def test_from_a_bare_question_to_confirmed_rejected_and_silent(tmp_path: P
         assert any("Confirmed: clerk says 14 March 1841" in said for said in notices(app))
         assert claim_file(tmp_path) == BARE + (
             "statements:\n"
-            "  - source: clerk\n"
-            '    quote: "Resolved: the bridge was closed on 14 March 1841."\n'
-            "    says: 1841-03-14\n"
+            "  - {source: clerk, "
+            'quote: "Resolved: the bridge was closed on 14 March 1841.", says: 1841-03-14}\n'
         )
         assert "a Accept" not in screen_text(app), "what is confirmed is not confirmed again"
         at(app, "gazette")
@@ -125,7 +124,7 @@ async def test_mending_says_what_is_wrong_and_writes_only_when_confirmed(tmp_pat
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, MatrixScreen)
     assert claim_file(tmp_path).endswith(
-        "    says: 1841-05\n    holds: probable\n    speaker: the toll-keeper\n"
+        "says: 1841-05, holds: probable, speaker: the toll-keeper}\n"
     )
     assert "14 May 1841" in decided(tmp_path, Action.CONFIRMED).why
 
@@ -141,7 +140,7 @@ async def test_the_claim_screen_decides_on_the_side_that_is_proposed(tmp_path: P
         assert isinstance(app.screen, ClaimScreen)
         assert app.dossier is not None
         assert not any(cell.is_proposed for cell in app.dossier.row("closed").cells[::2])
-    assert claim_file(tmp_path).count("- source:") == 2
+    assert claim_file(tmp_path).count("- {source:") == 2
 
 
 async def test_undo_takes_back_confirmation_and_rejection(tmp_path: Path) -> None:
@@ -156,6 +155,26 @@ async def test_undo_takes_back_confirmation_and_rejection(tmp_path: Path) -> Non
         assert app.dossier.row("closed").cell("clerk").state is CellState.SPEAKS
         await press(pilot, "z")
     assert [action for action, _ in actions(tmp_path)].count(Action.WITHDRAWN) == 2
+
+
+async def test_what_was_undone_is_done_again_until_something_else_is_decided(
+    tmp_path: Path,
+) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        at(app, "clerk")
+        await press(pilot, "a")
+        after = claim_file(tmp_path)
+        await press(pilot, "z")
+        assert claim_file(tmp_path) == BARE
+        await press(pilot, "Z")
+        assert claim_file(tmp_path) == after
+        assert "Done again: the confirmation for clerk on closed" in notices(app)[-2]
+        await press(pilot, "z")
+        at(app, "gazette")
+        await press(pilot, "x", "Z")
+        assert claim_file(tmp_path) == BARE, "what was undone before a new decision stays undone"
+    assert [action for action, _ in actions(tmp_path)].count(Action.CONFIRMED) == 2
 
 
 async def test_undo_leaves_a_file_that_was_changed_since(tmp_path: Path) -> None:

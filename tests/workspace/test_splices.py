@@ -114,7 +114,7 @@ def test_only_the_field_changes(
 
 
 STATEMENT: Item = {"source": "cable", "quote": "as worded", "notes": ["29", "2/3"]}
-BLOCK = "- source: cable\n{0}  quote: as worded\n{0}  notes: [29, 2/3]"
+BLOCK = "- {source: cable, quote: as worded, notes: [29, 2/3]}"
 FLOW = "{source: cable, quote: as worded, notes: [29, 2/3]}"
 
 
@@ -153,8 +153,7 @@ FLOW = "{source: cable, quote: as worded, notes: [29, 2/3]}"
 def test_an_item_is_appended_in_the_manner_of_its_list(
     before: str, after: str, line_end: str
 ) -> None:
-    indent = next((line[: line.index("@")] for line in after.split("\n") if "@" in line), "")
-    expected = after.replace("@", BLOCK.format(indent)).replace("§", FLOW)
+    expected = after.replace("@", BLOCK).replace("§", FLOW)
     text = before.replace("\n", line_end)
     came = append_item(text, ("list",), STATEMENT, "f.yaml")
     assert came == expected.replace("\n", line_end)

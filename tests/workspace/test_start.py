@@ -18,7 +18,7 @@ from provenance.workspace.start import add, init
 from tests.workspace.folders import CABLE, CLAIM, make
 from tests.workspace.golden import assert_golden
 
-MADE = ("claims/", "seeds/", "reports/", "provenance.yaml", ".gitignore")
+MADE = ("claims/", "seeds/", "reports/", "provenance.yaml", ".gitignore", "claims/.gitattributes")
 
 
 def test_an_empty_folder_becomes_a_workspace(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ def test_what_is_there_is_left_alone(tmp_path: Path) -> None:
         "claims/a.yaml": CLAIM,
     }
     root = make(tmp_path, files)
-    assert init(root).made == ("reports/", ".gitignore")
+    assert init(root).made == ("reports/", ".gitignore", "claims/.gitattributes")
     assert (root / "provenance.yaml").read_bytes() == b"title: Mine\r\n"
     assert (root / ".gitignore").read_bytes() == b"*.tmp\r\nbuild\r\n.provenance/\r\n"
     assert (root / "claims/a.yaml").read_text() == CLAIM

@@ -22,6 +22,8 @@ class DecidingScreen(BoardScreen):
             return proposal is not None and (action != "mend" or proposal.placed is not None)
         if action == "undo":
             return self.board_app.can_undo
+        if action == "redo":
+            return self.board_app.can_redo
         return super().check_action(action, parameters)
 
     def action_accept(self) -> None:
@@ -46,3 +48,6 @@ class DecidingScreen(BoardScreen):
 
     def action_undo(self) -> None:
         self.board_app.undo()
+
+    def action_redo(self) -> None:
+        self.board_app.redo()

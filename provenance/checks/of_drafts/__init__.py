@@ -1,0 +1,1 @@
+"""Checks of a manuscript before publication, one module a finding."""

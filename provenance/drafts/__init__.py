@@ -1,0 +1,1 @@
+"""What a manuscript says, cites and quotes, held against the sources it rests on."""

@@ -1,0 +1,177 @@
+"""A manuscript audited against the sources of its workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from provenance.checks.registry import audit_draft, rules
+from provenance.citations.annotate import annotate
+from provenance.citations.bibliography import bibliography
+from provenance.citations.held_works import holding
+from provenance.citations.together import Known
+from provenance.drafts.draft import Draft, audited
+from provenance.errors import Problem, ProvenanceError
+from provenance.model.audit import Audit
+from provenance.model.bibliography import ListedWork
+from provenance.model.dossier import Dossier, ReadSource, SourceState
+from provenance.model.findings import Finding
+from provenance.model.selection import Selection
+from provenance.model.sources import Role, Source
+from provenance.model.spans import Span
+from provenance.model.verdicts import StatementState
+from provenance.readers.read import read
+from provenance.run.checking import check
+from provenance.run.progress import Progress, Tell, tell_nobody
+from provenance.run.sources import known_names
+from provenance.workspace.audit_settings import AuditSettings, read_fail_on
+from provenance.workspace.folder import Workspace, open_workspace
+from provenance.workspace.paths import shown
+from provenance.workspace.settings import Settings
+
+NO_BOARD = Dossier("", (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asks of one audit; None leaves it to the settings."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    fail_on: str | None = None
+    require_coverage: Decimal | None = None
+
+    def over(self, settings: AuditSettings) -> AuditSettings:
+        """The settings of an audit as this person wants them."""
+        before = settings.selection
+        return AuditSettings(
+            Selection(
+                before.select if self.select is None else self.select,
+                before.ignore if self.ignore is None else self.ignore,
+            ),
+            settings.fail_on if self.fail_on is None else read_fail_on(self.fail_on),
+            settings.require_coverage if self.require_coverage is None else self.require_coverage,
+        )
+
+
+def audit(
+    root: Path | None,
+    files: Sequence[Path] = (),
+    tell: Tell = tell_nobody,
+    asked: Asked = Asked(),
+) -> Audit:
+    """Audit the files, or the workspace's drafts and its board where none is given.
+
+    `root` is the workspace whose sources the drafts are held against; None outside one. What
+    cannot be read is told, and stops no other. Raises `ProvenanceError` when `root` is no
+    workspace.
+    """
+    workspace = open_workspace(root) if root else None
+    settings = workspace.settings if workspace else Settings()
+    dossier = check(root, tell) if root else NO_BOARD
+    known, _ = known_names(workspace) if workspace else (Known(), ())
+    entries, problems = _drafts(workspace, dossier, files)
+    drafts: list[Draft] = []
+    for number, entry in enumerate(entries):
+        tell(Progress(f"auditing {entry.source.path}", number, len(entries)))
+        drafts.append(draft_of(entry, dossier, known, settings))
+    found: list[Finding] = [] if files else list(dossier.findings)
+    found += settings.graded(finding for draft in drafts for finding in audit_draft(draft))
+    wanted = asked.over(settings.audit)
+    covers = wanted.selection.covers
+    return Audit(
+        title=dossier.title or (entries[0].source.title if entries else ""),
+        drafts=tuple(audited(draft) for draft in drafts),
+        findings=tuple(
+            sorted((f for f in found if covers(f.code)), key=lambda finding: finding.order)
+        ),
+        problems=(*dossier.problems, *problems),
+        sources=tuple(entry.source for entry in dossier.counted_sources),
+        rules=tuple(rule for rule in rules() if covers(rule.code)),
+        fail_on=wanted.fail_on,
+        require_coverage=wanted.require_coverage,
+    )
+
+
+def _drafts(
+    workspace: Workspace | None, dossier: Dossier, files: Sequence[Path]
+) -> tuple[list[ReadSource], list[Problem]]:
+    """What is to be audited, read; and what could not be read."""
+    if not files:
+        return [e for e in dossier.sources if e.source.role is Role.DRAFT and e.document], []
+    entries: list[ReadSource] = []
+    problems: list[Problem] = []
+    on_board = {entry.source.path: entry for entry in dossier.sources if entry.document}
+    for file in files:
+        path = _from(workspace, file)
+        try:
+            entries.append(on_board.get(path) or _read(file))
+        except ProvenanceError as error:
+            problems += error.problems
+    return entries, problems
+
+
+def _from(workspace: Workspace | None, file: Path) -> str:
+    """A file's path as the workspace gives it, where it is in there; else as typed."""
+    whole = file.resolve()
+    if workspace and whole.is_relative_to(workspace.root):
+        return shown(workspace.root, whole)
+    return str(file)
+
+
+def _read(file: Path) -> ReadSource:
+    annotated = annotate(read(file, str(file)))
+    source = Source(file.name, str(file), file.stem, role=Role.DRAFT)
+    return ReadSource(source, annotated.document, SourceState.READ, works=annotated.works)
+
+
+def draft_of(entry: ReadSource, dossier: Dossier, known: Known, settings: Settings) -> Draft:
+    """What the checks of drafts look at: a manuscript that was read, beside the board's sources.
+
+    Raises `ValueError` when it was not read.
+    """
+    if entry.document is None:
+        raise ValueError("a draft that was not read cannot be audited")
+    others = [e for e in dossier.sources if e.source.id != entry.source.id]
+    held = {e.source.id: e for e in others if e.source.role is not Role.DRAFT}
+    everything = {e.source.id: e for e in (*held.values(), entry)}
+    listed = bibliography(
+        [(id_, each.works) for id_, each in everything.items()], known.rules, known.references
+    )
+    works = holding(listed.works, tuple(everything.values()), settings.aliases.groups)
+    return Draft(
+        entry.source,
+        entry.document,
+        works=entry.works,
+        bibliography=works,
+        references=known.references,
+        held=_held(works, entry.source.id),
+        sources=held,
+        confirmed=_confirmed(dossier, entry.source.id),
+        garbles=entry.garbles,
+        aliases=settings.aliases,
+        events=settings.events,
+    )
+
+
+def _held(works: Sequence[ListedWork], draft: str) -> dict[str, str]:
+    """By citation of the draft, the one source that is held of the work it cites."""
+    return {
+        citation: work.held
+        for work in works
+        for source, citation in work.cited
+        if source == draft and work.held
+    }
+
+
+def _confirmed(dossier: Dossier, draft: str) -> tuple[Span, ...]:
+    return tuple(
+        placed.span
+        for row in dossier.rows
+        for cell in row.cells
+        if cell.source == draft
+        for placed in cell.statements
+        if placed.span and placed.state is StatementState.CONFIRMED
+    )

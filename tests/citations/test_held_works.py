@@ -1,0 +1,93 @@
+"""From a citation to the source it leads to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from provenance.citations.annotate import annotate
+from provenance.citations.held_works import HeldSources
+from provenance.citations.together import Known, together
+from provenance.model.bibliography import JoinRules, Person, Reference
+from provenance.model.dossier import ReadSource
+from provenance.model.sources import Role, Source
+from tests.factories import date_value, document, read_source, source
+
+FEIS = "Herbert Feis, The China Tangle (Princeton: Princeton University Press, 1953), 240."
+
+
+def citing(body: str, id_: str = "essay") -> ReadSource:
+    annotated = annotate(document(f"He was told in June.[1]\n\n[1] {body}\n", f"seeds/{id_}.txt"))
+    return replace(read_source(source(id_), annotated.document), works=annotated.works)
+
+
+def book(id_: str = "feis", **more: object) -> Source:
+    given = {
+        "title": "The China Tangle",
+        "authors": ("Herbert Feis",),
+        "issued": date_value("1953"),
+        **more,
+    }
+    return replace(source(id_), **given)  # type: ignore[arg-type]
+
+
+def read(described: Source, text: str = "Chiang was told late.") -> ReadSource:
+    return read_source(described, document(text, f"seeds/{described.id}.txt"))
+
+
+def held(*sources: ReadSource, known: Known | None = None) -> list[str]:
+    return [work.held for work in together(sources, known or Known()).bibliography]
+
+
+REFERENCE = Reference(
+    "f53", "book", (Person("Feis"),), title="The China Tangle", issued="1953", doi="10.1515/123456"
+)
+DOI = (("DOI", "https://doi.org/10.1515/123456"),)
+
+FOUND = [
+    pytest.param(FEIS, book(), Known(), "feis", id="author, title and year"),
+    pytest.param(FEIS, book(title="Another book"), Known(), "", id="another title"),
+    pytest.param(FEIS, book(issued=date_value("1960")), Known(), "", id="another year"),
+    pytest.param(
+        FEIS, book(title="Another book", fields=DOI), Known(references=(REFERENCE,)), "feis",
+        id="the DOI in the user's own bibliography",
+    ),
+    pytest.param(
+        "Herbert Feis, China and Us (1953), https://doi.org/10.1515/123456.",
+        book(fields=DOI), Known(), "feis", id="the DOI in the note",
+    ),
+    pytest.param(
+        FEIS, book(title="Scan 17", authors=()), Known((("feis", "feis-china-tangle"),)), "feis",
+        id="an alias that gives a source the work's key",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "described", "known", "expected"), FOUND)
+def test_a_work_is_held_by_the_one_source_that_fits(
+    body: str, described: Source, known: Known, expected: str
+) -> None:
+    assert held(citing(body), read(described), known=known) == [expected]
+
+
+def test_several_are_not_one_but_the_same_bytes_are() -> None:
+    twins = [book("feis"), book("feis-again")]
+    apart = [read(twins[0]), read(twins[1], "Another edition.")]
+    assert held(citing(FEIS), *apart) == [""]
+    assert held(citing(FEIS), *(read(twin) for twin in twins)) == ["feis"]
+
+
+def test_what_the_settings_join_is_held_however_it_is_cited() -> None:
+    """A source fits the second spelling only."""
+    diary = "Henry L. Stimson, Diary, 15 June 1945."
+    sources = [citing(diary, "a"), citing(FEIS, "b"), read(book())]
+    (first, second) = together(sources, Known()).bibliography
+    assert {first.held, second.held} == {"", "feis"}
+    rules = JoinRules(same=((first.key, second.key),))
+    assert held(*sources, known=Known(rules=rules)) == ["feis"]
+
+
+def test_a_draft_is_nobodys_source() -> None:
+    assert HeldSources([book(role=Role.DRAFT)]).called("feis") == ""
+    assert HeldSources([book()]).called("feis") == "feis"

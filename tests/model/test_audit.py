@@ -1,0 +1,62 @@
+"""How far a draft is supported, and when an audit fails."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from provenance.errors import Place
+from provenance.model.audit import Audit, AuditedDraft, DraftSentence, Support
+from provenance.model.findings import Finding, Severity
+from provenance.model.spans import Span
+from tests.factories import document, source
+
+
+def draft(supported: int, quoted: int = 0, not_checkable: int = 0, bare: int = 0) -> AuditedDraft:
+    kinds = (
+        [Support.SUPPORTED] * supported
+        + [Support.QUOTED] * quoted
+        + [Support.NOT_CHECKABLE] * not_checkable
+        + [Support.BARE] * bare
+    )
+    sentences = tuple(DraftSentence(Span(0, 1), kind, "") for kind in kinds)
+    return AuditedDraft(source("draft"), document(), sentences)
+
+
+@pytest.mark.parametrize(
+    ("audited", "share", "reached"),
+    [
+        pytest.param(draft(19, bare=1), "95", True, id="exactly the share"),
+        pytest.param(draft(1899, bare=101), "95", False, id="94.95 is not 95"),
+        pytest.param(draft(1899, bare=101), "94.95", True, id="a share with a fraction"),
+        pytest.param(draft(10, quoted=9, bare=1), "95", True, id="quoted counts"),
+        pytest.param(draft(1, not_checkable=99), "100", True, id="not checkable does not count"),
+        pytest.param(draft(999, bare=1), "100", False, id="all but one is not all"),
+        pytest.param(draft(0, not_checkable=3), "100", True, id="nothing to support"),
+        pytest.param(draft(0, bare=1), "0", True, id="nothing is asked"),
+    ],
+)
+def test_a_share_is_reached_exactly_or_not(
+    audited: AuditedDraft, share: str, reached: bool
+) -> None:
+    audit = Audit("", (audited,), require_coverage=Decimal(share))
+    assert audited.reaches(Decimal(share)) is reached
+    assert audit.falls_short == (() if reached else (audited,))
+    assert audit.fails is not reached
+
+
+def test_each_draft_must_reach_the_share_on_its_own() -> None:
+    good, bad = draft(100), draft(1, bare=1)
+    assert Audit("", (good, bad), require_coverage=Decimal(90)).falls_short == (bad,)
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "fails"),
+    [(Severity.ERROR, False), (Severity.WARNING, True), (Severity.NOTE, True), (None, False)],
+)
+def test_it_fails_from_the_severity_on_that_was_asked_for(
+    fail_on: Severity | None, fails: bool
+) -> None:
+    finding = Finding("PV302", Severity.WARNING, Place("draft.md", 1), "m")
+    assert Audit("", (), (finding,), fail_on=fail_on).fails is fails
