@@ -29,6 +29,7 @@ from provenance.tui.screens.exporting import ExportScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.screens.origins import OriginsScreen
 from provenance.tui.screens.settings import SettingsScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.screens.start import StartScreen
@@ -265,6 +266,14 @@ class BoardApp(WatchingApp):
     def action_settings(self) -> None:
         if self.dossier is not None and not isinstance(self.screen, SettingsScreen):
             self.push_screen(SettingsScreen(self.dossier))
+
+    def open_origins(self, claim: str) -> None:
+        """Show what a claim rests on; go back where that is what the claim was opened from."""
+        below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
+        if isinstance(below, OriginsScreen) and below.claim == claim:
+            self.pop_screen()
+        else:
+            self.push_screen(OriginsScreen(self._current(), claim))
 
     def action_help(self) -> None:
         if not isinstance(self.screen, HelpScreen):
