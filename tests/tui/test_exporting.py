@@ -82,7 +82,7 @@ async def test_settings_say_where_they_come_from_and_o_opens_the_place(tmp_path:
         text = screen_text(app)
         assert "provenance.yaml:1:1" in text
         assert "by date" in text
-        await press(pilot, "o")
+        await press(pilot, "enter")
         told = {told.name: told for told in app.screen._told}
         assert (told["keys: matrix.next"].value, told["EDITOR"].origin) == ("f5", "environment")
         assert told["keys: matrix.next"].origin == "provenance.yaml:3:3"

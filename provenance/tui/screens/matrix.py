@@ -30,7 +30,19 @@ from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.search_line import SearchLine
 
 _ON_QUESTIONS = frozenset(
-    ("stop", "unread", "base", "filter", "order", "turn", "peek", "search", "copy", "copy_words")
+    (
+        "stop",
+        "unread",
+        "origins",
+        "base",
+        "filter",
+        "order",
+        "turn",
+        "peek",
+        "search",
+        "copy",
+        "copy_words",
+    )
 )
 """Actions that need a question on the board."""
 

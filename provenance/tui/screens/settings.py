@@ -38,7 +38,7 @@ class SettingsScreen(BoardScreen):
 
     def compose_board(self) -> ComposeResult:
         yield Headline()
-        yield BoardTable(id="settings", cursor="row", title="Settings", opens=False)
+        yield BoardTable(id="settings", cursor="row", title="Settings")
         yield Pane(id="setting-pane")
 
     def on_resize(self) -> None:
@@ -74,6 +74,9 @@ class SettingsScreen(BoardScreen):
 
     def on_data_table_row_highlighted(self, _: DataTable.RowHighlighted) -> None:
         self._draw_pane()
+
+    def on_data_table_row_selected(self, _: DataTable.RowSelected) -> None:
+        self.action_editor()
 
     def _draw_pane(self) -> None:
         told = self.told
