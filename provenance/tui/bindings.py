@@ -23,6 +23,7 @@ class Scope(Enum):
     NOTES = "notes"
     AUDIT = "audit"
     SOURCES = "sources"
+    DECISIONS = "decisions"
     OTHERS = "one source against the others"
     SHARED = "what two sources share"
     HELP = "help"
@@ -65,6 +66,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("app.matrix", "1", "mode('matrix')", "Matrix", "Show questions against sources."),
         Key("app.audit", "2", "mode('audit')", "Audit", "Show what the check found."),
         Key("app.sources", "3", "mode('sources')", "Sources", "Show what was read."),
+        Key("app.decisions", "4", "mode('decisions')", "Decisions", "Show what people decided."),
         Key("app.check", "c", "check_again", "Check again", "Read all files and compare again."),
         Key("app.help", "question_mark", "help", "Help", "Say what this is for.", footer=True),
         Key("app.palette", "ctrl+p", "command_palette", "Commands", "Find any command by name."),
@@ -120,6 +122,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("matrix.accept", "a", "accept", "Accept", "Confirm what is proposed here.", True),
         Key("matrix.reject", "x", "reject", "Reject", "Never propose this again.", True),
         Key("matrix.mend", "i", "mend", "Mend", "Put a proposal right and confirm it.", True),
+        Key("matrix.review", "r", "review", "Review", "Sign off, resolve or comment.", True),
         Key("matrix.undo", "z", "undo", "Undo", "Take back what you decided last."),
         Key("matrix.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
         Key("matrix.unread", "u", "unread(1)", "Next unread", "Go to the next cell nobody read."),
@@ -129,7 +132,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("matrix.order", "S", "order", "Order", "Put what conflicts first, or as filed."),
         Key("matrix.turn", "t", "turn", "Turn", "Swap rows and columns."),
         Key("matrix.peek", "p", "peek", "Peek", "Show or hide the words under the cursor."),
-        Key("matrix.search", "slash", "search", "Search", "Find words on the board.", True),
+        Key("matrix.search", "slash", "search", "Search", "Find words on the board."),
         Key("matrix.copy", "y", "copy", "Copy", "Copy the words with their citation.", True),
         Key("matrix.copy-words", "Y", "copy_words", "Copy words", "Copy the words alone."),
         Key("matrix.editor", "o", "editor", "Editor", "Open the file in your editor at the line."),
@@ -141,6 +144,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("claim.accept", "a", "accept", "Accept", "Confirm what is proposed here.", True),
         Key("claim.reject", "x", "reject", "Reject", "Never propose this again.", True),
         Key("claim.mend", "i", "mend", "Mend", "Put a proposal right and confirm it.", True),
+        Key("claim.review", "r", "review", "Review", "Sign off, resolve or comment.", True),
         Key("claim.undo", "z", "undo", "Undo", "Take back what you decided last."),
         Key("claim.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
         Key(
@@ -197,6 +201,11 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
     Scope.AUDIT: (
         Key("audit.next", "n", "step(1)", "Next", "Go to the next finding.", True),
         Key("audit.previous", "N", "step(-1)", "Previous", "Go to the previous finding."),
+        Key(
+            "audit.aside", "s", "set_aside", "Set aside", "Have it not count, with a reason.", True
+        ),
+        Key("audit.undo", "z", "undo", "Undo", "Take back what you decided last."),
+        Key("audit.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
         Key("audit.copy", "y", "copy", "Copy", "Copy the finding with its place.", True),
         Key("audit.editor", "o", "editor", "Editor", "Open the file in your editor.", True),
         Key("audit.back", "escape", "back", "Back", "Go back to the matrix.", True),
@@ -209,6 +218,16 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("sources.copy", "y", "copy", "Copy", "Copy the citation of the source.", True),
         Key("sources.editor", "o", "editor", "Editor", "Open the source in your editor.", True),
         Key("sources.back", "escape", "back", "Back", "Go back to the matrix.", True),
+    ),
+    Scope.DECISIONS: (
+        Key("decisions.filter", "f", "filter", "Filter", "Show only those worth the same.", True),
+        Key("decisions.withdraw", "w", "withdraw", "Withdraw", "Take it back, saying why.", True),
+        Key("decisions.review", "r", "review", "Review", "Review the claim again.", True),
+        Key("decisions.undo", "z", "undo", "Undo", "Take back what you decided last."),
+        Key("decisions.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
+        Key("decisions.copy", "y", "copy", "Copy", "Copy all that is said of it.", True),
+        Key("decisions.editor", "o", "editor", "Editor", "Open its file in your editor.", True),
+        Key("decisions.back", "escape", "back", "Back", "Go back to the matrix.", True),
     ),
     Scope.OTHERS: (
         Key("others.copy", "y", "copy", "Copy", "Copy the table.", True),
@@ -269,6 +288,7 @@ AROUND: dict[Scope, tuple[Scope, ...]] = {
     Scope.NOTES: (Scope.TABLE, Scope.PANE, Scope.APP),
     Scope.AUDIT: (Scope.TREE, Scope.PANE, Scope.APP),
     Scope.SOURCES: (Scope.TABLE, Scope.APP),
+    Scope.DECISIONS: (Scope.TABLE, Scope.PANE, Scope.APP),
     Scope.OTHERS: (Scope.TABLE, Scope.APP),
     Scope.SHARED: (Scope.PANE, Scope.APP),
     Scope.HELP: (Scope.PANE,),

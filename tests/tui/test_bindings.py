@@ -21,6 +21,7 @@ from provenance.tui.bindings import (
 from provenance.tui.keymap import checked_keymap
 from provenance.tui.screens.audit import AuditScreen, FindingTree
 from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.screens.decisions import DecisionsScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
@@ -42,6 +43,7 @@ OWNERS: dict[Scope, type[Any]] = {
     Scope.NOTES: NotesScreen,
     Scope.AUDIT: AuditScreen,
     Scope.SOURCES: SourcesScreen,
+    Scope.DECISIONS: DecisionsScreen,
     Scope.OTHERS: OthersScreen,
     Scope.SHARED: SharedScreen,
     Scope.HELP: HelpScreen,
