@@ -34,6 +34,7 @@ _ENDS_IN_NUMBER = re.compile(
     rf"(?:(?<=[\s,:;–-])(?!{YEAR}\b)\d+[a-z]?|\b[ivxlc]+|\d\s?ff?)[.)\s]*\Z", re.IGNORECASE
 )
 _DAY = re.compile(rf"{DATE.pattern}|\b(?:{MONTH_WORDS})\b")
+_IN_VOLUME = re.compile(r"[,.]\s[Ii]n:?\s")
 _WHOLE = re.compile(r"\b\d+\s(?:vols?|Bde)\.", re.IGNORECASE)
 """A work in so many volumes is cited as a whole."""
 _CUT_OFF = 60
@@ -71,6 +72,7 @@ class Use:
             and citation.work_kind in (WorkKind.UNKNOWN, WorkKind.BOOK, WorkKind.ARTICLE)
             and bool(citation.author and citation.title)
             and not (citation.year or citation.container or URL.search(self.words))
+            and not _IN_VOLUME.search(self.words)
         )
 
 
