@@ -133,7 +133,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
             "Put the next statement on the left.",
             footer=True,
         ),
-        Key("claim.notes", "m", "notes", "Notes", "Show the notes full size.", True),
+        Key("claim.notes", "m", "notes", "Notes", "Show the notes full size."),
         Key("claim.wrap", "w", "wrap", "Wrap", "Wrap long lines, or let them run on."),
         Key("claim.lock", "equals_sign", "lock", "Lock", "Scroll both sides together, or apart."),
         Key("claim.edit", "E", "edit", "Edit", "Change the question."),
