@@ -33,7 +33,7 @@ def open_board(*, plain: bool) -> None:
     from provenance.tui.deciding import Pen
 
     root = options.root()
-    board = BoardApp(root=root, load=lambda tell: run.check(root, tell), pen=Pen(_initials()))
+    board = BoardApp(root=root, load=lambda tell: run.check(root, tell), pen=Pen(initials()))
     board.run()
     if board.return_code:
         # Textual has printed where it happened, and raises nothing itself.
@@ -41,7 +41,7 @@ def open_board(*, plain: bool) -> None:
         click.get_current_context().exit(exit_codes.OUR_BUG)
 
 
-def _initials() -> str:
+def initials() -> str:
     """Who signs decisions where the settings do not say: the environment, or the user's name."""
     try:
         return os.environ.get("PROVENANCE_INITIALS", "").strip() or getpass.getuser()
