@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from provenance.model.audit import Audit
 from provenance.model.findings import Finding, Severity
+from provenance.model.names import fold_text
 from provenance.model.waivers import Waiver
+
+_TELLING = 160
+"""Code points of a query's words that tell it from another; fewer than are kept on disk."""
 
 
 class QueryState(Enum):
@@ -42,18 +46,33 @@ class Query:
     """Of an answered one."""
 
 
-def numbers_for(audit: Audit, before: Sequence[Numbered]) -> tuple[Numbered, ...]:
+def numbers_for(
+    audit: Audit, before: Sequence[Numbered], is_gone: Callable[[str], bool]
+) -> tuple[Numbered, ...]:
     """The numbers there were, and one for each open finding of a draft that has none, by number.
 
-    Notes, which ask for nothing, are no queries.
+    A draft whose file `is_gone` has a new name: a finding of the same code and words takes its
+    number over. Notes, which ask for nothing, are no queries.
     """
     known = {each.fingerprint: each for each in before}
+    renamed = {_about(each): each for each in reversed(before) if is_gone(each.file)}
     last = max((each.number for each in before), default=0)
     for finding in _asked(audit, audit.findings):
-        if finding.fingerprint not in known:
+        if finding.fingerprint in known:
+            continue
+        made = _numbered(last + 1, finding)
+        then = renamed.pop(_about(made), None)
+        if then is None:
             last += 1
-            known[finding.fingerprint] = _numbered(last, finding)
+        else:
+            del known[then.fingerprint]
+            made = replace(made, number=then.number)
+        known[made.fingerprint] = made
     return tuple(sorted(known.values(), key=lambda each: each.number))
+
+
+def _about(each: Numbered) -> tuple[str, str]:
+    return each.code, fold_text((each.words or each.said)[:_TELLING])
 
 
 def queries(

@@ -9,7 +9,7 @@ from enum import Enum
 from provenance.model.audit import Audit, AuditedDraft, Support
 from provenance.model.decided import SetAside
 from provenance.model.findings import Finding, Rule, Severity
-from provenance.rendering.audit_places import spot_of
+from provenance.rendering.audit_places import draft_of, spot_of
 from provenance.rendering.statements_in_words import counted
 
 SUPPORT_WORDS = {
@@ -165,7 +165,7 @@ def mended_in_words(audit: Audit) -> str:
 def _heading(audit: Audit, finding: Finding, by: GroupBy) -> str:
     if by is GroupBy.CODE:
         return title_of(audit, finding.code)
-    if by is GroupBy.FILE:
+    if by is GroupBy.FILE or draft_of(audit, finding) is None:
         return finding.place.path
     note = spot_of(audit, finding).note
     return f"{finding.place.path}, note {note}" if note else f"{finding.place.path}, in the text"

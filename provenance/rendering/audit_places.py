@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.model.audit import Audit, AuditedDraft
-from provenance.model.documents import Document
 from provenance.model.findings import Finding
 from provenance.model.notes import MarkerKind
 from provenance.model.spans import Span
@@ -39,22 +38,28 @@ def spot_of(audit: Audit, finding: Finding) -> Spot:
     if draft is None:
         return Spot(place.path, place.line, place.column)
     document, span = draft.document, finding.span
-    note = note_at(document, span) if span else ""
+    note = note_at(draft, span) if span else ""
     if document.format in _TEXT_FORMATS or span is None:
         return Spot(place.path, place.line, place.column, note=note)
     page, paragraph = document.page_of(span.start), document.paragraph_of(span.start)
     return Spot(place.path, page=page, paragraph=paragraph, note=note)
 
 
-def note_at(document: Document, span: Span) -> str:
-    """The label of the note whose body a stretch lies in, or whose marker it holds."""
+def note_at(draft: AuditedDraft, span: Span) -> str:
+    """The label of the note whose body a stretch lies in, whose marker it holds, or whose marker
+    stands next behind it in its sentence; "" where there is none.
+    """
+    document = draft.document
     inside = (note.label for note in document.notes if note.span.covers(span))
-    at = (
+    markers = [marker for marker in document.markers if marker.kind is MarkerKind.NOTE]
+    at = (marker.label for marker in markers if span.covers(marker.span))
+    around = next((s.span for s in draft.sentences if s.span.covers(span)), span)
+    behind = (
         marker.label
-        for marker in document.markers
-        if marker.kind is MarkerKind.NOTE and span.covers(marker.span)
+        for marker in markers
+        if around.covers(marker.span) and marker.span.start >= span.end
     )
-    return next(inside, "") or next(at, "")
+    return next(inside, "") or next(at, "") or next(behind, "")
 
 
 def spot_in_words(spot: Spot) -> str:

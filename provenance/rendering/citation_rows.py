@@ -12,6 +12,8 @@ from provenance.model.spans import Span
 from provenance.rendering.audit_in_words import Show, listed, standings, title_of
 from provenance.rendering.untrusted import on_one_line
 
+_MARKS = "*_ "
+"""What Markdown puts round a title, and is none of it."""
 LONGEST_CELL = 8_000
 """Code points of a cell that are written; spreadsheets hold four times as many."""
 
@@ -109,7 +111,7 @@ def _row(
         sentence=sentence.of(text) if sentence else "",
         cited_as=(cited.span if cited else note.span).of(text),
         author="; ".join(author),
-        title=next((name for name in named if name), ""),
+        title=next((name for name in named if name), "").strip(_MARKS),
         date=next((date for date in dates if date), ""),
         locator=_locator(cited.volume, cited.pages) if cited else "",
         held=_held_as(audit, each.held) if each else "",

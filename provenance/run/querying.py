@@ -16,7 +16,7 @@ def query_list(folder: Path, audit: Audit) -> tuple[Query, ...]:
     Raises `ProvenanceError` where the numbers cannot be read or written.
     """
     before = read_numbers(folder)
-    numbers = numbers_for(audit, before)
+    numbers = numbers_for(audit, before, lambda file: not (folder / file).exists())
     if numbers != before:
         write_numbers(folder, numbers)
     return queries(audit, numbers, in_scope(audit, folder))
