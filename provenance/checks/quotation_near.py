@@ -17,18 +17,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.checks.differences_in_words import told
 from provenance.checks.subject import Subject
 from provenance.errors import inert, quoted
-from provenance.model.alignments import Difference
 from provenance.model.findings import Finding, Severity
 from provenance.model.verdicts import Standing
 
 CODE = "PV203"
 SEVERITY = Severity.WARNING
 TITLE = "Quotation differs from its source"
-
-MOST_SHOWN = 3
-"""Differences named one by one in a message."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -37,21 +34,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         if placed.standing is not Standing.NEAR or quotation.entry.document is None:
             continue
         text, quote = quotation.entry.document.text, placed.statement.quote
-        shown = "; ".join(_in_words(d, quote, text) for d in placed.differences[:MOST_SHOWN])
-        more = len(placed.differences) - MOST_SHOWN
-        rest = f"; and {more} more" if more > 0 else ""
+        shown = told(placed.differences, quote, text)
         yield quotation.finding(
             CODE,
             SEVERITY,
-            f"{quoted(quote)} is not word for word in {inert(quotation.source)}: {shown}{rest}.",
+            f"{quoted(quote)} is not word for word in {inert(quotation.source)}: {shown}.",
             f"The source has {quoted(' '.join(placed.words.split()))}.",
         )
-
-
-def _in_words(difference: Difference, quote: str, text: str) -> str:
-    ours, theirs = difference.left.of(quote), difference.right.of(text)
-    if not theirs.strip():
-        return f"the source has no {quoted(ours)}"
-    if not ours.strip():
-        return f"the source also has {quoted(theirs)}"
-    return f"{quoted(ours)} is {quoted(theirs)} there ({difference.kind.value})"

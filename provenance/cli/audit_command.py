@@ -12,7 +12,7 @@ import click
 
 from provenance import run
 from provenance.cli import audit_options, audit_outputs, exit_codes, options
-from provenance.cli.board_commands import initials, tell_problems
+from provenance.cli.board_commands import tell_problems
 from provenance.cli.progress import teller
 from provenance.cli.streams import put, say
 from provenance.model.audit import Audit
@@ -66,7 +66,8 @@ class Wanted:
     def signed(self, now: datetime) -> run.Signed:
         """Who decides, and when."""
         at = f"{self.today}T12:00:00Z" if self.today else now.strftime("%Y-%m-%dT%H:%M:%SZ")
-        return run.Signed(self.by or initials(), at, chosen=bool(self.by))
+        by, chosen = (self.by, True) if self.by else options.initials()
+        return run.Signed(by, at, chosen=chosen)
 
 
 @click.command(epilog="Example: provenance audit draft.docx")

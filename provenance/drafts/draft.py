@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from provenance.alignment.locate import Locator
+from provenance.drafts.held_quotations import HeldQuotation, Holding
+from provenance.drafts.listed import ListEntry, entries
+from provenance.drafts.named_sources import NamedSources
 from provenance.drafts.prose import Sentence, list_of_works, prose
+from provenance.drafts.quotations import Quotations
 from provenance.drafts.support import supported
 from provenance.errors import Place
 from provenance.evidence.dates import tag_dates
@@ -58,9 +62,34 @@ class Draft:
         return supported(self.document, self.prose, self.dates, self.confirmed)
 
     @cached_property
+    def quotations(self) -> Quotations:
+        """Its quotation marks, and what it gives as another's words."""
+        return Quotations(self.document, self.prose)
+
+    @cached_property
+    def held_quotations(self) -> tuple[HeldQuotation, ...]:
+        """Its quotations that are credited to a source we hold, and where they stand in it."""
+        every = ((id_, self.locator(id_)) for id_ in self.sources)
+        locators = {id_: locator for id_, locator in every if locator}
+        named = NamedSources(self.sources.values())
+        holding = Holding(
+            self.sources,
+            locators,
+            self.notes,
+            self.held,
+            lambda span: named.only(span.of(self.document.text)),
+        )
+        return tuple(holding.hold(self.quotations.found))
+
+    @cached_property
     def list_of_works(self) -> Span | None:
         """Its own list of works; None where it has none."""
         return list_of_works(self.document)
+
+    @cached_property
+    def listed(self) -> tuple[ListEntry, ...]:
+        """The entries of that list, in order."""
+        return entries(self.document, self.list_of_works)
 
     @cached_property
     def dates(self) -> tuple[TaggedDate, ...]:
@@ -104,6 +133,15 @@ class Draft:
         """Ids of the held sources that the notes of a sentence cite, in order."""
         cited = (c for id_ in sentence.notes for c in self.notes[id_].citations)
         return tuple(dict.fromkeys(self.held[c.id] for c in cited if c.id in self.held))
+
+    def text_of(self, source: str) -> str:
+        """The canonical text of a source; "" where it could not be read."""
+        document = self.sources[source].document
+        return document.text if document else ""
+
+    def quoted_words(self, held: HeldQuotation) -> str:
+        """A quotation's words on one line, without its marks."""
+        return " ".join(held.quotation.written.split())
 
     def locator(self, source: str) -> Locator | None:
         """What finds quotations in a source; None where it could not be read."""

@@ -34,6 +34,8 @@ class Marker:
     evidence: MarkerEvidence
     note: str | None = None
     """The id of its note; None where the body was not found."""
+    is_detached: bool = False
+    """Whether the file has a blank before it that the text, which leaves its sign out, has not."""
 
 
 class CitationKind(Enum):
