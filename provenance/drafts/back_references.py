@@ -106,6 +106,9 @@ def _is_name_alone(draft: Draft, use: Use) -> bool:
     citation = use.cited.citation
     if not citation.author or citation.kind not in (CitationKind.SHORT, CitationKind.FULL):
         return False
+    # "Three Decades, 45" is a title, and so may be any word that an earlier note has.
+    if not use.words.startswith(citation.author) or _was_said(draft, use):
+        return False
     if not citation.title:
         return citation.resolution is Resolution.UNRESOLVED and not citation.container
     if not _ONLY_PAGES.fullmatch(citation.title):
@@ -115,3 +118,10 @@ def _is_name_alone(draft: Draft, use: Use) -> bool:
         name in map(fold, work.author) and not _ONLY_PAGES.fullmatch(work.title)
         for work in draft.works
     )
+
+
+def _was_said(draft: Draft, use: Use) -> bool:
+    """Whether the name of a citation stands anywhere in the notes before it."""
+    first = draft.document.notes[0].span.start
+    said = draft.document.text[first : use.cited.citation.span.start]
+    return re.search(rf"\b{re.escape(use.cited.citation.author[0])}\b", said) is not None

@@ -66,7 +66,7 @@ BAD = [
     ),
     pytest.param(
         "PV405", noted("FRUS: Potsdam, Bd. 2, 1587.", "Ebd., S. 12."),
-        ["5: “Bd.” is German.", "7: “Ebd.” is German.", "7: “S.” is German."],
+        ["5: “Bd.” is German.", "7: “Ebd.”, “S.” are German."],
         id="German words in English notes",
     ),
     pytest.param(
@@ -152,6 +152,11 @@ BAD = [
         "PV414", noted("Jane Hale, The Terms of Yalta (London: Hale, 2019), 4."),
         ["3: “Jane Hale, The Terms of Yalta (London: Hale, 2019), 4.” is this draft itself."],
         id="its own title",
+    ),
+    pytest.param(
+        "PV414", noted("The Terms of Yalta (unpublished)."),
+        ["3: “The Terms of Yalta (unpublished).” is this draft itself."],
+        id="its own title, not taken apart",
     ),
 ]  # fmt: skip
 
@@ -263,13 +268,27 @@ def test_without_a_date_no_work_is_newer_than_the_draft() -> None:
 @pytest.mark.parametrize(
     ("body", "found"),
     [
-        pytest.param("Müller, Konferenz, 2nd ed., vol. 2, 12.", ["2nd ed.", "vol."], id="English"),
+        pytest.param(
+            "Müller, Konferenz, 2nd ed., vol. 2, 12.", ["3: “2nd ed.”, “vol.” are English."],
+            id="English",
+        ),
         pytest.param("Müller, Die Konferenz, Bd. 2, S. 12; ebd., S. 14.", [], id="German"),
     ],
 )  # fmt: skip
 def test_the_drafts_language_decides_what_is_foreign(body: str, found: list[str]) -> None:
-    said = told("PV405", draft(noted(body), language="de"))
-    assert said == [f"3: “{words}” is English." for words in found]
+    assert told("PV405", draft(noted(body), language="de")) == found
+
+
+def test_notes_that_are_all_of_another_language_are_left_to_it() -> None:
+    bodies = [f"Müller (Hrsg.), Die Konferenz, Bd. {n}, S. 12; vgl. Meyer, S. 3." for n in "12345"]
+    assert told("PV405", draft(noted(*bodies))) == []
+
+
+def test_many_unknown_names_are_told_together() -> None:
+    bodies = ["Dallek, 45.", "Kimball, 12.", "Feis, 3.", "Hasegawa, 142.", "Dallek, 46."]
+    assert told("PV407", draft(noted(*bodies))) == [
+        "11: 4 references are to works that are nowhere cited: Dallek, Kimball, Feis, Hasegawa."
+    ]
 
 
 def test_a_draft_is_known_by_its_first_heading() -> None:
