@@ -55,13 +55,13 @@ class Use:
 
     @property
     def is_full(self) -> bool:
-        """Whether it says where and when the work appeared."""
+        """Whether it says where and when the work appeared, or where it is kept."""
         citation = self.cited.citation
-        return (
-            citation.kind in (CitationKind.FULL, CitationKind.ARCHIVAL)
-            and bool(citation.title and citation.year)
-            and is_published(self.words, citation.year)
-        )
+        if citation.kind is CitationKind.ARCHIVAL:
+            return bool(citation.title and citation.container)
+        is_dated = bool(citation.title and citation.year)
+        is_stated = is_dated and is_published(self.words, citation.year)
+        return citation.kind is CitationKind.FULL and is_stated
 
     @property
     def is_short(self) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.citations.names import fold
 from provenance.citations.works import title_words
 from provenance.drafts.draft import Draft
 from provenance.drafts.forms import PRINTED
@@ -16,8 +15,11 @@ _FEWEST = 3
 """A list with fewer entries is no list of what was cited."""
 _KNOWN = 0.5
 """The share of cited works a list must have to be one of what was cited."""
-_WORDS_OF_TITLE = 4
-"""Words of an entry that show, with the author's name, that a note means it."""
+_LETTERS = 4
+"""Letters of the shortest word that tells an entry from others."""
+_WORDS_OF_TITLE = 5
+_MOST = 0.6
+"""The share of an entry's longer words that show, without its author, that a note means it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +103,18 @@ def _spoken(draft: Draft) -> list[frozenset[str]]:
     """The words of every note and every sentence, folded."""
     text = draft.document.text
     spans = [*(note.span for note in draft.document.notes), *(s.span for s in draft.prose)]
-    return [
-        frozenset(fold(word) for word in span.of(text).replace("’s", "").split()) for span in spans
-    ]
+    return [frozenset(title_words(span.of(text).replace("’s", ""))) for span in spans]
 
 
 def _names(words: frozenset[str], entry: ListEntry) -> bool:
-    """Whether words name an entry: its first author with its year, or with words of its title."""
+    """Whether words name an entry: its first author with its year or with words of its title, or
+    most of its longer words.
+    """
+    long = {word for word in entry.words if len(word) >= _LETTERS and word.isalpha()}
+    if len(long) >= _WORDS_OF_TITLE and len(words & long) >= _MOST * len(long):
+        return True
     if not entry.words or entry.words[0] not in words:
         return False
     if any(year in words for year in entry.years):
         return True
-    titled = [
-        word for word in title_words(" ".join(entry.words[1:])) if len(word) >= _WORDS_OF_TITLE
-    ]
-    return sum(word in words for word in titled) > 1
+    return len(words & (long - {entry.words[0]})) > 1

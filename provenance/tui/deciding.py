@@ -13,8 +13,13 @@ from provenance.errors import ProvenanceError
 from provenance.model.claims import Statement
 from provenance.model.decisions import Decision
 from provenance.model.dossier import Dossier
+<<<<<<< HEAD
 from provenance.model.findings import Finding
+=======
+from provenance.model.origins import FamilyProposal
+>>>>>>> main
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, StatementState
+from provenance.rendering.origins_in_words import family_in_words
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.outside import OutsideApp, RunEditor
@@ -176,6 +181,7 @@ class DecidingApp(OutsideApp):
             f"the rejection for {proposal.source} on {proposal.claim}",
         )
 
+<<<<<<< HEAD
     def review(self, claim: str, filled: Reviewing) -> None:
         """Record what a person filled in on a claim."""
         root = self.root
@@ -226,6 +232,25 @@ class DecidingApp(OutsideApp):
             ),
             f"Withdrawn: the decision of {decision.by} on {decision.subject}.",
             f"the withdrawal of the decision on {decision.subject}",
+=======
+    def accept_family(self, family: FamilyProposal) -> None:
+        """Confirm that sources copy one another."""
+        why = "; ".join(family_in_words(family))
+        names = ", ".join(family.members)
+        self.do(
+            lambda signed: run.confirm_family(self.root, family.members, signed, why),
+            f"Confirmed: {names} are one family.",
+            f"the confirmation of {names} as one family",
+        )
+
+    def reject_family(self, family: FamilyProposal) -> None:
+        """Record that sources are not to be proposed as one family again."""
+        names = ", ".join(family.members)
+        self.do(
+            lambda signed: run.reject_family(self.root, family.members, signed),
+            f"Rejected: that {names} are one family.",
+            f"the rejection of {names} as one family",
+>>>>>>> main
         )
 
     def undo(self) -> None:

@@ -24,6 +24,7 @@ WHERE = {
     Scope.SOURCES: ("3",),
     Scope.DECISIONS: ("4",),
     Scope.OTHERS: ("3", "enter"),
+    Scope.ORIGINS: ("escape", "escape", "g"),
     Scope.SHARED: ("3", "escape", "3", "enter", "enter"),
     Scope.READER: ("3", "escape", "escape", "3", "v"),
 }
@@ -34,6 +35,7 @@ FOCUS = {
     Scope.SOURCES: Scope.TABLE,
     Scope.DECISIONS: Scope.TABLE,
     Scope.OTHERS: Scope.TABLE,
+    Scope.ORIGINS: Scope.TREE,
     Scope.READER: Scope.READING,
 }
 

@@ -153,6 +153,11 @@ BAD = [
         ["3: “Jane Hale, The Terms of Yalta (London: Hale, 2019), 4.” is this draft itself."],
         id="its own title",
     ),
+    pytest.param(
+        "PV414", noted("The Terms of Yalta (unpublished)."),
+        ["3: “The Terms of Yalta (unpublished).” is this draft itself."],
+        id="its own title, not taken apart",
+    ),
 ]  # fmt: skip
 
 SOUND = noted(FEIS, "Ibid., 4.", HASEGAWA, "Feis, China Tangle, 12.", KIMBALL, works=LISTED)
