@@ -198,6 +198,8 @@ GOOD = [
     ),
     pytest.param("PV407", noted(FEIS, "Feis, 12."), id="a name that is known"),
     pytest.param("PV407", noted(FEIS, "Feis, n. 1, 12."), id="the note that has it"),
+    pytest.param("PV407", noted(FEIS, "Document 34."), id="a document of the edition itself"),
+    pytest.param("PV407", noted(FEIS, "Three Decades, p. 274."), id="a title"),
     pytest.param("PV408", noted(f"{FEIS[:-1]}; {KIMBALL}", "See note 1."), id="the whole note"),
     pytest.param("PV409", noted(FEIS, "See note 3 below.", KIMBALL), id="a reference ahead"),
     pytest.param(
