@@ -131,12 +131,8 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
             "Left",
             "Put the next statement on the left.",
         ),
-<<<<<<< HEAD
         Key("claim.notes", "m", "notes", "Notes", "Show the notes full size."),
-=======
-        Key("claim.notes", "m", "notes", "Notes", "Show the notes full size.", True),
         Key("claim.origins", "g", "origins", "Origins", "Show what the claim rests on.", True),
->>>>>>> main
         Key("claim.wrap", "w", "wrap", "Wrap", "Wrap long lines, or let them run on."),
         Key("claim.lock", "equals_sign", "lock", "Lock", "Scroll both sides together, or apart."),
         Key("claim.edit", "E", "edit", "Edit", "Change the question."),
@@ -198,9 +194,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("shared.editor", "o", "editor", "Editor", "Open the right source at the line.", True),
         Key("shared.back", "escape", "back", "Back", "Stop waiting, or go back.", True),
     ),
-<<<<<<< HEAD
     **KEYS_OF_DECISIONS,
-=======
     Scope.ORIGINS: (
         Key("origins.accept", "a", "accept", "Accept", "Confirm the proposed family.", True),
         Key("origins.reject", "x", "reject", "Reject", "Never propose this family again.", True),
@@ -213,7 +207,6 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("origins.editor", "o", "editor", "Editor", "Open the file at the words.", True),
         Key("origins.back", "escape", "back", "Back", "Go back to where you came from.", True),
     ),
->>>>>>> main
     **KEYS_OF_READING,
     Scope.HELP: (
         Key("help.close", "escape,question_mark", "dismiss", "Close", "Close this.", True),

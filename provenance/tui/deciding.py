@@ -13,11 +13,8 @@ from provenance.errors import ProvenanceError
 from provenance.model.claims import Statement
 from provenance.model.decisions import Decision
 from provenance.model.dossier import Dossier
-<<<<<<< HEAD
 from provenance.model.findings import Finding
-=======
 from provenance.model.origins import FamilyProposal
->>>>>>> main
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, StatementState
 from provenance.rendering.origins_in_words import family_in_words
 from provenance.rendering.untrusted import on_one_line
@@ -181,7 +178,6 @@ class DecidingApp(OutsideApp):
             f"the rejection for {proposal.source} on {proposal.claim}",
         )
 
-<<<<<<< HEAD
     def review(self, claim: str, filled: Reviewing) -> None:
         """Record what a person filled in on a claim."""
         root = self.root
@@ -232,7 +228,8 @@ class DecidingApp(OutsideApp):
             ),
             f"Withdrawn: the decision of {decision.by} on {decision.subject}.",
             f"the withdrawal of the decision on {decision.subject}",
-=======
+        )
+
     def accept_family(self, family: FamilyProposal) -> None:
         """Confirm that sources copy one another."""
         why = "; ".join(family_in_words(family))
@@ -250,7 +247,6 @@ class DecidingApp(OutsideApp):
             lambda signed: run.reject_family(self.root, family.members, signed),
             f"Rejected: that {names} are one family.",
             f"the rejection of {names} as one family",
->>>>>>> main
         )
 
     def undo(self) -> None:
