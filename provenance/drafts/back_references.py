@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from provenance.citations.names import fold
+from provenance.citations.papers import DOCUMENT
 from provenance.citations.references import Back, BackReference, back_reference
 from provenance.citations.shape import reads_as_citation
 from provenance.drafts.draft import Draft
@@ -17,6 +18,10 @@ from provenance.model.notes import CitationKind, Note, Resolution
 _AHEAD = re.compile(r"\b(?:below|infra|unten|following|later|nachfolgend|ci-dessous)\b", re.I)
 _SPOKEN_OF = re.compile(r"\b(?:pp?|S)\.\s?\d[\d–-]*,?\s(?:esp\.\s)?n", re.I)
 _ONLY_PAGES = re.compile(r"(?:(?:pp?|S)\.\s?)?\d[\d\s,–-]*(?:ff?\.?)?")
+_LABEL = re.compile(
+    r"(?:Documents?|Dok(?:ument)?|Chapter|Volume|Box|Folder|Files?|Page|Section|Article|Table|Figure"
+    r"|Map|Part|Appendix|Annex|Enclosure|Item|Number)\b",
+)
 
 
 class Astray(Enum):
@@ -106,6 +111,11 @@ def _is_name_alone(draft: Draft, use: Use) -> bool:
     citation = use.cited.citation
     if not citation.author or citation.kind not in (CitationKind.SHORT, CitationKind.FULL):
         return False
+    # "Three Decades, 45" is a title, and so may be any word that an earlier note has.
+    if not use.words.startswith(citation.author) or _was_said(draft, use):
+        return False
+    if DOCUMENT.match(use.words) or _LABEL.match(use.words):
+        return False
     if not citation.title:
         return citation.resolution is Resolution.UNRESOLVED and not citation.container
     if not _ONLY_PAGES.fullmatch(citation.title):
@@ -115,3 +125,10 @@ def _is_name_alone(draft: Draft, use: Use) -> bool:
         name in map(fold, work.author) and not _ONLY_PAGES.fullmatch(work.title)
         for work in draft.works
     )
+
+
+def _was_said(draft: Draft, use: Use) -> bool:
+    """Whether the name of a citation stands anywhere in the notes before it."""
+    first = draft.document.notes[0].span.start
+    said = draft.document.text[first : use.cited.citation.span.start]
+    return re.search(rf"\b{re.escape(use.cited.citation.author[0])}\b", said) is not None

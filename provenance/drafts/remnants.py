@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.citations.enclosed import quotations
@@ -38,7 +38,7 @@ _TERMS: tuple[dict[str, tuple[str, str]], ...] = (
     },
     {
         "en": (r"(?:\([Ee]ds?\.\)|\beds\.)", "ed."),
-        "de": (r"\(?(?:[Hh]rsg\.(?:\s?v(?:on|\.))?|[Hh]g\.\s?v(?:on|\.))\)?", "Hrsg."),
+        "de": (r"(?:[Hh]rsg\.(?:\s?v(?:on|\.))?|[Hh]g\.\s?v(?:on|\.))", "Hrsg."),
         "fr": (r"(?:\(dir\.\)|sous la direction de\b)", "dir."),
     },
     {
@@ -68,11 +68,19 @@ that a language shares with another has no pattern there.
 """
 
 
+_SIGNS = {
+    "en": re.compile(r"\b(?:pp?\.\s?\d|[Ii]bid\b|[Vv]ol\.|[Ee]ds?\.|[Nn]o\.\s?\d|trans\.)"),
+    "de": re.compile(r"\b(?:S\.\s?\d|[Ee]bd|Bde?\.|Hrsg|[Vv]gl\.|Nr\.|Aufl\.)"),
+    "fr": re.compile(r"\b(?:pp?\.\s?\d|[Ii]bid\b|[Vv]oir\b|éd\.|t\.\s?[IVX])"),
+}
+"""By language, what its citations are full of."""
+_MANY = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Remnant:
     """A word of another language."""
 
-    note: Note
     span: Span
     language: str
     """The language it belongs to."""
@@ -80,25 +88,41 @@ class Remnant:
     """What the draft's own language writes."""
 
 
-def remnants(draft: Draft) -> Iterator[Remnant]:
-    """Every such word in the notes, in order; what stands in quotation marks is another's."""
+def remnants(draft: Draft) -> Iterator[tuple[Note, tuple[Remnant, ...]]]:
+    """Every note with such words, and the words in order.
+
+    What stands in quotation marks is another's and may keep its language. Where most terms of all
+    notes are another language's, that is their language, and none is told of.
+    """
     document = draft.document
     own = (document.language or draft.source.language).split("-")[0] or language_of(document.text)
+    if own not in _SIGNS:
+        return
     patterns = [
         (language, re.compile(rf"(?<![\w.]){pattern}"), term[own][1])
         for term in _TERMS
         for language, (pattern, _) in sorted(term.items())
         if language != own and own in term
     ]
-    for note in document.notes:
-        body = note.span.of(document.text)
-        quoted = quotations(body)
-        found = [
-            (Span(*match.span()), language, instead)
-            for language, pattern, instead in patterns
-            for match in pattern.finditer(body)
-        ]
-        for span, language, instead in sorted(found):
-            if not any(other.overlaps(span) for other in quoted):
-                at = Span(note.span.start + span.start, note.span.start + span.end)
-                yield Remnant(note, at, language, instead)
+    found = [(note, _in_note(document.text, note, patterns)) for note in document.notes]
+    foreign = sum(len(words) for _, words in found)
+    native = sum(len(_SIGNS[own].findall(note.span.of(document.text))) for note in document.notes)
+    if foreign < _MANY or foreign <= native:
+        yield from ((note, words) for note, words in found if words)
+
+
+def _in_note(
+    text: str, note: Note, patterns: Sequence[tuple[str, re.Pattern[str], str]]
+) -> tuple[Remnant, ...]:
+    body = note.span.of(text)
+    quoted = quotations(body)
+    found = sorted(
+        (Span(*match.span()), language, instead)
+        for language, pattern, instead in patterns
+        for match in pattern.finditer(body)
+    )
+    return tuple(
+        Remnant(Span(note.span.start + span.start, note.span.start + span.end), language, instead)
+        for span, language, instead in found
+        if not any(other.overlaps(span) for other in quoted)
+    )

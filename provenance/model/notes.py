@@ -91,6 +91,8 @@ class Citation:
     work_kind: WorkKind = WorkKind.UNKNOWN
     container: str = ""
     """The journal, newspaper, collected volume, reporter or archive the work stands in."""
+    locator: str = ""
+    """The place in the work: pages, else chapter, document, section; "" for the whole of it."""
 
 
 @dataclass(frozen=True, slots=True)

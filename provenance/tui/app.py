@@ -27,6 +27,7 @@ from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.screens.origins import OriginsScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.themes import THEMES, defaults_for
 from provenance.tui.writing import WritingApp
@@ -214,6 +215,14 @@ class BoardApp(WritingApp):
     def action_mode(self, mode: str) -> None:
         if self.dossier is not None:
             self.switch_mode(mode)
+
+    def open_origins(self, claim: str) -> None:
+        """Show what a claim rests on; go back where that is what the claim was opened from."""
+        below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
+        if isinstance(below, OriginsScreen) and below.claim == claim:
+            self.pop_screen()
+        else:
+            self.push_screen(OriginsScreen(self._current(), claim))
 
     def action_help(self) -> None:
         if not isinstance(self.screen, HelpScreen):

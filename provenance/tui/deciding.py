@@ -11,7 +11,9 @@ from provenance import run
 from provenance.errors import ProvenanceError
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
+from provenance.model.origins import FamilyProposal
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, StatementState
+from provenance.rendering.origins_in_words import family_in_words
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.outside import OutsideApp, RunEditor
@@ -142,6 +144,25 @@ class DecidingApp(OutsideApp):
             ),
             f"Rejected for {proposal.source}: {said}.",
             f"the rejection for {proposal.source} on {proposal.claim}",
+        )
+
+    def accept_family(self, family: FamilyProposal) -> None:
+        """Confirm that sources copy one another."""
+        why = "; ".join(family_in_words(family))
+        names = ", ".join(family.members)
+        self.do(
+            lambda signed: run.confirm_family(self.root, family.members, signed, why),
+            f"Confirmed: {names} are one family.",
+            f"the confirmation of {names} as one family",
+        )
+
+    def reject_family(self, family: FamilyProposal) -> None:
+        """Record that sources are not to be proposed as one family again."""
+        names = ", ".join(family.members)
+        self.do(
+            lambda signed: run.reject_family(self.root, family.members, signed),
+            f"Rejected: that {names} are one family.",
+            f"the rejection of {names} as one family",
         )
 
     def undo(self) -> None:

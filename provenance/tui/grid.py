@@ -11,6 +11,7 @@ from provenance.model.dossier import ReadSource, SourceState
 from provenance.model.sources import Role
 from provenance.model.verdicts import Row
 from provenance.rendering.dates_in_words import date_short
+from provenance.rendering.kin_in_words import kin_of
 from provenance.rendering.marks import Mark, verdict_mark
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.board import QUESTION, VERDICT, Board, Spot
@@ -157,7 +158,9 @@ def _source_label(entry: ReadSource, board: Board, pencil: Pencil, width: int) -
     state = "" if entry.state is SourceState.READ else f", {entry.state.value.replace('-', ' ')}"
     text = table_text(in_lines(name, width, 1), "bold")
     text.append("\n")
-    below = in_lines(f"{on_one_line(when)}{state}", width, 2)
+    below = list(in_lines(f"{on_one_line(when)}{state}", width, 2))
+    mark = kin_of(board.dossier, entry).mark
+    below += in_lines(mark, width, 2) if mark else ()
     text.append("\n".join(below), pencil.colour("muted"))
     return text
 

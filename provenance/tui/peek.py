@@ -9,9 +9,10 @@ from textual.content import Content
 
 from provenance.errors import Place
 from provenance.model.documents import Layer
-from provenance.model.dossier import ReadSource
+from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.spans import Span
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, Standing
+from provenance.rendering.kin_in_words import kin_of
 from provenance.rendering.marks import LOOKS, Mark, verdict_mark
 from provenance.rendering.statements_in_words import (
     against,
@@ -46,7 +47,7 @@ def peek_at(board: Board, spot: Spot, pencil: Pencil) -> Peek:
     """The peek pane for a spot of the board."""
     if not spot.claim:
         entry = board.dossier.source(spot.source)
-        return Peek(entry.source.id, tuple(_of_source(entry)))
+        return Peek(entry.source.id, tuple(_of_source(board.dossier, entry)))
     row = board.dossier.row(spot.claim)
     if spot.source == QUESTION:
         return Peek(f"{row.claim.id} · {row.claim.place}", tuple(_of_question(row, pencil)))
@@ -103,9 +104,10 @@ def _title(cell: Cell, entry: ReadSource) -> str:
     return place_title(cell.statements[0] if cell.statements else None, entry)
 
 
-def _of_source(entry: ReadSource) -> Iterator[Line]:
+def _of_source(dossier: Dossier, entry: ReadSource) -> Iterator[Line]:
     yield Line(Content(source_in_words(entry.source)))
     yield Line(muted(f"{entry.state.value} {on_one_line(entry.why)}".rstrip()))
+    yield from (labelled("kin", fact) for fact in kin_of(dossier, entry).facts())
 
 
 def _of_question(row: Row, pencil: Pencil) -> Iterator[Line]:
@@ -139,6 +141,7 @@ def _of_cell(
             yield Line(muted(place_title(placed, entry)))
         yield from statement_lines(placed, entry)
         yield from _reasons(row, cell, index, board, pencil)
+    yield from (labelled("kin", fact) for fact in kin_of(board.dossier, entry).facts())
 
 
 def statement_lines(placed: PlacedStatement, entry: ReadSource) -> Iterator[Line]:

@@ -29,6 +29,7 @@ from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.mending import MendScreen
 from provenance.tui.screens.notes import NotesScreen
+from provenance.tui.screens.origins import OriginsScreen
 from provenance.tui.screens.others import OthersScreen
 from provenance.tui.screens.picking import Folders, PickScreen
 from provenance.tui.screens.reader import ReaderScreen
@@ -50,6 +51,7 @@ OWNERS: dict[Scope, type[Any]] = {
     Scope.SOURCES: SourcesScreen,
     Scope.OTHERS: OthersScreen,
     Scope.SHARED: SharedScreen,
+    Scope.ORIGINS: OriginsScreen,
     Scope.HELP: HelpScreen,
     Scope.FORM: MendScreen,
     Scope.LOADING: LoadingScreen,

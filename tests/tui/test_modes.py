@@ -23,6 +23,7 @@ WHERE = {
     Scope.AUDIT: ("2",),
     Scope.SOURCES: ("3",),
     Scope.OTHERS: ("3", "enter"),
+    Scope.ORIGINS: ("escape", "escape", "g"),
     Scope.SHARED: ("3", "escape", "3", "enter", "enter"),
     Scope.READER: ("3", "escape", "escape", "3", "v"),
 }
@@ -32,6 +33,7 @@ FOCUS = {
     Scope.AUDIT: Scope.TREE,
     Scope.SOURCES: Scope.TABLE,
     Scope.OTHERS: Scope.TABLE,
+    Scope.ORIGINS: Scope.TREE,
     Scope.READER: Scope.READING,
 }
 

@@ -31,13 +31,17 @@ _LANGUAGES = {"de": "German", "en": "English", "fr": "French"}
 
 
 def audit(draft: Draft) -> Iterator[Finding]:
-    for found in remnants(draft):
-        words = " ".join(found.span.of(draft.document.text).split())
+    for note, found in remnants(draft):
+        first = found[0]
+        same = [each for each in found if each.language == first.language]
+        words = dict.fromkeys(" ".join(r.span.of(draft.document.text).split()) for r in same)
+        named = ", ".join(quoted(word) for word in words)
+        instead = ", ".join(quoted(word) for word in dict.fromkeys(r.instead for r in same))
         yield draft.finding(
             CODE,
             SEVERITY,
-            f"{quoted(words)} is {_LANGUAGES[found.language]}.",
-            f"Write {quoted(found.instead)}.",
-            found.span,
-            words=found.note.span,
+            f"{named} {'are' if len(words) > 1 else 'is'} {_LANGUAGES[first.language]}.",
+            f"Write {instead}.",
+            first.span,
+            words=note.span,
         )

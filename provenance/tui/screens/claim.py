@@ -11,6 +11,7 @@ from textual.content import Content
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import Cell, PlacedStatement, Row, Standing
 from provenance.rendering.citation_line import statement_with_citation
+from provenance.rendering.kin_in_words import Kin, kin_of
 from provenance.rendering.marks import LOOKS, Mark, mark_of, verdict_mark
 from provenance.rendering.statements_in_words import (
     cited_notes,
@@ -142,7 +143,13 @@ class ClaimScreen(DecidingScreen):
             sign = f"({pencil.sign(mark)})" if cell.is_proposed else pencil.sign(mark)
             several = f" of {len(cell.statements)}" if sides and len(cell.statements) > 1 else ""
             name = f"{on_one_line(cell.source)}{several}"
-            shown = Content.assemble((sign, in_pane(mark)), " ", (name, "bold" if sides else ""))
+            kin = (
+                kin_of(self.dossier, self.dossier.source(cell.source)) if cell.statements else Kin()
+            )
+            beside = (f" ({kin.confirmed})" if kin.confirmed else f" {kin.mark}").rstrip()
+            shown = Content.assemble(
+                (sign, in_pane(mark)), " ", (name, "bold" if sides else ""), (beside, "$muted")
+            )
             if sides:
                 shown = Content.assemble((f"[{sides} ", "bold $primary"), shown, ("]", "$primary"))
             items.append(clickable(shown, f"screen.put({number})"))
@@ -294,6 +301,9 @@ class ClaimScreen(DecidingScreen):
         seats = [seat.source for seat in (self.left, self.right) if seat]
         sources = tuple(dict.fromkeys(seats))
         self.app.push_screen(NotesScreen(self.dossier, sources, self.claim))
+
+    def action_origins(self) -> None:
+        self.board_app.open_origins(self.claim)
 
     def action_wrap(self) -> None:
         passages = self.query_one(Passages)

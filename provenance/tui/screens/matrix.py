@@ -224,6 +224,13 @@ class MatrixScreen(DecidingScreen):
     def action_filter(self) -> None:
         self._look(replace(self.board, filter=self.board.filter.next))
 
+    def action_origins(self) -> None:
+        spot = self.spot
+        if spot is not None and spot.claim:
+            self.board_app.open_origins(spot.claim)
+        else:
+            self.notify("Put the cursor on a question, then press g.")
+
     def action_order(self) -> None:
         self._look(replace(self.board, order=self.board.order.next))
 

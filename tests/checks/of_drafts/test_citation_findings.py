@@ -66,7 +66,7 @@ BAD = [
     ),
     pytest.param(
         "PV405", noted("FRUS: Potsdam, Bd. 2, 1587.", "Ebd., S. 12."),
-        ["5: “Bd.” is German.", "7: “Ebd.” is German.", "7: “S.” is German."],
+        ["5: “Bd.” is German.", "7: “Ebd.”, “S.” are German."],
         id="German words in English notes",
     ),
     pytest.param(
@@ -128,6 +128,10 @@ BAD = [
         ["11: “Kimball, Forged in War (1997)” is not in the list of works."], id="not in the list",
     ),
     pytest.param(
+        "PV410", noted("Feis 1953, 3.", "Kimball 1998, 12.", works=LISTED),
+        ["7: “Kimball 1998, 12.” is not in the list of works."], id="a year the list has not",
+    ),
+    pytest.param(
         "PV411", noted(FEIS, HASEGAWA, works=LISTED),
         ["15: “Kimball, Warren. Forged in War. New York: Morrow, 1997.” is never cited."],
         id="in the list and never cited",
@@ -152,6 +156,11 @@ BAD = [
         "PV414", noted("Jane Hale, The Terms of Yalta (London: Hale, 2019), 4."),
         ["3: “Jane Hale, The Terms of Yalta (London: Hale, 2019), 4.” is this draft itself."],
         id="its own title",
+    ),
+    pytest.param(
+        "PV414", noted("The Terms of Yalta (unpublished)."),
+        ["3: “The Terms of Yalta (unpublished).” is this draft itself."],
+        id="its own title, not taken apart",
     ),
 ]  # fmt: skip
 
@@ -179,6 +188,13 @@ GOOD = [
         "PV402", noted("Herbert Feis, The China Tangle (Princeton, 1953), chap. 4."), id="a chapter"
     ),
     pytest.param("PV403", noted("Feis, China Tangle, 3.", works=LISTED), id="the list has it"),
+    pytest.param(
+        "PV403",
+        noted("Diary, 4 July 1945, in David Dilks, ed., The Diaries of Cadogan (London, 1971), 7.",
+              "Dilks, Diaries of Cadogan, 10."),
+        id="the volume something was cited from",
+    ),
+    pytest.param("PV407", noted("Feis 1953, 3.", works=LISTED), id="a year the list has"),
     pytest.param("PV404", noted(FEIS, FEIS, FEIS, FEIS, FEIS), id="always in full is a manner"),
     pytest.param(
         "PV405", noted("Hans Meyer, “Die Akten, Bd. 2, und S. 12”, 4."), id="titles are left alone"
@@ -193,6 +209,8 @@ GOOD = [
     ),
     pytest.param("PV407", noted(FEIS, "Feis, 12."), id="a name that is known"),
     pytest.param("PV407", noted(FEIS, "Feis, n. 1, 12."), id="the note that has it"),
+    pytest.param("PV407", noted(FEIS, "Document 34."), id="a document of the edition itself"),
+    pytest.param("PV407", noted(FEIS, "Three Decades, p. 274."), id="a title"),
     pytest.param("PV408", noted(f"{FEIS[:-1]}; {KIMBALL}", "See note 1."), id="the whole note"),
     pytest.param("PV409", noted(FEIS, "See note 3 below.", KIMBALL), id="a reference ahead"),
     pytest.param(
@@ -263,13 +281,27 @@ def test_without_a_date_no_work_is_newer_than_the_draft() -> None:
 @pytest.mark.parametrize(
     ("body", "found"),
     [
-        pytest.param("Müller, Konferenz, 2nd ed., vol. 2, 12.", ["2nd ed.", "vol."], id="English"),
+        pytest.param(
+            "Müller, Konferenz, 2nd ed., vol. 2, 12.", ["3: “2nd ed.”, “vol.” are English."],
+            id="English",
+        ),
         pytest.param("Müller, Die Konferenz, Bd. 2, S. 12; ebd., S. 14.", [], id="German"),
     ],
 )  # fmt: skip
 def test_the_drafts_language_decides_what_is_foreign(body: str, found: list[str]) -> None:
-    said = told("PV405", draft(noted(body), language="de"))
-    assert said == [f"3: “{words}” is English." for words in found]
+    assert told("PV405", draft(noted(body), language="de")) == found
+
+
+def test_notes_that_are_all_of_another_language_are_left_to_it() -> None:
+    bodies = [f"Müller (Hrsg.), Die Konferenz, Bd. {n}, S. 12; vgl. Meyer, S. 3." for n in "12345"]
+    assert told("PV405", draft(noted(*bodies))) == []
+
+
+def test_many_unknown_names_are_told_together() -> None:
+    bodies = ["Dallek, 45.", "Kimball, 12.", "Feis, 3.", "Hasegawa, 142.", "Dallek, 46."]
+    assert told("PV407", draft(noted(*bodies))) == [
+        "11: 4 references are to works that are nowhere cited: Dallek, Kimball, Feis, Hasegawa."
+    ]
 
 
 def test_a_draft_is_known_by_its_first_heading() -> None:
