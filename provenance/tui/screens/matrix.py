@@ -118,6 +118,7 @@ class MatrixScreen(DecidingScreen):
             table.add_row(*row.cells, key=row.key, height=row.height)
         is_empty = not self.dossier.rows
         self.query_one("#board").display = not is_empty
+        table.opens = not is_empty
         nothing = self.query_one("#nothing", Static)
         nothing.display = is_empty
         nothing.update(self._nothing_yet())
