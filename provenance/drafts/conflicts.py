@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -37,24 +38,43 @@ class Conflict:
 
 
 def conflicts(draft: Draft) -> Iterator[Conflict]:
-    """Every conflict, once for a pair of works, in the order of the works."""
+    """Every conflict, once for a citation, in the order of the works."""
     cited = uses_of_works(draft)
+    kinds = PRINTED | {WorkKind.UNKNOWN}
     works = [
         work
         for work in draft.works
-        if work.author
-        and work.title
-        and work.kind in PRINTED | {WorkKind.UNKNOWN}
-        and cited.get(work.id)
+        if work.author and work.title and work.kind in kinds and cited.get(work.id)
     ]
-    for one, other in combinations(works, 2):
+    told: set[str] = set()
+    for one, other in _near(draft, works):
         first, later = cited[one.id][0], cited[other.id][0]
         found = _between(one, other, first, later)
-        if found:
+        if found and other.id not in told:
+            told.add(other.id)
             what, there, here = found
             yield Conflict(later, what, here, there, f"note {first.cited.note.label}")
     for work in works:
-        yield from _with_list(draft, work, cited[work.id][0])
+        if work.id not in told:
+            yield from _with_list(draft, work, cited[work.id][0])
+
+
+def _near(draft: Draft, works: Sequence[Work]) -> list[tuple[Work, Work]]:
+    """Pairs of works that may be one: by one author, or joined in the bibliography."""
+    groups: dict[str, list[Work]] = defaultdict(list)
+    joined = {
+        spelling.work: work.key
+        for work in draft.bibliography
+        for spelling in work.spellings
+        if spelling.source == draft.source.id
+    }
+    for work in works:
+        groups[f"author {fold(work.author[0])}"].append(work)
+        if work.id in joined:
+            groups[f"work {joined[work.id]}"].append(work)
+    pairs = dict.fromkeys(pair for group in groups.values() for pair in combinations(group, 2))
+    place = {work.id: at for at, work in enumerate(works)}
+    return sorted(pairs, key=lambda pair: (place[pair[1].id], place[pair[0].id]))
 
 
 def _between(one: Work, other: Work, first: Use, later: Use) -> tuple[str, str, str] | None:

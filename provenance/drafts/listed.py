@@ -39,7 +39,9 @@ class ListEntry:
 
     span: Span
     words: tuple[str, ...]
-    """Its words, folded; the author of the entry before where it stands under a dash."""
+    """Its words, folded and without the small ones; under a dash, the author of the entry before
+    stands first.
+    """
     years: tuple[str, ...]
     """Every year in it, without those of ranges."""
 
@@ -95,7 +97,7 @@ def entries(document: Document, listed: Span | None) -> tuple[ListEntry, ...]:
     for span in _parts(document.text, listed):
         said = span.of(document.text)
         dash = _SAME_AUTHOR.match(said)
-        words = _folded(said[dash.end() :] if dash else said)
+        words = title_words(said[dash.end() :] if dash else said)
         if not _DATED.search(said) and not URL.search(said):
             continue
         words = (*head, *words) if dash else words
@@ -103,10 +105,6 @@ def entries(document: Document, listed: Span | None) -> tuple[ListEntry, ...]:
         years = re.findall(rf"(?<![\d–—/-]){YEAR}(?![\d–—-])", URL.sub(" ", said))
         found.append(ListEntry(span, words, tuple(years)))
     return tuple(found)
-
-
-def _folded(said: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in _WORD.findall(said) if fold(word))
 
 
 def _parts(text: str, listed: Span) -> Iterator[Span]:

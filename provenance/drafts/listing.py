@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from provenance.citations.names import fold
 from provenance.citations.works import title_words
 from provenance.drafts.draft import Draft
-from provenance.drafts.forms import PRINTED
+from provenance.drafts.forms import PRINTED, Use, uses
 from provenance.drafts.listed import ListEntry
-from provenance.model.notes import Work, WorkKind
+from provenance.model.notes import CitationKind, Work, WorkKind
 
 _FEWEST = 3
 """A list with fewer entries is no list of what was cited."""
 _KNOWN = 0.5
 """The share of cited works a list must have to be one of what was cited."""
-_WORDS_OF_TITLE = 4
-"""Words of an entry that show, with the author's name, that a note means it."""
+_LETTERS = 4
+"""Letters of the shortest word that tells an entry from others."""
+_WORDS_OF_TITLE = 5
+_MOST = 0.6
+"""The share of an entry's longer words that show, without its author, that a note means it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def listing(draft: Draft) -> Listing | None:
     list; they are not looked for.
     """
     works = [work for work in draft.works if work.kind in PRINTED and _is_known(work)]
-    if len(draft.listed) >= _FEWEST:
+    if has_list(draft):
         name = "the list of works"
         missing = [w for w in works if not any(_is_meant(entry, w) for entry in draft.listed)]
     elif draft.references:
@@ -57,9 +60,34 @@ def listing(draft: Draft) -> Listing | None:
     return Listing(name, tuple(missing))
 
 
+def has_list(draft: Draft) -> bool:
+    """Whether the draft has a list of works that is more than a few."""
+    return len(draft.listed) >= _FEWEST
+
+
+def unlisted_years(draft: Draft) -> Iterator[Use]:
+    """Citations by name and year alone, "Kimball 1998, 12", that no entry of the list has."""
+    if not has_list(draft):
+        return
+    for use in uses(draft):
+        citation = use.cited.citation
+        if not is_name_and_year(use):
+            continue
+        name = fold(citation.author[0])
+        if not any(name in entry.head and citation.year in entry.years for entry in draft.listed):
+            yield use
+
+
+def is_name_and_year(use: Use) -> bool:
+    """Whether a citation is a name and a year, to be looked up in a list."""
+    citation = use.cited.citation
+    is_named = bool(citation.author and citation.year) and not citation.title
+    return is_named and citation.kind in (CitationKind.SHORT, CitationKind.FULL)
+
+
 def uncited(draft: Draft) -> Iterator[ListEntry]:
     """The entries of the draft's list of works that no note and no sentence names."""
-    if len(draft.listed) < _FEWEST:
+    if not has_list(draft):
         return
     texts = _spoken(draft)
     for entry in draft.listed:
@@ -101,18 +129,18 @@ def _spoken(draft: Draft) -> list[frozenset[str]]:
     """The words of every note and every sentence, folded."""
     text = draft.document.text
     spans = [*(note.span for note in draft.document.notes), *(s.span for s in draft.prose)]
-    return [
-        frozenset(fold(word) for word in span.of(text).replace("’s", "").split()) for span in spans
-    ]
+    return [frozenset(title_words(span.of(text).replace("’s", ""))) for span in spans]
 
 
 def _names(words: frozenset[str], entry: ListEntry) -> bool:
-    """Whether words name an entry: its first author with its year, or with words of its title."""
+    """Whether words name an entry: its first author with its year or with words of its title, or
+    most of its longer words.
+    """
+    long = {word for word in entry.words if len(word) >= _LETTERS and word.isalpha()}
+    if len(long) >= _WORDS_OF_TITLE and len(words & long) >= _MOST * len(long):
+        return True
     if not entry.words or entry.words[0] not in words:
         return False
     if any(year in words for year in entry.years):
         return True
-    titled = [
-        word for word in title_words(" ".join(entry.words[1:])) if len(word) >= _WORDS_OF_TITLE
-    ]
-    return sum(word in words for word in titled) > 1
+    return len(words & (long - {entry.words[0]})) > 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provenance.citations.lexicon import SIGNALS
 from provenance.citations.references import back_reference
 from provenance.citations.shape import reads_as_citation, sentences
 from provenance.model.documents import Document
@@ -35,6 +36,18 @@ _CALLED = re.compile(
     r"(?P<name>[^)\]”“\"’*_;]{2,60})"
 )
 """A name by which the draft says it will cite a work."""
+_FILED = re.compile(
+    rf"\A(?:{SIGNALS})\b|\b(?:box|folder|file|reel|fol|ms|mss|kasten|mappe|akte|bl)\b\.?\s?\d",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:chapters?|sections?|appendix|table|figure|map|notes?|nn?\.|above|below|supra|infra|oben"
+    r"|unten|kapitel|abschnitt|anm)\b",
+    re.IGNORECASE,
+)
+"""Points to another place of the draft."""
+_SHORT = 15
+"""Words of the longest note that is nothing but a signature."""
 _LONGEST = 25
 """Words of the longest sentence that is nothing but a citation."""
 
@@ -62,7 +75,8 @@ def unparsed(document: Document) -> Iterator[Unparsed]:
                 continue
             if sentence.of(document.text).startswith(names):
                 continue
-            if _is_citation(document.text, sentence) and not _is_parsed(note, sentence):
+            is_citation = _is_citation(document.text, sentence) or _is_file(note, document.text)
+            if is_citation and not _is_parsed(note, sentence):
                 yield Unparsed(sentence, is_open=False)
 
 
@@ -71,6 +85,14 @@ def _is_citation(text: str, sentence: Span) -> bool:
     if len(words.split()) > _LONGEST or not _BEGINS.match(words) or not _PLACED.search(words):
         return False
     return reads_as_citation(words) and back_reference(words) is None
+
+
+def _is_file(note: Note, text: str) -> bool:
+    """Whether a short note that names nothing known has a signature: "Compare JK II 4b, box 9."."""
+    words = " ".join(note.span.of(text).split())
+    if note.citations or len(words.split()) > _SHORT or not re.search(r"\d", words):
+        return False
+    return _FILED.search(words) is not None and not _WITHIN.search(words)
 
 
 def _is_parsed(note: Note, sentence: Span) -> bool:

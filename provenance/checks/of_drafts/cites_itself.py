@@ -22,10 +22,10 @@ from collections.abc import Iterator
 from provenance.citations.names import family_of, fold
 from provenance.citations.works import title_words
 from provenance.drafts.draft import Draft
-from provenance.drafts.forms import uses_of_works
 from provenance.errors import quoted
 from provenance.model.findings import Finding, Severity
 from provenance.model.notes import Work
+from provenance.model.spans import Span
 
 CODE = "PV414"
 SEVERITY = Severity.WARNING
@@ -40,18 +40,19 @@ def audit(draft: Draft) -> Iterator[Finding]:
     title = _own_title(draft)
     if len(title_words(title)) < _FEWEST_WORDS:
         return
-    cited = uses_of_works(draft)
-    for work in draft.works:
-        if not _is_draft(draft, work, title):
-            continue
-        for use in cited.get(work.id, ()):
-            yield draft.finding(
-                CODE,
-                SEVERITY,
-                f"{quoted(use.words)} is this draft itself.",
-                "Cite what it rests on.",
-                use.cited.citation.span,
-            )
+    own = {work.id for work in draft.works if _is_draft(draft, work, title)}
+    for note in draft.document.notes:
+        cited = [c for c in note.citations if c.work in own]
+        for citation in cited:
+            yield _finding(draft, draft.shown(citation), citation.span)
+        # What was not taken apart may be the draft all the same.
+        if not cited and not note.citations and fold(title) in fold(draft.shown(note)):
+            yield _finding(draft, draft.shown(note), note.span)
+
+
+def _finding(draft: Draft, words: str, at: Span) -> Finding:
+    message = f"{quoted(words)} is this draft itself."
+    return draft.finding(CODE, SEVERITY, message, "Cite what it rests on.", at)
 
 
 def _own_title(draft: Draft) -> str:

@@ -20,6 +20,7 @@ from provenance.drafts.draft import Draft
 from provenance.drafts.forms import PRINTED, Use, uses_of_works
 from provenance.errors import inert, quoted
 from provenance.model.findings import Finding, Severity
+from provenance.model.notes import CitationKind
 
 CODE = "PV404"
 SEVERITY = Severity.NOTE
@@ -35,14 +36,16 @@ def audit(draft: Draft) -> Iterator[Finding]:
     later: list[tuple[Use, Use | None]] = []
     printed = {work.id for work in draft.works if work.kind in PRINTED}
     for id_, found in uses_of_works(draft).items():
-        if id_ not in printed:
-            continue
+        is_shortened = id_ in printed
         first: Use | None = None
         for use in found:
             if first:
-                later.append((use, first if use.is_full and _is_same_part(use, first) else None))
+                is_repeated = is_shortened and use.is_full and _is_same_part(use, first)
+                later.append((use, first if is_repeated else None))
             elif use.is_full:
                 first = use
+            # A file is cited in full each time, unless the draft has given it a short form.
+            is_shortened = is_shortened or use.cited.citation.kind is CitationKind.SHORT
     repeated = [(use, first) for use, first in later if first]
     if len(later) >= _FEW and len(repeated) > _MANNER * len(later):
         return
