@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from provenance.alignment.locate import Locator
+from provenance.drafts.contradictions import Contradiction, Contradictions, Resting, Valued
 from provenance.drafts.held_quotations import HeldQuotation, Holding
 from provenance.drafts.named_sources import NamedSources
 from provenance.drafts.prose import Sentence, list_of_works, prose
 from provenance.drafts.quotations import Quotations
+from provenance.drafts.rests_on import Bearers
 from provenance.drafts.support import supported
 from provenance.errors import Place
 from provenance.evidence.dates import tag_dates
@@ -79,6 +81,33 @@ class Draft:
             lambda span: named.only(span.of(self.document.text)),
         )
         return tuple(holding.hold(self.quotations.found))
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Its dates, numbers and names that the passages of the sources it cites contradict."""
+        bearers = Bearers(self.aliases)
+        read = {id_: e for id_, e in self.sources.items() if e.document}
+        sources = {
+            id_: Valued(e.source, e.document, self.events, bearers)
+            for id_, e in read.items()
+            if e.document
+        }
+        own = Valued(self.source, self.document, self.events, bearers)
+        search = Contradictions(own, sources, self.aliases)
+        return tuple(search.find(self._resting()))
+
+    def _resting(self) -> Iterator[Resting]:
+        quoted = [q.span for q in self.quotations.found if q.is_checkable]
+        for sentence in self.prose:
+            sources = self.sources_of(sentence)
+            if sources:
+                cited = [c.id for id_ in sentence.notes for c in self.notes[id_].citations]
+                yield Resting(
+                    sentence.span,
+                    sources,
+                    all(id_ in self.held for id_ in cited),
+                    tuple(span for span in quoted if span.overlaps(sentence.span)),
+                )
 
     @cached_property
     def list_of_works(self) -> Span | None:
