@@ -1,7 +1,8 @@
 """Whether two dates in running text are certainly not the same.
 
 What was inferred is not held against anybody: a year that was taken from somewhere near is the
-likeliest part of a date to be wrong, so such dates are compared by month and day.
+likeliest part of a date to be wrong, so such dates are compared by month and day. Stretches,
+seasons and what is vague are not compared.
 """
 
 from __future__ import annotations
@@ -9,13 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.comparison.dates import compare_dates
-from provenance.comparison.outcomes import Fit
 from provenance.model.dated import TaggedDate
 
 _PLAIN = re.compile(r"(?P<year>\d{4}|X{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 _INFERRED_YEAR = re.compile(r"\byear\b|\bcentury\b")
-AS_WRITTEN = "as written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +27,7 @@ class _Parts:
 def are_apart(a: TaggedDate, b: TaggedDate) -> bool:
     """Whether both cannot be the same day, month or year, by what they state themselves."""
     one, other = _parts(a), _parts(b)
-    if one and other:
-        return _differ(one, other)
-    stated = a.basis == b.basis == AS_WRITTEN
-    vague = any(date.value.approximate or date.value.uncertain for date in (a, b))
-    return stated and not vague and compare_dates(a.value, b.value, 0).fit is Fit.CLASH
+    return bool(one and other and _differ(one, other))
 
 
 def agree(a: TaggedDate, b: TaggedDate) -> bool:

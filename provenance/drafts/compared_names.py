@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from provenance.alignment.differences import compare
+from provenance.alignment.lexicon import DAYS, MONTHS
 from provenance.evidence.garbled import is_garble
 from provenance.evidence.kin import peoples_of
 from provenance.evidence.names import Aliases
@@ -19,7 +20,7 @@ from provenance.model.spans import Span
 _FEWEST_BESIDE = 3
 """Words that are the same right beside the names, before and behind together."""
 _OPENING = " \t\n\"'“”‘’«»„([*_—–"
-_NO_NAME = re.compile(r"(?:ly|ing|ed|er|wise|more)\Z")
+_NO_NAME = re.compile(r"\w{3}(?:ly|ing|ed|er|wise|more)\Z")
 """Endings of words that open a sentence and are seldom names."""
 _AUXILIARIES = frozenset(re.findall(r"\w+", "was were is are had has have did does would will"))
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -41,7 +42,7 @@ class Names:
         a verb follows it as its subject's.
         """
         word = span.of(text)
-        if not word[0].isupper() or word.casefold() in self._small:
+        if not word[0].isupper() or word.casefold() in self._small | MONTHS | DAYS:
             return False
         before = text[: span.start].rstrip(_OPENING)
         if before and before[-1] not in ".!?:":

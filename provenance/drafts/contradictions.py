@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from provenance.alignment.lexicon import MONTHS
 from provenance.comparison import numbers
 from provenance.comparison.outcomes import Fit
 from provenance.drafts import compared_dates
@@ -118,12 +119,24 @@ class Valued:
         )
         apart = [date.span for date in dates]
         apart += [marker.span for marker in self.document.markers]
+        dates = tuple(date for date in dates if self._is_stated(date))
         found = [each for each in quantities(self.document.text, apart) if each.value.unit]
         values: list[_Value] = [
             *(_Value(date) for date in dates),
             *(_Value(amount) for amount in found),
         ]
         return tuple(sorted(values, key=lambda value: value.span))
+
+    def _is_stated(self, date: TaggedDate) -> bool:
+        """Whether a date says itself when: not `the next day`, nor a year that tells things apart
+        (`the 1866 law`).
+        """
+        words = date.span.of(self.document.text).casefold()
+        if not any(sign.isdigit() for sign in words) and MONTHS.isdisjoint(words.split()):
+            return False
+        is_year = len(date.value.edtf) == len("1866")
+        before = self.document.text[max(0, date.span.start - 4) : date.span.start]
+        return not is_year or before.casefold().endswith(("in ", "in\n"))
 
     @cached_property
     def passages(self) -> SourcePassages:
@@ -172,9 +185,11 @@ class Contradictions:
             values = [v for v in values if not any(q.covers(v.span) for q in resting.quoted)]
             if not values:
                 continue
-            wanted = self._telling(part.span, resting.sentence)
+            wanted = self._telling(part.span, resting.sentence, held)
             for match in _usable(held.passages.rested_on(wanted), resting)[:1]:
                 for value in values:
+                    if self._is_one_of_several(value, resting) and not match.is_close:
+                        continue
                     rival = self._rival(value, resting, held, match, wanted)
                     if rival is not None:
                         type_ = _type_of(value)
@@ -182,11 +197,23 @@ class Contradictions:
                             type_, value.span, id_, match.span, rival.span, match.is_close
                         )
 
-    def _telling(self, clause: Span, sentence: Span) -> frozenset[str]:
-        """What a clause says; of one with few words, what its sentence says."""
+    def _is_one_of_several(self, value: _Value, resting: Resting) -> bool:
+        """Whether a sentence has amounts that may be parts of one: `1,000 and another 1,000`."""
+        return _type_of(value) is ClaimType.NUMBER and len(self._alike(value, resting)) > 1
+
+    def _alike(self, value: _Value, resting: Resting) -> list[_Value]:
+        every = self.draft.values_in(resting.sentence)
+        return [each for each in every if value.is_like(each)]
+
+    def _telling(self, clause: Span, sentence: Span, held: Valued) -> frozenset[str]:
+        """What a clause says. What all its sentence says, where it has few words or a passage says
+        all of that.
+        """
         text = self.draft.document.text
         wanted = self.draft.bearers.stems(clause.of(text))
-        return wanted if len(wanted) >= _FEW else self.draft.bearers.stems(sentence.of(text))
+        whole = self.draft.bearers.stems(sentence.of(text))
+        is_whole = any(match.is_close for match in held.passages.rested_on(whole)[:1])
+        return whole if is_whole or len(wanted) < _FEW else wanted
 
     def _rival(
         self, value: _Value, resting: Resting, held: Valued, match: Match, wanted: frozenset[str]
@@ -194,9 +221,12 @@ class Contradictions:
         """The value a passage has instead; None where it has none, or the source has ours too."""
         alike = [each for each in held.values_in(match.span) if value.is_like(each)]
         beside = [each for each in alike if self._hangs_on_it(each, held, match)]
+        if match.is_close and len(alike) == len(self._alike(value, resting)) == 1:
+            beside = alike
         if not beside or not all(value.is_apart(each) for each in beside):
             return None
-        near = (m.span for m in held.passages.matches(wanted))
+        search = held.passages.rested_on if match.is_close else held.passages.matches
+        near = (m.span for m in search(wanted))
         if any(value.agrees(each) for span in near for each in held.values_in(span)):
             return None
         put_alike = (e for e in beside if self._are_put_alike(value, resting, e, held, match))

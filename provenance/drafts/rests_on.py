@@ -29,6 +29,8 @@ FEWEST_WORDS = 3
 """Telling words that both must have."""
 KIN = 0.5
 """What another word for the same act counts."""
+_SHORTEST = 3
+"""Letters of the shortest word that tells anything."""
 _TIMES = frozenset(
     stem(word)
     for word in (
@@ -79,7 +81,7 @@ class Bearers:
     def telling(self, folded: Iterable[str]) -> frozenset[str]:
         """The same of words already folded."""
         kept = (word for word in folded if word not in FUNCTION_WORDS and word not in NUMBERS)
-        stems = (stem(word) for word in kept if not word[0].isdigit())
+        stems = (stem(word) for word in kept if len(word) >= _SHORTEST and word.isalpha())
         return frozenset(self._known.get(each, each) for each in stems if each not in _TIMES)
 
 
