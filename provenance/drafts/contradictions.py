@@ -109,23 +109,28 @@ class Valued:
     bearers: Bearers
 
     @cached_property
-    def values(self) -> tuple[_Value, ...]:
-        """Dates, and amounts that say of what."""
-        dates: tuple[TaggedDate, ...] = tag_dates(
+    def dates(self) -> tuple[TaggedDate, ...]:
+        """All dates of its text, notes included."""
+        return tag_dates(
             self.document.text,
             written=self.source.issued,
             events=self.events,
             language=self.document.language or self.source.language,
         )
-        apart = [date.span for date in dates]
+
+    @cached_property
+    def quantities(self) -> tuple[FoundQuantity, ...]:
+        """Amounts that say of what, in order."""
+        apart = [date.span for date in self.dates]
         apart += [marker.span for marker in self.document.markers]
-        dates = tuple(date for date in dates if self._is_stated(date))
-        found = [each for each in quantities(self.document.text, apart) if each.value.unit]
-        values: list[_Value] = [
-            *(_Value(date) for date in dates),
-            *(_Value(amount) for amount in found),
-        ]
-        return tuple(sorted(values, key=lambda value: value.span))
+        return tuple(each for each in quantities(self.document.text, apart) if each.value.unit)
+
+    @cached_property
+    def values(self) -> tuple[_Value, ...]:
+        """Dates that say themselves when, and amounts, in order."""
+        dates = (_Value(date) for date in self.dates if self._is_stated(date))
+        amounts = (_Value(amount) for amount in self.quantities)
+        return tuple(sorted((*dates, *amounts), key=lambda value: value.span))
 
     def _is_stated(self, date: TaggedDate) -> bool:
         """Whether a date says itself when: not `the next day`, nor a year that tells things apart
