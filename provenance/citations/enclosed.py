@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from provenance.citations.lexicon import SIGNALS
+from provenance.citations.names import UP
+from provenance.citations.traits import ISSUE
 from provenance.model.spans import Span
 
 _PAIRS = {"“": "”", "„": '“”"', "«": "»", "»": "«", "‘": "’", '"': '"”“', "‚": "‘’", "'": "'’"}
 _LONGEST_QUOTATION = 400
-CITING_BRACKET = re.compile(
+_CITING_BRACKET = re.compile(
     rf"[(\[](?=(?:{SIGNALS})[\s,]+(?!pp?\.|S\.\s?\d|n\.|note|above|below|chapter|oben|unten|also\b)"
     r"|(?:ibid|ebd|ebenda)\b)|(?<=[”“’\"]\s)\((?=(?![^()]*\b1[4-9]\d\d)[^()]{2,60},\s(?:pp?\."
     r"|S\.)\s?\d[^()]*\))",
     re.IGNORECASE,
 )
-"""A bracket that opens with a signal: it holds a citation of its own, not part of another."""
+_SHORT_IN_BRACKETS = re.compile(
+    rf"\((?={UP}[\w’-]+,\s[“‘„]?{UP}[^()]{{2,60}},\s(?:pp?\.|S\.|[Cc]h(?:ap)?\.)\s?\d[^()]*\))"
+    rf"|(?<=[”“’\"]\s)\((?={ISSUE.pattern})"
+)
+"""A short title with its pages, or a newspaper behind the words it printed."""
 
 
 @lru_cache(maxsize=4096)
@@ -41,8 +48,11 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 def _may_open(text: str, position: int) -> bool:
     before = text[position - 1 : position]
-    after = text[position + 1 : position + 2]
-    return (not before or before.isspace() or before in "([—–-“‘„/:") and bool(after.strip())
+    after = text[position + 1 : position + 3]
+    if before and not before.isspace() and before not in "([—–-“‘„/:":
+        return False
+    # French marks, and marks within marks, stand off by a space.
+    return bool(after[:1].strip()) or text[position] == "«" or after[1:] in tuple(_PAIRS)
 
 
 def _close(text: str, position: int) -> int | None:
@@ -50,7 +60,7 @@ def _close(text: str, position: int) -> int | None:
     is_single = text[position] in "‘'‚"
     fallback: int | None = None
     for place in range(position + 2, min(len(text), position + _LONGEST_QUOTATION)):
-        if text[place] not in closers or text[place - 1].isspace():
+        if text[place] not in closers or not _may_close(text, place):
             continue
         if is_single and text[place + 1 : place + 2].isalnum():
             continue
@@ -59,6 +69,12 @@ def _close(text: str, position: int) -> int | None:
             continue
         return place + 1
     return fallback
+
+
+def _may_close(text: str, place: int) -> bool:
+    """Whether no space keeps a mark from closing: one may stand before a mark within marks."""
+    before = text[place - 1]
+    return not before.isspace() or text[place] == "»" or text[place - 2] in "’”'"
 
 
 def _is_possessive(text: str, place: int) -> bool:
@@ -83,7 +99,25 @@ def brackets(text: str) -> tuple[Span, ...]:
             start = opened.pop()
             if not opened:
                 found.append(Span(start, position + 1))
-    return tuple(span for span in found if not CITING_BRACKET.match(text, span.start))
+    return tuple(span for span in found if not cites(text, span.start))
+
+
+def cites(text: str, place: int) -> bool:
+    """Whether the bracket that opens here holds a citation of its own, not part of another."""
+    return bool(_CITING_BRACKET.match(text, place) or _SHORT_IN_BRACKETS.match(text, place))
+
+
+def citing_brackets(text: str) -> Iterator[Span]:
+    """The insides of all brackets that hold a citation of their own."""
+    for start, sign in enumerate(text):
+        if sign not in "([" or not cites(text, start):
+            continue
+        depth = 0
+        for place in range(start, len(text)):
+            depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(text[place], 0)
+            if depth == 0:
+                yield Span(start + 1, place)
+                break
 
 
 @lru_cache(maxsize=4096)

@@ -6,14 +6,14 @@ import re
 
 from provenance.citations.enclosed import brackets, masked
 from provenance.citations.names import read_authors
+from provenance.citations.papers import LETTER, archive_in
 from provenance.citations.references import back_reference
 from provenance.citations.traits import (
     ACT,
-    ARCHIVE,
     CASE,
     CLOSING,
     GAZETTE,
-    LETTER,
+    SERIES,
     SERIES_OF_YEAR,
     URL,
 )
@@ -25,6 +25,7 @@ FINITE_VERB = re.compile(
     r"who|ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|daß|dass|kann|könnte|soll|stammt"
     r"|stammen|beruht|beruhen)\b"
 )
+_NUMBERED_DOCUMENT = re.compile(r"\b(?:[Dd]ocuments?|[Dd]ocs?\.|Dok\.)\s\d+")
 _TRAILING = re.compile(r"(?:[\s,;—–-]|,?\s(?:and|und|sowie|with)\s*$)+$")
 _COMMENT_BEHIND = re.compile(r",?\s(?:per|who|which|der|die|das|where|wo|and|und)\s")
 _PRINTED_IN = re.compile(r",?\s(?:(?:re)?printed\s)?in:?\s[“„\"]?[^\W\d_a-zß-ÿ]")
@@ -33,13 +34,17 @@ _PRINTED_IN = re.compile(r",?\s(?:(?:re)?printed\s)?in:?\s[“„\"]?[^\W\d_a-z�
 def end_of(rest: str) -> int:
     """Where the citation at the beginning of `rest` ends; 0 where it never amounts to one."""
     whole = len(_TRAILING.sub("", rest))
-    if ARCHIVE.search(rest):
-        return whole
+    if archive_in(rest):
+        address = URL.search(rest)
+        is_left = address is not None and prose_words(rest[address.end() : whole]) > 3
+        return address.end() if address and is_left else whole
     elements = [
         Span(*match.span())
         for pattern in (CLOSING, URL, CASE, ACT, GAZETTE, SERIES_OF_YEAR)
         for match in pattern.finditer(rest)
     ]
+    if SERIES.match(rest):
+        elements += (Span(*match.span()) for match in _NUMBERED_DOCUMENT.finditer(rest))
     reference = back_reference(rest)
     if reference is not None:
         elements.append(reference.span)

@@ -31,6 +31,14 @@ from provenance.model.spans import Span
 _REFERENCE = "\x01"
 """Stands for the words that point back, once they are recognised."""
 
+_GOES_ON = re.compile(r"\s(?!(?:in|et|bei|eds?|trans|hrsg|zit|quoted|cited)\b)[a-zß-ÿ]{2,}\s")
+_PLACE_AND_YEAR = re.compile(rf"\([^()]*:\s[^()]*{YEAR}\)")
+_POINTS_AT_ONCE = re.compile(
+    rf"(?:pp?\.|S\.|[Cc]h(?:ap)?s?\.|Kap\.|Bl\.|fols?\.)\s?[\dIVXLC]|{PAGES}[.\s]*$"
+)
+_CHAPTER = re.compile(r",\s(?:[Cc]h(?:ap)?s?\.|Kap\.)\s(?:\d+(?:[-–]\d+)?|[IVXLC]+\b)")
+_BETWEEN = re.compile(rf"(?:{UP}[^,“”\d]*,\s)+")
+_DAY_FIRST = re.compile(rf"(?P<day>{DATE.pattern}),\s(?={UP})")
 _GROUP = re.compile(rf"[(\[][^()\[\]]*?{YEAR}[^()\[\]]*[)\]]")
 _IN = re.compile(
     r"[,.]?\s*\b[Ii]n:?\s+(?:(?:ders|dies)\.\s?/\s?)?(?=[“‘„\"]?[^\W\d_a-zß-ÿ]|van |von |de |\x01)"
@@ -43,7 +51,7 @@ _EDITED = re.compile(
 _STANDS_FOR_VOLUME = re.compile(r"\s*(?:,|\(|\d|\x01|$)|\s[IVX]*\s?\d")
 
 _JOURNAL = re.compile(
-    r",\s(?P<name>(?![Nn]os?\b|Nr\b|Heft\b|H\.|[Vv]ols?\b"
+    r",\s(?P<name>(?![Nn]os?\b|Nr\b|Heft\b|H\.|[Vv]ols?\b|[Cc]h(?:ap)?s?\b|Kap\b|Document\b"
     r"|Bd\b)[^\W\d][^,“”\"\x00\x01]+?(?:,\s(?:and|und|&)\s[^,]+?)?),?\s(?P<volume>\d{1,3}"
     r"|\d{5,}|[IVXLC]+(?=,\s[Nn]o))(?:[/.:]\d+)?"
     r"(?:,?\s(?:[Nn]os?\.|Nr\.|Heft|H\.|issue)\s[\d–-]+)?,?\s*$"
@@ -62,7 +70,7 @@ _DATED_JOURNAL = re.compile(rf",\s(?P<name>{UP}[^,]{{3,60}})$")
 _BEHIND_YEAR = re.compile(
     rf"^,?\s*(?:(?P<volume>\d+)\s(?!N\.|n\.|Anm|Fn|S\.|Sp\.|H\."
     rf"|Heft)(?P<name>{UP}[\w.&’' -]*?(?:\s[\w.&’']+)*?)|(?P<bare>(?!S\.|Sp\.|H\.|Heft|Nr"
-    rf"|No){UP}[\w.&’' ]*?))"
+    rf"|Vols?\b|Bd|Document|No){UP}[\w.&’' ]*?))"
     r",?\s(?P<pages>\d+(?:\s?ff?\.|[-–]\d+)?(?:,\s(?:at\s)?\d+(?:[-–]\d+)?)*)(?=[\s.,;:)]|$)"
 )
 _LOCATOR = re.compile(
@@ -80,20 +88,28 @@ _PLACE = (
     rf"|{UP}[\w’.-]*))?"
     rf"(?:\s?[/–-]\s?{UP}[\w’.-]+(?:\s{UP}[\w’.-]+)?)*"
 )
+_IMPRINT = re.compile(
+    rf"[,.\s]*{_PLACE}(?:,\s{UP}[^,()\d]{{2,40}}(?=,))?,?\s{YEAR}(?:[.,\s]*$|[.,;]\s(?!\d))"
+)
+_NAME_ALONE = re.compile(
+    rf"[,\s]*(?P<name>(?!Anm\.|Fn\.|Document\s){UP}[^,(\d]{{2,80}}?)(?=,|\s\d|\s\(|$)"
+)
 _AUTHOR_AND_YEAR = re.compile(
     rf"\s(?:\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?(?P<pages>{PAGES}))?\)"
     rf"|(?P<bare>{YEAR})[a-z]?"
     rf"(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?(?P<behind>{PAGES}))?)[.\s]*$"
 )
 _ENDS_TITLE = re.compile(
-    rf"\s*[(\[](?=[^()\[\]]*(?:{YEAR}|\bed\.|[Hh]rsg|Aufl|\beds\.|trans\.|forthcoming|unpublished"
+    rf"\s*[(\[](?=[^()\[\]]*(?:\[[^()\[\]]*)?(?:{YEAR}|\bed\.|[Hh]rsg|Aufl|\beds\.|trans\.|forthcoming|unpublished"
     rf"|Diss))"
-    r"|,\s(?:pp?\.|S\.|[Vv]ols?\.|Bde?\.|Band|no\.|Nr\.|fols?\.|chap\.|ch\.|Kap\.|§)\s?[\dIVXLC]"
+    r"|,\s(?:pp?\.|S\.|[Vv]ols?\.|Bde?\.|Band|no\.|Nr\.|fols?\.|[Cc]hap\.|[Cc]h\.|Kap\.|§|t\.|tome)\s?[\dIVXLC]"
     r"|,?\s\d+\s?vols?\."
     rf"|[,.]\s(?={_PLACE},?\s{YEAR}(?:[,.;:]|$))|\.\s(?=Bd\.|\d+\.,?\s(?:\w+\.?,?\s)?Aufl)"
     rf"|,?\s(?=\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,\sat\s\d"
     rf"|,\s(?={DATE.pattern})|,\s(?=\d+[\d,.\s–-]*(?:f+\.)?\s*$)"
-    rf"|,?\s(?={YEAR}(?:/\d+)?(?:[,.:]\s(?!{_PLACE}\s{YEAR})|,?\s(?:S\.|pp?\.)))"
+    # The French imprint: place, publisher, year, and then the page or the volume.
+    rf"|,\s(?={_PLACE},\s{UP}[^,()\d]{{2,40}},\s{YEAR}(?:[.\s]*$|,\s(?:pp?\.|t\.|vol\.)))"
+    rf"|(?<!\bsince),?\s(?={YEAR}(?:/\d+)?(?:[,.:]\s(?!{_PLACE}\s{YEAR})|,?\s(?:S\.|pp?\.)))"
     rf"|(?<![Nn]o\.)(?<!Nr\.)(?<!ol\.)\s(?=(?!{YEAR})\d+(?:[-–]\d+)?(?:,\s\d+"
     rf"(?:[-–]\d+)?)*\s\([^()]*{YEAR}\)[.\s]*$)"
     rf"|,?\s(?:eds?\.|edited by|trans\.|hrsg\. von|hg\. von|übers\.)\s{UP}|,?\s(?=https?://|www\."
@@ -122,6 +138,8 @@ def host_is_reference(citation: str) -> bool:
 def _parse_work(text: str) -> Fields:
     """A book, an article or a chapter, in full or in short."""
     authors, same = read_authors(text), same_author(text)
+    if authors is not None and _is_title(text, authors):
+        authors = None
     start = authors.end if authors else (same.end if same else 0)
     rest = text[start:]
     pointer = _pointer(text, start)
@@ -136,7 +154,7 @@ def _parse_work(text: str) -> Fields:
     alone = _NAMES_AND_PAGES.match(rest)
     if alone is not None:
         return replace(_by(authors), volume=alone["volume"] or "", pages=alone["pages"])
-    title, tail = _title_and_tail(rest)
+    title, tail = _title_and_tail(rest, authors is not None and authors.is_corporate)
     container, hosts, tail = _container(title, tail)
     edited = None if hosts else _EDITED.search(tail)
     if edited is not None:
@@ -151,7 +169,17 @@ def _parse_work(text: str) -> Fields:
         year=_year_of(tail) or last_year(pointing),
         volume=volume,
         pages=re.sub(r"(?<=\d)\s?(ff?)$", r" \1.", pages.strip(" ,;.")),
+        is_dated=_GROUP.search(tail) is None and DATE.search(tail) is not None,
     )
+
+
+def _is_title(text: str, authors: Authors) -> bool:
+    """Whether what reads as a name begins a title: "Secrecy: Report of …", "Memoir and Art"."""
+    behind = text[authors.end :]
+    if _GOES_ON.match(behind):
+        return True
+    is_one_word = " " not in text[: authors.end]
+    return is_one_word and behind.startswith(": ") and _PLACE_AND_YEAR.search(behind) is not None
 
 
 def _pointer(text: str, start: int) -> Span | None:
@@ -173,14 +201,26 @@ def _by(authors: Authors | None) -> Fields:
     return Fields(authors.families, authors.families if is_author else ())
 
 
-def _title_and_tail(rest: str) -> tuple[str, str]:
-    """The title that follows the names, and everything behind it."""
+def _title_and_tail(rest: str, is_corporate: bool = False) -> tuple[str, str]:
+    """The title that follows the names, and everything behind it.
+
+    A body may name its office before what it says: "Department, Office, “Title”".
+    """
     body = rest.lstrip(" ,:.")
     if not body or body.startswith((_REFERENCE, "(")):
         return "", body
     if re.match(r"[Ii]n:\s", body):
         return "", " " + body
+    if _POINTS_AT_ONCE.match(body):
+        return "", ", " + body
+    day = _DAY_FIRST.match(body)
+    if day is not None:
+        # An entry of a diary: its day stands before the title.
+        title, tail = _title_and_tail(body[day.end() :])
+        return title, f", {day['day']}{tail}"
     quoted = quotations(body)
+    if is_corporate and quoted and _BETWEEN.fullmatch(body, 0, quoted[0].start):
+        return quoted[0].of(body), body[quoted[0].end :]
     is_quoted = bool(quoted) and quoted[0].start == 0
     if is_quoted and not re.match(r":\s", body[quoted[0].end :]):
         return quoted[0].of(body), body[quoted[0].end :]
@@ -251,10 +291,13 @@ def _year_of(tail: str) -> str:
 
 def _volume_and_pages(tail: str) -> tuple[str, str, str]:
     """Volume, journal and pages from what stands behind the title."""
+    tail = _CHAPTER.sub("", tail)
     groups = list(_GROUP.finditer(tail))
     before = tail[: groups[-1].start()] if groups else tail
-    after = tail[groups[-1].end() :] if groups else ""
-    volume, journal = _volume_and_journal(before)
+    after = DATE.sub("", tail[groups[-1].end() :]) if groups else ""
+    volume, journal = _volume_and_journal(DATE.sub("", before))
+    named = VOLUME.search(after)
+    volume = volume or (named["number"] if named else "")
     marked = MARKED_PAGES.search(tail)
     report = _BEHIND_YEAR.match(after)
     if report is not None:
@@ -299,7 +342,7 @@ def _volume_and_journal(before: str) -> tuple[str, str]:
     journal = _JOURNAL.search(", " + before.lstrip(" ,"))
     if journal is not None:
         return journal["volume"], journal["name"]
-    if re.match(rf"[,.\s]*{_PLACE},?\s{YEAR}(?:[.,\s]*$|[.,;]\s(?!\d))", before):
+    if _IMPRINT.match(before):
         return (named["number"] if named else ""), ""
-    name = re.match(rf"[,\s]*(?P<name>{UP}[^,(\d]{{2,80}}?)(?=,|\s\d|\s\(|$)", before)
+    name = _NAME_ALONE.match(before)
     return (named["number"] if named else ""), (name["name"].strip() if name else "")

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from provenance.citations.lexicon import MONTH_WORDS
+from provenance.citations.papers import LETTER, archive_in
 from provenance.citations.special import Fields
 from provenance.citations.traits import (
     ACT,
-    ARCHIVE,
     CASE,
     CONGRESS,
     DATE,
     GAZETTE,
     ISSUE,
-    LETTER,
     NEWSPAPER_WORD,
     REPORT_FIRST,
     SERIES,
@@ -67,9 +66,9 @@ def _special_kind(citation: str) -> WorkKind | None:
         return WorkKind.NEWSPAPER
     if SERIES.match(citation) or CONGRESS.search(citation):
         return WorkKind.DOCUMENT_SERIES
-    if LETTER.match(citation) and SERIES.search(citation):
+    if LETTER.match(citation) and SERIES.search(citation) and not archive_in(citation):
         return WorkKind.DOCUMENT_SERIES
-    if ARCHIVE.search(citation) or LETTER.match(citation):
+    if archive_in(citation) or LETTER.match(citation):
         return WorkKind.ARCHIVAL
     if re.match(r"[^,(]{0,30}§|[^,]{0,40}\) of [^,]{0,20}§", citation) or GAZETTE.match(citation):
         return WorkKind.STATUTE

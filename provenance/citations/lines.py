@@ -9,8 +9,9 @@ from provenance.model.spans import Span
 
 _GAP = re.compile(
     r"(?P<divided>(?<=[a-zß-ÿ])[-\u00ad][^\S\n]*\n[^\S\n]*(?=[a-zß-ÿ])"
-    r"|(?<=[^\W\d_]-)[^\S\n]*\n[^\S\n]*(?=[^\W\d_]))|\s+"
+    r"|(?<=[^\W\d_]-)[^\S\n]*\n[^\S\n]*(?=[^\W\d_]))|[^\S ]\s*| \s+"
 )
+"""Every run of white space but a single space, which stays what it is."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 

@@ -10,7 +10,10 @@ from functools import lru_cache
 
 from provenance.citations.lexicon import SENTENCE_OPENERS
 
-_OPENERS = "|".join(word for word in SENTENCE_OPENERS.split("|") if len(word) > 1)
+_PARTS_OF_NAMES = ("La", "Le", "Des", "Du")
+_OPENERS = "|".join(
+    word for word in SENTENCE_OPENERS.split("|") if len(word) > 1 and word not in _PARTS_OF_NAMES
+)
 UP = r"[^\W\d_a-zß-öø-ÿ]"
 _PARTICLE = (
     r"(?<!\w)(?:van|von|vom|zu|zur|de|den|der|del|della|di|da|dos|du|la|le|ten|ter|af|al|el|bin"
@@ -69,13 +72,18 @@ _NOT_IN_NAMES = re.compile(
     r"|Cong|Ibid|An|In"
     r"|On|Of|At|By|For|From|To|With|See|As|It|This|That|These|Those|What|When|Why|How|"
     r"Who|Is|Are|Some|All|Although|While|If|But|And|Or|Not|No|Its|His|Her|Their|Our|Towards?|Note|"
-    r"Der|Die|Das|Dem|Den|Des|Ein|Eine|Zur|Zum|Im|Am|Auf|Aus|Bei|Für|Gegen|Mit|Nach|Über|Um|Und"
+    r"Der|Die|Das|Dem|Den|Ein|Eine|Zur|Zum|Im|Am|Auf|Aus|Bei|Für|Gegen|Mit|Nach|Über|Um|Und"
     r"|Von|"
-    r"Vom|Vor|Was|Wie|Wenn|Da|So|Als|Es|Le|Les|Une?|Des|Du|Sur|Pour|Dans|Vols?|Act|Law|Chapter|"
+    r"Vom|Vor|Was|Wie|Wenn|Da|So|Als|Es|(?<![a-zß-ÿ]\s)(?:La|Le|Des|Du)|Les|Une?|Sur|Pour|Dans|Vols?|Act|Law|Chapter|"
     r"Journal|Review|University|Press|January|February|March|April|June|July|August|September|"
     r"October|November|December|Ibid|Id|Op|Loc|Cf|Vgl|Siehe|Ebd|Supra|Infra|Above|Below|FRUS"
     r"|RG)\b(?!\.)"
 )
+_POSSESSIVE = re.compile(r"[’']s\b")
+_NOUN_OF_TITLE = re.compile(
+    r"\s(?:Journal|Review|University|Press|Law|Act|Papers|Reports?|Records?|Registers?|Case|Letters?)\b"
+)
+"""Behind these words' first the title has begun already: "Saturday Review", "Harvard Law"."""
 _NO_NAME = re.compile(
     r"(?:Fn|Anm|Fußn|Nr|Bd|Aufl|Vgl|Abs|Art|Kap|Vol|No|Sec|Ch|Cf|Ibid|Id)\.?\s?\d",
 )
@@ -132,7 +140,8 @@ def read_authors(text: str) -> Authors | None:
 def _is_plausible(text: str, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 1]
     return not (
-        _NOT_IN_NAMES.search(_STRIP.sub("", match.group()))
+        _POSSESSIVE.search(match.group())
+        or _NOT_IN_NAMES.search(_STRIP.sub("", match.group()))
         or following.isalnum()
         or following in tuple("’'")
     )
@@ -166,9 +175,10 @@ def _is_before_a_title(text: str, match: re.Match[str]) -> bool:
     if not _is_plausible(text, match):
         return False
     behind = text[match.end() :]
-    return bool(_ENDS_LIST.match(behind) or re.match(r"\s[\d(]", behind)) or bool(
-        re.match(r"\s", behind) and _NOT_IN_NAMES.match(behind.lstrip())
-    )
+    if _ENDS_LIST.match(behind) or re.match(r"\s[\d(]", behind):
+        return True
+    begins_title = _NOT_IN_NAMES.match(behind.lstrip()) and not _NOUN_OF_TITLE.match(behind)
+    return behind[:1].isspace() and bool(begins_title)
 
 
 _TESTS = {_LISTED: _is_list, _BODY: _is_body, _SHORTEST: _is_before_a_title}
@@ -186,7 +196,9 @@ def family_of(name: str) -> str:
         r",?\s+(?:et\s+al\.?|u\.\s?a\.|and\s+others|Jr\.?|Sr\.?|II|III|IV)$", "", name.strip()
     )
     name = _STRIP.sub("", name)
-    match = re.search(rf"((?:(?:{_PARTICLE})\s+|d[’'])*{_WORD})$", name)
+    match = re.search(
+        rf"((?:(?:{_PARTICLE})\s+|(?<=\w\s)(?:L[ea]|D[eu]|Des|Van)\s+|d[’'])*{_WORD})$", name
+    )
     family = match[1] if match else ""
     return re.sub(r"^(?:von|vom|zu|zur)\s+(?:der\s+)?", "", family)
 

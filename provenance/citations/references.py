@@ -35,6 +35,7 @@ _NUMBERED = re.compile(
     rf"|^{_NAMES},\s{_NOTE}\s?(?P<named>\d+)(?=\s*(?:[,.;:]|$))"
     rf"|\b{_NOTE}\s?(?P<after>\d+)\s*,?\s*(?:above|supra|oben|ante)"
     rf"|(?<!\d )(?<!\d, )(?<!\d\. )(?<!ff\. )\bnotes?\s(?P<bare>\d+)\b)"
+    r"(?:\s?[-–]\s?(?P<last>\d+))?"
 )
 _NOTE_LAST = re.compile(rf"\b{_NOTE}\s?$")
 _PREVIOUS = re.compile(
@@ -68,18 +69,30 @@ class BackReference:
     way: Back
     span: Span
     label: str | None = None
+    last: str | None = None
+    """The label a range of notes ends with: "notes 20–25"."""
+
+
+_MAY_POINT = re.compile(
+    r"\b(?:nn?\.?\s?\d|n\.\)|(?:foot)?notes?\b|fns?\b|anm|fu(?:ß|ss)n|ib\.|ibid|ide?m?\b|eb(?:d|enda)|op\."
+    r"|loc\.|art\.|a\.\s?a\.|aao\b|am\sangeg|vorige|vorhe|letzte|previous|preceding|last\b)",
+    re.IGNORECASE,
+)
+"""A word without which nothing points back: one search where else it took five."""
 
 
 @lru_cache(maxsize=4096)
 def back_reference(citation: str) -> BackReference | None:
     """The words of a citation that point back to an earlier one; None where there are none."""
+    if _MAY_POINT.search(citation) is None:
+        return None
     numbered = _NUMBERED.search(citation)
     if numbered is not None:
         label = next(group for group in numbered.groups() if group)
         # Before the names of "Feis, n. 18" nothing points back.
         word = _NOTE_LAST.search(citation[: numbered.start("named")]) if numbered["named"] else None
         start = word.start() if word else numbered.start()
-        return BackReference(Back.NOTE, Span(start, numbered.end()), label)
+        return BackReference(Back.NOTE, Span(start, numbered.end()), label, numbered["last"])
     previous = _PREVIOUS.search(citation)
     if previous is not None:
         return BackReference(Back.PREVIOUS_NOTE, Span(*previous.span()))

@@ -12,11 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from provenance.citations.abbreviations import listed_works
 from provenance.citations.fields import host_is_reference, parse_fields
 from provenance.citations.kinds import kind_of
 from provenance.citations.lines import unwrapped
+from provenance.citations.locators import locator_of
 from provenance.citations.names import fold
 from provenance.citations.references import Back, BackReference, back_reference, same_author
 from provenance.citations.special import Fields
@@ -26,10 +28,10 @@ from provenance.model.notes import Citation, CitationKind, Note, Resolution, Wor
 from provenance.model.spans import Span
 
 _HEREAFTER = re.compile(
-    r"[(\[](?:hereafter|hereinafter|henceforth|cited(?= as)|im Folgenden|nachfolgend|künftig"
-    r"|fortan|ci-après)"
+    r"(?:(?P<bracket>[(\[])|,\s)(?:hereafter|hereinafter|henceforth|cited(?= as)|im Folgenden"
+    r"|nachfolgend|künftig|fortan|ci-après)"
     r"(?:\scited)?(?:\sas|\szit(?:iert|\.)\sals|\sreferred to as)?:?\s*[“„\"‘]?"
-    r"(?P<name>[^)\]”“\"’]+)"
+    r"(?P<name>(?(bracket)[^)\]”“\"’]+|[^)\]”“\"’.;,]+))"
 )
 
 
@@ -89,8 +91,11 @@ class _Reading:
         for stretch in split_note(self._text, note.span):
             self._number += 1
             words = self._words(stretch.span)
+            if stretch.shared:
+                words = f"{words.rstrip(' ,')}, {stretch.shared}"
             fields = self._parsed(words)
-            answer = self._answer(words, fields, note, here)
+            kind = kind_of(words, fields)
+            answer = self._answer(words, fields, kind, note, here)
             citation = Citation(
                 id=f"c{self._number}",
                 span=stretch.span,
@@ -102,8 +107,9 @@ class _Reading:
                 volume=fields.volume,
                 pages=fields.pages,
                 note=_label_in(words),
-                work_kind=kind_of(words, fields),
+                work_kind=kind,
                 container=fields.container,
+                locator=locator_of(words, fields),
             )
             citations.append(_tied(citation, answer))
             self._remember(words, fields, answer, citation.id)
@@ -130,7 +136,9 @@ class _Reading:
         if citation.note is None or citation.resolution is not Resolution.UNRESOLVED:
             return citation
         words = self._words(citation.span)
-        found = self._narrowed(self._cited_in(note.series, citation.note), parse_fields(words))
+        reference = back_reference(words)
+        labels = _labels(citation.note, reference.last if reference else None)
+        found = self._narrowed(self._cited_in(note.series, *labels), parse_fields(words))
         for work in found[:1] if len(found) == 1 else ():
             work.citations.append(citation.id)
         return _tied(citation, _Answer(found, citation.kind))
@@ -143,18 +151,34 @@ class _Reading:
         if same_author(words) and not fields.families:
             before = self._before
             return replace(fields, families=before.families, authors=before.authors)
-        return fields
+        short = self._short_title(words, fields)
+        return replace(fields, families=(), authors=(), title=short) if short else fields
+
+    def _short_title(self, words: str, fields: Fields) -> str:
+        """The short title that reads like a name before pages: "Assassination, p. 41"."""
+        if not fields.families or fields.title or fields.container or back_reference(words):
+            return ""
+        called = self._works.called(words)
+        if called is not None:
+            return called[1]
+        lead = words.partition(",")[0]
+        is_known = not self._works.by_author(fields.families) and self._works.beginning(lead)
+        return lead if is_known else ""
 
     def _answer(
-        self, words: str, fields: Fields, note: Note, here: Sequence[Sequence[str]]
+        self,
+        words: str,
+        fields: Fields,
+        kind: WorkKind,
+        note: Note,
+        here: Sequence[Sequence[str]],
     ) -> _Answer:
         called = self._works.called(words)
         if called is not None:
-            return _Answer([called], CitationKind.SHORT)
+            return _Answer([called[0]], CitationKind.SHORT)
         reference = back_reference(words)
         if reference is not None:
             return self._back(reference, words, fields, note, here)
-        kind = kind_of(words, fields)
         if fields.title or fields.container or not fields.families:
             return self._titled(fields, kind)
         found = self._works.by_author(fields.families)
@@ -187,7 +211,8 @@ class _Reading:
             kind = CitationKind.SHORT
         else:
             label = reference.label or self._last_label.get(note.series, "")
-            found = self._narrowed(self._cited_in(note.series, label), sought)
+            labels = _labels(label, reference.last)
+            found = self._narrowed(self._cited_in(note.series, *labels), sought)
             kind = CitationKind.CROSS_REFERENCE
         if is_part and len(found) == 1 and fields.title:
             found[0].chapters.add(fields.title)
@@ -197,9 +222,9 @@ class _Reading:
         ids = here[-1] if here else self._last
         return [self._works[work] for work in ids]
 
-    def _cited_in(self, series: int, label: str) -> list[GatheredWork]:
-        ids = dict.fromkeys(self._by_label.get((series, label), ()))
-        return [self._works[work] for work in ids]
+    def _cited_in(self, series: int, *labels: str) -> list[GatheredWork]:
+        cited = (self._by_label.get((series, label), ()) for label in labels)
+        return [self._works[work] for work in dict.fromkeys(chain.from_iterable(cited))]
 
     def _narrowed(self, works: Iterable[GatheredWork], sought: Fields) -> list[GatheredWork]:
         """The works that bear the surname, the year and the title a reference gives, if it does."""
@@ -224,11 +249,13 @@ class _Reading:
 
     def _titled(self, fields: Fields, kind: WorkKind) -> _Answer:
         is_archival = kind is WorkKind.ARCHIVAL
-        found = self._works.titled(fields)
+        found = self._works.titled(fields, kind)
+        is_short = not fields.year and (not fields.container or kind is WorkKind.CASE)
+        if not found and is_short and not fields.families and not is_archival:
+            found = self._works.beginning(fields.title)
         if not found:
             work = self._works.add(fields, kind)
             return _Answer([work], CitationKind.ARCHIVAL if is_archival else CitationKind.FULL)
-        is_short = not fields.year and not fields.container
         if is_archival:
             return _Answer(found, CitationKind.ARCHIVAL)
         if not is_short and len(found) > 1:
@@ -254,8 +281,15 @@ class _Reading:
                 answer.works[0].fields = replace(known, year=fields.year)
         if fields.families:
             self._before = fields
-        elif len(answer.works) == 1:
+        elif len(answer.works) == 1 and answer.works[0].fields.families:
             self._before = answer.works[0].fields
+
+
+def _labels(first: str, last: str | None) -> list[str]:
+    """The labels of a range of notes, no more of them than a reader would look up."""
+    if last is None or not (first.isdecimal() and last.isdecimal()):
+        return [first]
+    return [str(label) for label in range(int(first), min(int(last), int(first) + 20) + 1)]
 
 
 def _with_titles(works: list[GatheredWork]) -> list[GatheredWork]:

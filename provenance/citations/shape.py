@@ -11,12 +11,25 @@ from provenance.model.spans import Span
 
 _BREAK = re.compile(r"([.!?…]+)([”’\"'»)\]]*)(\d{0,3})\s+(?=[“‘\"'„»«(\[]*[^\W\d_a-zß-ÿ]|\d)")
 _LAST_WORD = re.compile(r"([^\W\d_][\w.&’']*|\d+)$")
-_ABBREVIATED = re.compile(rf"(?:{ABBREVIATIONS}|[A-ZÄÖÜ]|(?:[A-Za-z]\.)+[A-Za-z])$")
+_ABBREVIATED = re.compile(rf"(?:{ABBREVIATIONS}|[A-Za-zÄÖÜ]|(?:[A-Za-z]\.)+[A-Za-z])$")
+_IN_CAPITALS = re.compile(r"[A-Z]{2,6}$")
+_CAPITALS_GO_ON = re.compile(r"\d|[A-Z]{1,6}\.")
+"""Behind "HARV." and "L. REV.": the abbreviations of law reviews, set in capitals."""
+_SIGNAL_OPENS = re.compile(r"(?:See|Siehe|Vgl\.|But see|(?:For|On)\s[^.;]{1,200},\ssee)\b")
+_SENTENCE_OPENS = re.compile(
+    r"(?:The|This|That|These|Those|There|They|It|In|Within|But|However|Although|When|While|He|She|We"
+    r"|His|Her|Its|Their)\s[a-z]"
+)
+_SECTION = re.compile(r"§\s?\d+$")
+"""Behind "§ 125.25" no sentence has ended."""
+_STATE = re.compile(r"(?:[A-Z]\.)+[A-Z]$")
+"""Ends some sentences and not others: "the U.S."."""
 
 _ORDINAL_GOES_ON = re.compile(
     rf"(?:Aufl|Ausg|Jg|Jh|Jahr|Bd|Band|Wahlp|Kap|Sitzung|Kongre|erw|überarb|verb|durchges"
     rf"|{MONTH_WORDS})"
 )
+_CONGRESS_GOES_ON = re.compile(r"\d+(?:st|nd|rd|d|th)\sCong|Sess\b")
 _JOURNAL_GOES_ON = re.compile(r"(?:[^\W\d_][\w.&]*\s+){0,3}\d+\s+(?:No\.\s\d+\s)?\(\d{4}")
 
 _DATE = re.compile(
@@ -57,12 +70,22 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if match[1] != "." or match[2]:
         return True
-    if _JOURNAL_GOES_ON.match(text, match.end()):
+    if match[3] and _SECTION.search(text, max(start, match.start() - 24), match.start()):
         return False
+    if _JOURNAL_GOES_ON.match(text, match.end()) or _CONGRESS_GOES_ON.match(text, match.end()):
+        return False
+    if _SIGNAL_OPENS.match(text, match.end()):
+        return True
     if text[match.start() - 1].isdigit() and _ORDINAL_GOES_ON.match(text, match.end()):
         return False
     word = _LAST_WORD.search(text[max(start, match.start() - 24) : match.start()])
-    return word is None or not _is_abbreviation(word[1])
+    if word is None:
+        return True
+    if _IN_CAPITALS.fullmatch(word[1]) and _CAPITALS_GO_ON.match(text, match.end()):
+        return False
+    if _STATE.fullmatch(word[1]) and _SENTENCE_OPENS.match(text, match.end()):
+        return True
+    return not _is_abbreviation(word[1])
 
 
 @lru_cache(maxsize=4096)

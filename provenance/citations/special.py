@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.citations.enclosed import quotations
-from provenance.citations.names import UP, read_authors
+from provenance.citations.names import UP, Authors, read_authors
+from provenance.citations.papers import LETTER, archive_in
 from provenance.citations.traits import (
     ACT,
-    ARCHIVE,
     CASE,
     CONGRESS,
     DATE,
     GAZETTE,
     ISSUE,
-    LETTER,
     MARKED_PAGES,
+    PAGES,
     REPORT_FIRST,
     SERIES,
     SHORT_CASE,
@@ -47,6 +47,13 @@ class Fields:
     year: str = ""
     volume: str = ""
     pages: str = ""
+    is_dated: bool = False
+    """Whether the year is that of a day: of an entry or an issue, not of publication."""
+
+    def is_entry_with(self, other: Fields) -> bool:
+        """Whether two citations may be of entries in one diary, whose volumes they name."""
+        is_dated = self.is_dated or other.is_dated
+        return is_dated and bool(self.volume and other.volume) and not self.container
 
 
 _REPORT = re.compile(
@@ -58,15 +65,29 @@ _YEAR_IN_BRACKETS = re.compile(rf"[(\[]\s*(?:[\w.]+\s)*{YEAR}[)\]]")
 _GERMAN_REPORT = re.compile(
     r"(?P<name>[A-Z]\w+)\s(?P<volume>\d+),\s(?P<pages>\d+(?:\s\(\d+[^()]*\))?)"
 )
-_SENDER = re.compile(rf"((?:{UP}[\w.’'-]*\s?){{1,4}})\s(?:to|an)\s")
+_NUMBERED = re.compile(rf",?\s(?:[Dd]ocuments?|[Dd]ocs?\.|[Nn]os?\.|Nr\.)\s\d|,?\s\(?{URL.pattern}")
+_IN_A_BODY = rf"(?:{UP}[\w.’-]*|of|the|for|and|de|der)"
+_HOLDER = re.compile(
+    r"[A-Z]{2,6}|(?=.*\b(?:Department|Ministry|Office|Bureau|Library|Archives?|Embassy|Legation"
+    r"|University|Institute|Museum|Society|Center|Centre|State|Affairs|Historian|Collection)\b)"
+    rf"{_IN_A_BODY}(?:\s{_IN_A_BODY})*"
+)
+"""A body that keeps files, named before them."""
+_OFFICE_FIRST = re.compile(
+    r"(?:(?:Acting|Assistant|Under|Chief|Secretary|Clerk|of|State)\s)+(?=[A-Z])"
+)
+_FULL_STOP = re.compile(r"(?<![\s.])\.+$")
+"""At the end of a field, unless it is the last of ". . ."."""
+_HERE_AND_THERE = re.compile(r"(?:and\s)?[Pp]assim")
+_PAGES_OF_FILE = re.compile(rf",\s(?:pp?\.|S\.|Bl\.|fols?\.)\s?(?P<pages>{PAGES})[.\s]*$")
 
 
 def clean(piece: str) -> str:
     """A field without the quotation marks and stops around it."""
-    bare = piece.strip(" ,;:§\x00").rstrip(".")
+    bare = _FULL_STOP.sub("", piece.strip(" ,;:§\x00"))
     quoted = quotations(bare)
     if quoted and quoted[0] == Span(0, len(bare)):
-        return bare[1:-1].strip(" \u00a0,;:").rstrip(".")
+        return _FULL_STOP.sub("", bare[1:-1].strip(" \u00a0,;:"))
     return bare if quoted else bare.strip('“”„"‘’«»')
 
 
@@ -124,7 +145,7 @@ def _case(text: str) -> Fields | None:
     title = re.sub(r"\s\(?\d.*$", "", case.group()).strip(" ,;:") if case else ""
     tail = text[len(title) :]
     year = last_year(tail)
-    section = re.match(r"\d+\s[\w.]+\s§+\s?[\w-]+", tail)
+    section = re.match(r"\d+\s[\w.]+\s§+\s?\w[\w-]*(?:\.\w+)*", tail)
     if section is not None:
         return Fields(title=section.group(), year=year)
     report = _REPORT.search(_YEAR_IN_BRACKETS.sub(" ", DATE.sub(" ", tail)))
@@ -140,45 +161,94 @@ def _act(text: str) -> Fields | None:
     act = ACT.match(text)
     if act is None:
         return None
-    year = re.search(YEAR, act.group())
+    year = re.search(rf"\b{YEAR}\b", act.group())
     title = act.group()[: year.start()] if year else act.group()
-    title = re.sub(r"^the\s", "", title).strip(" ,(")
+    title = re.sub(r"^the\s|\sof\s$", "", title).strip(" ,(")
     section = re.search(r"\bss?\.?\s?(\d+\w*)", text)
+    pages = MARKED_PAGES.search(text, act.end())
+    group = YEAR_GROUP.search(text, act.end())
     return Fields(
-        title=title, year=year.group() if year else "", pages=section[1] if section else ""
+        title=title,
+        year=year.group() if year else last_year(group.group() if group else ""),
+        pages=section[1] if section else (pages["pages"] if pages else ""),
     )
 
 
 def _archival(text: str) -> Fields | None:
-    archive = ARCHIVE.search(text)
+    archive = archive_in(text)
     if archive is None and LETTER.match(text) is None:
         return None
     described = text[: archive.start()] if archive else text
     letter_ends = _end_of_letter(text)
     if archive is None:
         return _printed_letter(text, letter_ends)
-    # The archive's name begins with its segment: "Harry L. Hopkins Papers", "HAC Lot File".
-    joints = [m.end() for m in re.finditer(r",\s|\sin\s", described)]
-    cut = max([*joints[-1:], letter_ends], default=0)
-    cut = cut if 0 < cut < archive.start() else archive.start()
+    cut = _start_of_file(text, archive.start(), letter_ends)
     described = text[:cut]
-    pages, date = MARKED_PAGES.search(described), DATE.search(described)
-    stop = min([cut, *(m.start() for m in (pages,) if m), *(m.end() for m in (date,) if m)])
-    sender = _SENDER.match(described)
-    writer = read_authors(sender[1]) if sender else read_authors(described)
+    pages, date = MARKED_PAGES.search(described), DATE.search(described, max(0, letter_ends - 30))
+    stop = min(
+        [
+            cut,
+            *(m.start() for m in (pages,) if m),
+            *([letter_ends] if letter_ends else (m.end() for m in (date,) if m)),
+        ]
+    )
+    writer = _writer(described)
     title = described[:stop]
     quoted = quotations(described)
-    if quoted and writer and not described[writer.end : quoted[0].start].strip(" ,"):
+    named = writer.end if writer and not letter_ends else 0
+    if quoted and not described[named : quoted[0].start].strip(" ,"):
         title = quoted[0].of(described)
-    families = writer.families if writer else ()
-    return Fields(
-        families=families,
-        authors=() if writer is None or writer.is_corporate else families,
-        title=clean(title),
-        container=text[cut:].strip(" ,."),
-        year=last_year(date.group()) if date else "",
-        pages=pages["pages"] if pages else "",
+    file, behind = _file_and_pages(text[cut:])
+    year = last_year(date.group()) if date else ""
+    bare = None if date else re.search(rf"[,”\"]\s({YEAR})[,\s]*$", described)
+    return replace(
+        _by(writer),
+        title="" if _HERE_AND_THERE.fullmatch(clean(title)) else clean(title),
+        container=file,
+        year=bare[1] if bare else year,
+        pages=pages["pages"] if pages else behind,
     )
+
+
+def _by(writer: Authors | None) -> Fields:
+    if writer is None:
+        return Fields()
+    return Fields(writer.families, () if writer.is_corporate else writer.families)
+
+
+def _writer(text: str) -> Authors | None:
+    """Who wrote a letter, or the author a document begins with."""
+    letter = LETTER.match(text)
+    if letter is None:
+        return read_authors(text)
+    sender = re.sub(r"\s?\([^()]*\)", "", letter["sender"])
+    sender = re.sub(r"^(?:[Ff]or|[Dd]raft|[Ff]rom)\s", "", sender)
+    office = _OFFICE_FIRST.match(sender)
+    return read_authors(sender[office.end() :] if office else sender)
+
+
+def _start_of_file(text: str, archive: int, described: int) -> int:
+    """Where the name of the archive begins: with its segment, and the bodies right before it.
+
+    "Harry L. Hopkins Papers", "Department of State, HAC Lot File", "LCM, Davis Papers".
+    """
+    joints = [m.end() for m in re.finditer(r",\s|\sin\s|(?<=[)”])\s", text[:archive])]
+    cut = max([*joints[-1:], described], default=0)
+    if not 0 < cut <= archive:
+        return archive
+    for joint in reversed(joints):
+        segment = text[joint:cut].strip(" ,")
+        if joint < described or (segment and not _HOLDER.fullmatch(segment)):
+            break
+        cut = joint
+    return cut
+
+
+def _file_and_pages(file: str) -> tuple[str, str]:
+    """A file as it is named, and the pages that stand at its end."""
+    file = re.sub(r"^[\s,]*(?:(?:both|all)\s)?(?:in\s)?", "", file).strip(" ,.")
+    pages = _PAGES_OF_FILE.search(file)
+    return (file[: pages.start()], pages["pages"]) if pages else (file, "")
 
 
 def _year_of_a_day(text: str) -> re.Match[str] | None:
@@ -205,10 +275,11 @@ def _congress(text: str) -> Fields | None:
     if congress is None:
         return None
     pages, date = MARKED_PAGES.search(text), DATE.search(text)
+    pages = pages or (None if date else TRAILING_PAGES.search(text, congress.end()))
     stop = pages.start() if pages else len(text)
     return Fields(
         title=clean(text[: congress.start()]),
-        container=clean(text[congress.start() : stop]),
+        container=clean(text[congress.start() : stop].lstrip(" .,")),
         year=last_year(date.group()) if date else "",
         pages=pages["pages"] if pages else "",
     )
@@ -242,17 +313,13 @@ def _end_of_letter(text: str) -> int:
 
 def _printed_letter(text: str, end: int) -> Fields:
     """A letter cited from where it is printed: `Harriman to Truman, July 7, 1945, in …, 932`."""
-    sender = _SENDER.match(text)
-    writer = read_authors(sender[1]) if sender else None
     tail = re.sub(r"^,?\s*(?:in:?\s)?", "", text[end:])
     pages = MARKED_PAGES.search(tail) or TRAILING_PAGES.search(
         re.sub(r"\s\([^()]*\)\.?$", "", tail)
     )
     stop = pages.start() if pages else len(tail)
-    families = writer.families if writer else ()
-    return Fields(
-        families=families,
-        authors=() if writer is None or writer.is_corporate else families,
+    return replace(
+        _by(_writer(text)),
         title=clean(text[:end]),
         container=clean(tail[:stop]),
         year=last_year(text[:end]),
@@ -268,8 +335,12 @@ def _series(text: str) -> Fields | None:
     volume = VOLUME.search(tail)
     start = volume.end() if volume else 0
     pages = MARKED_PAGES.search(tail, start) or TRAILING_PAGES.search(tail, start)
+    numbered = _NUMBERED.search(tail)
+    is_year = pages is not None and re.fullmatch(YEAR, pages["pages"]) and not pages.start()
+    if pages is not None and (is_year or (numbered and numbered.end() > pages.start("pages"))):
+        pages = None
     published = YEAR_GROUP.search(tail)
-    ends = [match.start() for match in (volume, pages, published) if match]
+    ends = [match.start() for match in (volume, pages, published, numbered) if match]
     part = clean(tail[: min(ends, default=len(tail))])
     covered = re.search(YEAR, tail[: min(ends, default=len(tail))]) or _year_of_a_day(tail)
     return Fields(

@@ -8,8 +8,11 @@ from provenance.citations.lexicon import MONTH_WORDS
 from provenance.citations.names import UP
 
 YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
-_NUMBER = r"(?:[A-Z]{0,2}-?\d+[a-z]?|[ivxlc]+\b)"
-PAGE_RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?(?:\s?ff?\.?\b|\s?et\sseq\.?)?"
+_NUMBER = r"(?:(?:[A-Z]{1,2}[-–]?)?\d+[a-z]?|[ivxlc]+\b)"
+PAGE_RANGE = (
+    rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?"
+    r"(?:\s?ff?\.?\b|\s?et\s(?:seq|suiv)\b\.?|\ssqq?\b\.?)?"
+)
 PAGES = (
     rf"{PAGE_RANGE}(?:(?:,\s(?:and\s)?|\s(?:and|und|&)\s|;\s){PAGE_RANGE}(?=[\s,.;)]"
     rf"|$)(?!\.?\s(?:{MONTH_WORDS})))*(?:\s\((?!{YEAR})(?:\d[^()]{{0,20}})\))?"
@@ -17,21 +20,20 @@ PAGES = (
 PAGE_WORD = r"(?:pp?\.|S\.|Seiten?|pages?|fols?\.|cols?\.|Sp\.|at|s\.)"
 
 YEAR_GROUP = re.compile(rf"[(\[][^()\[\]]*\b{YEAR}\b[^()\[\]]*[)\]]")
-CONGRESS = re.compile(r",?\s\d+(?:st|nd|rd|d|th)\sCong\.")
+CONGRESS = re.compile(r"[.,]?\s\d+(?:st|nd|rd|d|th)\sCong(?:\.|ress\b)")
 DATE = re.compile(
-    rf"(?:\[no date\]|\bn\.\s?d\.|\bo\.\s?[DJ]\."
-    rf"|(?:{MONTH_WORDS})[.,]?\s+\d{{1,2}}(?:[-–]\d{{1,2}}|\s(?:and"
-    rf"|or)\s(?:{MONTH_WORDS})?\s?\d{{1,2}})?,?\s+{YEAR}"
-    rf"|\d{{1,2}}\.?\s+(?:{MONTH_WORDS})\.?\s+{YEAR}|(?:{MONTH_WORDS})\.?\s+{YEAR}"
-    rf"|\d{{1,2}}\.\s?\d{{1,2}}\.\s?{YEAR})"
+    r"(?:\[no date\]|\bn\.\s?d\.|\bo\.\s?[DJ]\."
+    rf"|(?=[JFMASONDjfmasond])(?:{MONTH_WORDS})(?:\s\d{{1,2}}\s\[n\.d\.\]|[.,]?\s+\d{{1,2}}(?:[-–]\d{{1,2}}"
+    rf"|(?:,?\s(?:and|or)\s|,\s)(?:(?:{MONTH_WORDS})\s)?\d{{1,2}}\b){{0,8}},?\s+{YEAR}|\.?\s+{YEAR})"
+    rf"|\d{{1,2}}(?:\.?\s+(?:{MONTH_WORDS})\.?\s+{YEAR}|\.\s?\d{{1,2}}\.\s?{YEAR}))"
 )
 PAGES_AT_END = re.compile(
-    rf"(?<=[\s,:(]){PAGE_WORD}\s?{PAGES}|(?<=[,:”’\"“)»])\s{PAGES}(?=[.,;)]|\s\(|$)"
+    rf"(?<=[\s,:(]){PAGE_WORD}\s?{PAGES}|(?<=[,:”’\"“)»])\s{PAGES}(?=[.,;)](?!\d)|\s\(|$)"
 )
 MARKED_PAGES = re.compile(rf"(?:^|[\s,:(]){PAGE_WORD}\s?(?P<pages>{PAGES})")
 TRAILING_PAGES = re.compile(rf"(?:^|[\s,:])(?P<pages>{PAGES})[.\s]*$")
 VOLUME = re.compile(
-    r"\b(?:[Vv]ols?\.?|Bde?\.?|Band|[Tt]om[eo]?\.?)\s(?P<number>\d+|[IVXLC]+)\b(?:\s\d+(?=\s\())?"
+    r"\b(?:[Vv]ols?\.?|Bde?\.?|Band|[Tt]om[eo]?\.?|t\.)\s(?P<number>\d+|[IVXLC]+)\b(?:\s\d+(?=\s\())?"
 )
 _NOT_SINCE = (
     # Behind these a year dates an event, not a publication.
@@ -44,7 +46,7 @@ CLOSING = re.compile(
     rf"|{CONGRESS.pattern}|{PAGES_AT_END.pattern}|§\s?\d+"
     r"|,\s(?:[Cc]hs?|[Cc]haps?|Kap)\.\s(?:\d+|[IVX]+)\b"
     rf"|(?<=[\w.)])\s\d+(?:\s?ff?\.)(?:\s?\(\d+\s?ff?\.?\))?"
-    rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s){_NOT_SINCE}{YEAR}(?=[.,;:)]|\s\(|$)"
+    rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s)(?=[12]){_NOT_SINCE}{YEAR}(?=[.,;:)]|\s\(|$)"
     rf"|§+\s?\d+\w*|\b\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\.)\s(?:§+\s)?\d+"
 )
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”’]*[^\s<>\"”’.,;:)\]]|\bdoi:\s?10\.\S*[^\s.,;)]")
@@ -63,16 +65,19 @@ _ACT_WORD = (
 )
 ACT = re.compile(
     rf"(?:the\s)?{UP}[\w’'-]*(?:\s(?:{UP}[\w’'-]*|of|and|the|for|on|to|in|\([^()]*\)|&))*?"
-    rf"\s(?:{_ACT_WORD}|\([^()]*\))(?:\s\([^()]*\))?,?\s{YEAR}(?:\s\([A-Z][^()]*\))?(?:,\s(?:ss?"
+    rf"\s(?:{_ACT_WORD}|\([^()]*\))(?:\s\([^()]*\))?(?:,?\s{YEAR}|\sof\s{YEAR}(?=,\s(?:Pub|\d|c\.|ch\.)))(?:\s\([A-Z][^()]*\))?(?:,\s(?:ss?"
     rf"|c|ch)\.\s?\d+)?"
-    r"|U\.S\. Const\.\s(?:art|amend)\.\s[IVX]+(?:,\s(?:§|cl\.|s\.)\s?\d+)*"
+    r"|U\.S\. (?:Const|CONST)\.\s(?:art|amend)\.\s[IVX]+(?:,\s(?:§|cl\.|s\.)\s?\d+)*"
+    r"|Executive Order (?:No\. )?\d[\d,]*"
+    r"|U\.S\. Code,\s(?:[Tt]itle\s\d+,\s)?[Ss]ection\s\d+"
+    rf"|(?:{UP}[\w.’'&]*\s)(?:(?:{UP}[\w.’'&]*|of|and|&)\s){{0,6}}?§+\s?\d[\w.:-]*(?:\(\w+\))*"
     rf"|§+\s?\d+\w*(?:\s(?:Abs|Nr)\.\s?\d+)*\s{UP}[\w.]+|(?:Art\."
     rf"|Artikel)\s\d+(?:\sAbs\.\s?\d+)?\s(?:GG|EGV|BGB|EMRK)\b"
 )
 _REPORTER = rf"{UP}[\w.]*(?:\s(?:{UP}[\w.]*|\d[a-z]{{1,2}}))*"
 REPORT_FIRST = re.compile(
     rf"[(\[]{YEAR}[)\]]\s(?:\d+\s)?{_REPORTER}\s\d+|\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\."
-    rf"|F\.\s?Supp\.)\s(?:§+\s)?\d+"
+    rf"|F\.\s?Supp\.)\s(?:§+\s)?\d+|\d+\s(?:C\.F\.R\.|Fed\.\sReg\.|Stat\.)\s(?:§+\s)?\d+"
     r"|(?:BGH|BVerfG|BAG|BVerwG|BSG|BFH|RG|EuGH|KG|OLG\s\w+|LG\s\w+"
     r"|BayObLG),?\s[A-Z]\w*[A-Z]\w*\s\d{4},\s\d+"
     r"|BVerfGE?\s\d+,\s\d+|BGHZ?(?:St)?\s\d+,\s\d+|RGZ\s\d+,\s\d+|BVerwGE\s\d+,\s\d+"
@@ -80,7 +85,8 @@ REPORT_FIRST = re.compile(
 )
 GAZETTE = re.compile(
     r"(?:B[TR]-Dr(?:s|ucks)\.?\s[\d/]+|(?:BGBl|RGBl|GVBl|ABl)\.?\s(?:[IVX]+\s|[A-Z]\s)?(?:\d{4})?"
-    r"|Cmn?d?\.\s\d+|COM\(\d{4}\)\s\d+)"
+    r"|Cmn?d?\.\s\d+|COM\(\d{4}\)\s\d+"
+    r"|(?:H\.R|S|H)\.\s(?i:rep|rpt|doc|res)\.\s(?i:no)\.\s\d[\d-]*)"
 )
 SHORT_CASE = re.compile(
     rf"(?P<title>{UP}[\w.’' &-]*),\s(?P<volume>\d+)\s(?P<name>{UP}[\w. ]*?)\sat\s(?P<pages>\d+"
@@ -93,39 +99,10 @@ SERIES = re.compile(
     r"Congressional Record|Cong\. Rec\.|Federal Register|Parliamentary Debates"
     r"|Documents on (?:British|German)|"
     r"Akten zur (?:deutschen )?[Aa]uswärtigen Politik)(?=[\s,:.(])"
+    # Before other words in lower case it is spoken of, not cited.
+    r"(?!,?\s(?!vols?\b|nos?\b|pp?\b|cols?\b|daily\b|series\b|supp)[a-zß-ÿ])"
 )
 SERIES_OF_YEAR = re.compile(rf"{SERIES.pattern},?\s{YEAR}")
-ARCHIVE = re.compile(
-    r"\b(?:NARA|British Library|Bodleian|University Library|University Archives|State Archives?"
-    r"|National Archives|RG\s?\d+|Record Group|Lot Files?|Box(?:es)?\s\d+|Folder\s\d*|Reel\s\d+|"
-    r"Library of Congress|Presidential Library|BArch|Bundesarchiv|Hauptstaatsarchiv|Staatsarchiv|"
-    r"Politisches Archiv|PA-?AA|TNA|PRO|The National Archives|Public Record Office|FO\s\d+"
-    r"|CAB\s\d+|"
-    r"PREM\s\d+|Nachlass|Nachlaß|(?<!Diplomatic )Papers(?=,)|MSS?\.?\s|fond\s\d+"
-    r"|f\.\s?\d+,\s?op\.\s?\d+|opis|AVP\s?RF|RGASPI|"
-    r"GARF|Archives? [Nn]ationales|CREST|CIA[–-]RDP\S+)\b"
-)
-_OFFICE = (
-    rf"(?:(?:\[[^\[\]]*\]|\([^()]*\)|{UP}[\w.’'/&-]*|of|the|for|and|in|de|von|van)\s?){{1,14}}?"
-)
-LETTER = re.compile(
-    rf"(?:(?:Memo(?:randum)?|Letter|Telegram|Cable|Despatch|Brief|Schreiben"
-    rf"|Telegramm)[,:]?\s(?:from\s|von\s)?)?"
-    rf"{_OFFICE}(?<=\s)(?:to|through|an)\s(?:{_OFFICE}|[^,;]{{2,60}}?)(?:,\s"
-    rf"(?:and\s)?[^,;]{{2,60}}?){{0,8}}?,?\s{DATE.pattern}"
-)
-DOCUMENT = re.compile(
-    r"(?:\w+\s)?(?:minutes?|reports?|records?|transcripts?|drafts?|memorand(?:um|a)|letters?"
-    r"|telegrams?|"
-    r"despatch(?:es)?|dispatch|cables?|diary|diaries|passim|testimony|messages?|notes?|papers?"
-    r"|agenda|statement|"
-    r"speech|address|press release|circular|instructions?|interview|aide-mémoire|protokoll"
-    r"|niederschrift|"
-    r"bericht|vermerk|aufzeichnung|schreiben|brief|telegramm|runderlass|denkschrift|tagebuch"
-    r"|[^,;]{2,40}\smemorandum)\b",
-    re.IGNORECASE,
-)
-
 NEWSPAPER_WORD = (
     r"(?:FAZ|SZ|NZZ|taz|Commercial|Nation|Bulletin|Patriot|Picayune|Courant|Times|Post|Herald"
     r"|Tribune|Inquirer|Enquirer|Whig|Republican|Democrat"
@@ -138,10 +115,14 @@ NEWSPAPER_WORD = (
     r"|Economist|Newsweek|"
     r"Time|Courier|Age|Welt|Zeit|Beobachter|Nachrichten|Kurier|Blatt)"
 )
+NEWSPAPER = (
+    rf"(?:\[[^\[\]]*\]\s)?(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?{NEWSPAPER_WORD}"
+    r"(?:\s(?:\([^)]*\)|\[[^\]]*\]))?"
+)
 ISSUE = re.compile(
-    rf"(?:the\s)?(?P<name>(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?(?:{NEWSPAPER_WORD}"
-    rf"(?:\s\([^)]*\))?"
-    rf"|\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}}|{UP}[\w’-]+"
+    rf"(?:the\s)?(?P<name>{NEWSPAPER}"
+    rf"|(?:(?:{UP}[\w.’-]*|and|of|&|\([^)]*\))\s){{0,6}}?"
+    rf"(?:\({UP}[\w .]*\)(?:\s{UP}[\w-]*){{0,3}}|{UP}[\w’-]+"
     rf"(?:\s{UP}[\w’-]+){{2,4}}(?=,\s{DATE.pattern}\.?$)))(?:,|\sv\.|\svom)\s(?={DATE.pattern})"
 )
 """An issue of a newspaper, cited by its day."""
@@ -164,8 +145,3 @@ _COMPLETE = re.compile(
 def ends_like_a_citation(left: str) -> bool:
     """Whether what stands before a joint could be a complete reference."""
     return _COMPLETE.search(left.rstrip()) is not None
-
-
-def ends_like_a_file(left: str) -> bool:
-    """Whether what stands before a joint could be an archival reference: any word ends one."""
-    return ARCHIVE.search(left) is not None

@@ -20,6 +20,8 @@ _SMALL = frozenset(
 _FRUS = re.compile(r"\bForeign Relations(?: of the United States)?(?::\sDiplomatic Papers)?\b")
 _LIKE_ENOUGH = 0.8
 _SPECIFIC = 4
+_MOST_BY_ONE = 100
+"""Whoever has more works than this is a ministry or its minister: only whole titles tell them."""
 
 
 @lru_cache(maxsize=8192)
@@ -39,6 +41,8 @@ def titles_agree(one: str, other: str) -> bool:
     remaining = iter(b)
     if all(word in remaining for word in a):
         return len(a) > 1 or len(a[0]) >= _SPECIFIC
+    if [word for word in a if word.isdigit()] != [word for word in b if word.isdigit()]:
+        return False
     common = len(set(a) & set(b))
     return common >= _LIKE_ENOUGH * len(set(a) | set(b)) and common > 1
 
@@ -80,7 +84,8 @@ class GatheredWork:
             return False
         if fields.families and not self.authored_by(fields.families):
             return False
-        if self.fields.year and fields.year and self.fields.year != fields.year:
+        own = self.fields
+        if own.year and fields.year and own.year != fields.year and not own.is_entry_with(fields):
             return False
         volumes = {self.fields.volume, fields.volume} - {""}
         if self.kind is WorkKind.DOCUMENT_SERIES and len(volumes) > 1:
@@ -93,6 +98,10 @@ class GatheredWork:
             return same_report and titles_agree(self.fields.title, fields.title)
         if not self.fields.title and not fields.title:
             return self._same_place(fields)
+        if self.kind is WorkKind.ARCHIVAL:
+            # Letters and minutes have much the same titles: every word counts, and the file.
+            same_file = own.year or not own.container or own.container == fields.container
+            return bool(same_file) and title_words(own.title) == title_words(fields.title)
         if not fields.families:
             return title_words(self.fields.title) == title_words(fields.title)
         return titles_agree(self.fields.title, fields.title)
@@ -132,6 +141,9 @@ class WorkList:
         self._works: dict[str, GatheredWork] = {}
         self._short: dict[str, str] = {}
         self._by_first: dict[str, list[GatheredWork]] = defaultdict(list)
+        self._by_title: dict[str, list[GatheredWork]] = defaultdict(list)
+        self._by_report: dict[tuple[str, str], list[GatheredWork]] = defaultdict(list)
+        self._by_word: dict[str, list[GatheredWork]] = defaultdict(list)
 
     def __iter__(self) -> Iterator[GatheredWork]:
         return iter(self._works.values())
@@ -143,6 +155,11 @@ class WorkList:
         work = GatheredWork(f"w{len(self._works) + 1}", fields, kind)
         self._works[work.id] = work
         self._by_first[_first(fields)].append(work)
+        self._by_title[_whole(fields)].append(work)
+        if kind is WorkKind.CASE:
+            self._by_report[_report(fields)].append(work)
+        for word in title_words(fields.title)[:1]:
+            self._by_word[word].append(work)
         return work
 
     def call(self, name: str, work: str) -> None:
@@ -156,7 +173,7 @@ class WorkList:
         work.is_listed = True
         self.call(name, work.id)
 
-    def called(self, citation: str) -> GatheredWork | None:
+    def called(self, citation: str) -> tuple[GatheredWork, str] | None:
         """The work whose given short name a citation begins with; the longest name wins."""
         if not self._short:
             return None
@@ -164,23 +181,50 @@ class WorkList:
         for last in reversed(words):
             work = self._short.get(fold(citation[: last.end()]))
             if work is not None:
-                return self._works[work]
+                return self._works[work], citation[: last.end()]
         return None
+
+    def beginning(self, title: str) -> list[GatheredWork]:
+        """The works whose titles begin with these words: "Three Decades" for a longer title."""
+        words = title_words(title)
+        if not words or len(words[0]) < _SPECIFIC:
+            return []
+        same = self._by_word.get(words[0], [])
+        return [work for work in same if title_words(work.fields.title)[: len(words)] == words]
 
     def by_author(self, families: Iterable[str]) -> list[GatheredWork]:
         wanted = tuple(families)
         same_first = self._by_first.get(fold(wanted[0]), []) if wanted else []
         return [work for work in same_first if work.authored_by(wanted)]
 
-    def titled(self, fields: Fields) -> list[GatheredWork]:
+    def titled(self, fields: Fields, kind: WorkKind) -> list[GatheredWork]:
         """Works a citation with this title may cite; those that agree in the year first decide."""
         found = [
             work
-            for work in self._by_first.get(_first(fields), [])
+            for work in self._near(fields, kind)
             if bool(work.fields.title) == bool(fields.title) and work.agrees(fields)
         ]
         exact = [work for work in found if fields.year and work.fields.year == fields.year]
         return exact or found
+
+    def _near(self, fields: Fields, kind: WorkKind) -> list[GatheredWork]:
+        """Works that may agree: all that do are among them."""
+        if kind is WorkKind.CASE and fields.volume and fields.container:
+            return self._by_report.get(_report(fields), [])
+        works = self._by_first.get(_first(fields), [])
+        if kind is WorkKind.ARCHIVAL or len(works) > _MOST_BY_ONE:
+            return self._by_title.get(_whole(fields), [])
+        return works
+
+
+def _report(fields: Fields) -> tuple[str, str]:
+    return fields.volume, fold(fields.container)
+
+
+def _whole(fields: Fields) -> str:
+    """The first author with the whole title."""
+    author = fold(fields.families[0]) if fields.families else ""
+    return f"{author}: {' '.join(title_words(fields.title or fields.container))}"
 
 
 def _first(fields: Fields) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -22,32 +20,28 @@ _MOST_MEANT = 5
 """Ids named as what somebody may have meant."""
 
 
-def open_board(*, plain: bool) -> None:
+def open_board(*, plain: bool, blind: bool = False) -> None:
     """The board on a terminal; the same as text where there is none."""
     if plain or not (on_terminal() and sys.stdin.isatty()):
         if not plain:
             say("Not at a terminal, so this is the board as text (`provenance check`).")
         context = click.get_current_context()
-        context.exit(context.invoke(check, plain=plain))
+        context.exit(context.invoke(check, plain=plain, blind=blind))
     from provenance.tui.app import BoardApp
     from provenance.tui.deciding import Pen
 
     root = options.root()
-    board = BoardApp(root=root, load=lambda tell: run.check(root, tell), pen=Pen(_initials()))
+    by, chosen = options.initials()
+    board = BoardApp(
+        root=root,
+        load=lambda tell: run.check(root, tell, reader=options.reader(blind=blind)),
+        pen=Pen(by, chosen=chosen, blind=blind),
+    )
     board.run()
     if board.return_code:
         # Textual has printed where it happened, and raises nothing itself.
         say(exit_codes.OUR_BUG_IN_WORDS)
         click.get_current_context().exit(exit_codes.OUR_BUG)
-
-
-def _initials() -> str:
-    """Who signs decisions where the settings do not say: the environment, or the user's name."""
-    try:
-        return os.environ.get("PROVENANCE_INITIALS", "").strip() or getpass.getuser()
-    except (OSError, KeyError):
-        # A user id without a name, as in some containers.
-        return "unnamed"
 
 
 @click.command(epilog="Example: provenance check --plain --base yalta-essay")
@@ -56,6 +50,7 @@ def _initials() -> str:
 @options.fail_on
 @click.option("--base", metavar="SOURCE", help="Mark each source against this one alone.")
 @click.option("--confirmed-only", is_flag=True, help="Leave out what nobody has confirmed.")
+@options.blind
 def check(
     *,
     json: bool = False,
@@ -63,11 +58,13 @@ def check(
     fail_on: str = "error",
     base: str | None = None,
     confirmed_only: bool = False,
+    blind: bool = False,
 ) -> int:
     """Line everything up: the board as text, verdicts, findings."""
     from provenance.rendering import board_text, check_json
 
-    dossier = run.check(options.root(), teller(), confirmed_only=confirmed_only)
+    reader = options.reader(blind=blind)
+    dossier = run.check(options.root(), teller(), confirmed_only=confirmed_only, reader=reader)
     if base is not None:
         known(base, (entry.source.id for entry in dossier.sources), "source")
     if json:
@@ -83,11 +80,12 @@ def check(
 @click.argument("claim")
 @options.as_json
 @options.plain
-def show(*, claim: str, json: bool, plain: bool) -> int:
+@options.blind
+def show(*, claim: str, json: bool, plain: bool, blind: bool) -> int:
     """Everything behind one claim: every word, its place, its notes, and why."""
     from provenance.rendering import check_json, claim_text
 
-    dossier = run.check(options.root(), teller())
+    dossier = run.check(options.root(), teller(), reader=options.reader(blind=blind))
     row = dossier.row(known(claim, (row.claim.id for row in dossier.rows), "claim"))
     if json:
         put(check_json.dumps(check_json.show(dossier, row)))
@@ -100,10 +98,11 @@ def show(*, claim: str, json: bool, plain: bool) -> int:
 @click.command(epilog="Example: provenance report --claim chiang-told")
 @click.option("--claim", "claims", multiple=True, metavar="CLAIM", help="Only this claim.")
 @options.fail_on
-def report(*, claims: tuple[str, ...], fail_on: str) -> int:
+@options.blind
+def report(*, claims: tuple[str, ...], fail_on: str, blind: bool) -> int:
     """Write reports/conflicts.md, .html and .json."""
     root = options.root()
-    dossier = run.check(root, teller())
+    dossier = run.check(root, teller(), reader=options.reader(blind=blind))
     for claim in claims:
         known(claim, (row.claim.id for row in dossier.rows), "claim")
     for path in run.report(root, dossier, claims):

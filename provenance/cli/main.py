@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "show": "provenance.cli.board_commands:show",
     "origins": "provenance.cli.origins_command:origins",
     "audit": "provenance.cli.audit_command:audit",
+    "decisions": "provenance.cli.decisions_command:decisions",
     "report": "provenance.cli.board_commands:report",
     "export": "provenance.cli.export_command:export",
     "explain": "provenance.cli.help_commands:explain",
@@ -74,15 +75,16 @@ class Commands(click.Group):
     help="The workspace; by default this folder, or the nearest one above that is one.",
 )
 @click.option("--plain", is_flag=True, help="Print the board as plain text instead of opening it.")
+@click.option("--blind", is_flag=True, help="Hide what others decided until you have yourself.")
 @click.version_option(__version__, prog_name="provenance")
 @click.pass_context
-def provenance(ctx: click.Context, workspace: str | None, plain: bool) -> None:
+def provenance(ctx: click.Context, workspace: str | None, plain: bool, blind: bool) -> None:
     """Line up what sources say on each claim, and see where they conflict."""
     ctx.obj = workspace
     if ctx.invoked_subcommand is None:
         from provenance.cli.board_commands import open_board
 
-        open_board(plain=plain)
+        open_board(plain=plain, blind=blind)
 
 
 def main() -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import getpass
+import os
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from provenance.errors import ProvenanceError
 from provenance.model.findings import Severity
+
+if TYPE_CHECKING:
+    from provenance.run import Reader
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -34,6 +40,35 @@ def fail_on(command: Command) -> Command:
         show_default=True,
         help="Exit with 1 when there is a finding at least this grave.",
     )(command)
+
+
+def blind(command: Command) -> Command:
+    """`--blind`: what others decided stays hidden until the reader has decided herself."""
+    text = "Hide what others decided on claims that you have not signed yourself."
+    return click.option("--blind", is_flag=True, help=text)(command)
+
+
+def initials() -> tuple[str, bool]:
+    """Who signs decisions, and whether she said so herself, by `PROVENANCE_INITIALS`.
+
+    Else it is the user's name, which the settings' initials outrank.
+    """
+    chosen = os.environ.get("PROVENANCE_INITIALS", "").strip()
+    if chosen:
+        return chosen, True
+    try:
+        return getpass.getuser(), False
+    except (OSError, KeyError):
+        # A user id without a name, as in some containers.
+        return "unnamed", False
+
+
+def reader(*, blind: bool = False) -> Reader:
+    """Who looks at the workspace, today."""
+    from provenance.run import Reader
+
+    by, chosen = initials()
+    return Reader(by, chosen, blind, datetime.now(UTC).date().isoformat())
 
 
 def root() -> Path:

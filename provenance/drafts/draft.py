@@ -10,6 +10,7 @@ from provenance.alignment.locate import Locator
 from provenance.drafts.checkable import Stated
 from provenance.drafts.contradictions import Contradiction, Contradictions, Resting, Valued
 from provenance.drafts.held_quotations import HeldQuotation, Holding
+from provenance.drafts.listed import ListEntry, entries
 from provenance.drafts.named_sources import NamedSources
 from provenance.drafts.prose import Sentence, list_of_works, prose
 from provenance.drafts.quotations import Quotations
@@ -127,6 +128,11 @@ class Draft:
     def list_of_works(self) -> Span | None:
         """Its own list of works; None where it has none."""
         return list_of_works(self.document)
+
+    @cached_property
+    def listed(self) -> tuple[ListEntry, ...]:
+        """The entries of that list, in order."""
+        return entries(self.document, self.list_of_works)
 
     @cached_property
     def dates(self) -> tuple[TaggedDate, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from provenance.model.decision_chain import Broken
 from provenance.model.decisions import Decision, in_force
 from provenance.model.findings import Finding
 from provenance.model.reviews import Drifted, Review
-from provenance.model.waivers import Waiver
+from provenance.model.waivers import Waiver, waivers_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,16 @@ class SetAside:
 
     finding: Finding
     waiver: Waiver
+
+
+def without_set_aside(
+    findings: Iterable[Finding], decisions: Iterable[Decision], day: str
+) -> tuple[tuple[Finding, ...], tuple[SetAside, ...]]:
+    """The findings that count on a day, and those that do not, each in the order given."""
+    waivers = waivers_on(decisions, day)
+    known = [(finding, waivers.get(finding.fingerprint)) for finding in findings]
+    aside = tuple(SetAside(finding, waiver) for finding, waiver in known if waiver)
+    return tuple(finding for finding, waiver in known if waiver is None), aside
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class Marker:
     evidence: MarkerEvidence
     note: str | None = None
     """The id of its note; None where the body was not found."""
+    is_detached: bool = False
+    """Whether the file has a blank before it that the text, which leaves its sign out, has not."""
 
 
 class CitationKind(Enum):
@@ -89,6 +91,8 @@ class Citation:
     work_kind: WorkKind = WorkKind.UNKNOWN
     container: str = ""
     """The journal, newspaper, collected volume, reporter or archive the work stands in."""
+    locator: str = ""
+    """The place in the work: pages, else chapter, document, section; "" for the whole of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -16,6 +18,11 @@ MOST_BYTES_IN_ALL = 400_000_000
 MOST_GROWTH = 200
 """How many times its packed size a part may take once it counts (see `_SMALL`)."""
 _SMALL = 5_000_000
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(EOFError, OSError, ValueError, LookupError, OverflowError),
+)
+"""What the library raises for bytes that make no sense; not all of it is meant by it."""
 _LEADS_OUT = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)")
 
 
@@ -41,7 +48,7 @@ class Archive:
         try:
             with self._zip.open(name) as part:
                 content = part.read(self._sizes[name] + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        except _DAMAGE as error:
             raise _broken(f"{quoted(name)} in it cannot be unpacked: {error}", self.place) from None
         except RuntimeError:
             # What zipfile raises for a part that asks for a password.
@@ -69,14 +76,7 @@ def open_archive(content: bytes, place: Place) -> Archive:
     try:
         opened = zipfile.ZipFile(BytesIO(content))
         entries = opened.infolist()
-    except (
-        zipfile.BadZipFile,
-        ValueError,
-        OSError,
-        NotImplementedError,
-        EOFError,
-        OverflowError,
-    ) as error:
+    except (*_DAMAGE, NotImplementedError) as error:
         raise _broken(f"its table of contents cannot be read: {error}", place) from None
     if len(entries) > MOST_ENTRIES:
         raise _bomb(f"it holds {len(entries):,} files; at most {MOST_ENTRIES:,} are read", place)
@@ -84,7 +84,9 @@ def open_archive(content: bytes, place: Place) -> Archive:
         _check(entry, place)
     if sum(entry.file_size for entry in entries) > MOST_BYTES_IN_ALL:
         raise _bomb(f"unpacked it would take more than {MOST_BYTES_IN_ALL:,} bytes", place)
-    sizes = {entry.filename: entry.file_size for entry in entries if not entry.is_dir()}
+    # `is_dir` does not bear an entry without a name.
+    names = {entry.filename: entry.file_size for entry in entries}
+    sizes = {name: size for name, size in names.items() if name and not name.endswith("/")}
     return Archive(opened, sizes, place)
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from provenance.readers.numerals import written
 from provenance.readers.pdf_labels import (
     Expected,
+    heads_note,
     label_of,
     raised_heads,
     raised_labels,
     without_label,
 )
+from provenance.readers.pdf_lines import Line, Shift
 from provenance.readers.pdf_notes import FoundNote, OpenNote, Parted, PlacedLine, last_label
 
 _HEADING = re.compile(
@@ -22,6 +25,8 @@ _HEADING = re.compile(
 )
 _FIRST = Expected(frozenset({"1"}))
 _MOST_LINES_OF_A_NOTE = 30
+_MOST_LOST = 4
+"""How many labels in a row a list may lack."""
 _MOST_BEFORE_LIST = 3
 """How many lines may stand between the heading of a list of notes and the first of them."""
 
@@ -33,7 +38,7 @@ def with_endnotes(parted: Parted) -> Parted:
     marked = [label for placed in body for label in raised_labels(placed.line) if label.isdecimal()]
     loose = [label for label in marked if label not in known]
     if len(loose) < max(1, len(marked) // 2):
-        return parted
+        return _without_last_list(parted, "i") or parted
     kept: list[PlacedLine] = []
     found: list[FoundNote] = []
     at = 0
@@ -45,7 +50,67 @@ def with_endnotes(parted: Parted) -> Parted:
             kept += listing.between
             at += listing.length
         at += 1
-    return Parted(tuple(kept), (*notes, *found))
+    if found:
+        return Parted(tuple(kept), (*notes, *found))
+    return _without_last_list(parted, "1") or parted
+
+
+def _without_last_list(parted: Parted, style: str) -> Parted | None:
+    """The same, with the notes taken off that close the text under no heading at all.
+
+    Their labels count up from the first, in figures or as Roman numerals; most of them are markers
+    in the text before.
+    """
+    body = parted.body
+    marks = [
+        (at, label)
+        for at, placed in enumerate(body)
+        for label in raised_labels(placed.line)
+        if label.isdecimal() == (style == "1")
+    ]
+    for start in range(len(body) - 1, 0, -1) if marks else ():
+        if not _heads(body[start].line, written(1, style)):
+            continue
+        marked = {label for at, label in marks if at < start}
+        listing = _counted_from(body, start, marked, style)
+        known = sum(note.label in marked for note in listing.notes)
+        if 2 * known > max(len(marked), len(listing.notes), 2):
+            kept = (*body[:start], *body[start + listing.length :])
+            return Parted(kept, (*parted.notes, *listing.notes))
+    return None
+
+
+def _heads(line: Line, label: str) -> bool:
+    return heads_note(line, label, raised=line.pieces[0].shift is Shift.RAISED)
+
+
+def _counted_from(body: Sequence[PlacedLine], start: int, marked: Set[str], style: str) -> _Listing:
+    """Notes whose labels count up from 1; a label may be missing before one that is marked."""
+    raised = body[start].line.pieces[0].shift is Shift.RAISED
+    notes: list[OpenNote] = []
+    length, count = 0, 1
+    for placed in body[start:]:
+        ahead = [written(number, style) for number in range(count, count + _MOST_LOST)]
+        found = next(
+            (
+                (skipped, label)
+                for skipped, label in enumerate(ahead)
+                if (not skipped or label in marked)
+                and heads_note(placed.line, label, raised=raised)
+            ),
+            None,
+        )
+        if found is not None:
+            opening = PlacedLine(without_label(placed.line, found[1]), placed.page)
+            notes.append(OpenNote(found[1], placed.page, [opening]))
+            count += found[0] + 1
+        elif placed.line.size > 1.08 * notes[-1].lines[0].line.size:
+            break
+        else:
+            notes[-1].lines.append(placed)
+        length += 1
+    listed = tuple(FoundNote(n.label, n.page, tuple(n.lines), "end") for n in notes)
+    return _Listing(listed, (), length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +125,8 @@ class _Listing:
 def _list_under(body: Sequence[PlacedLine], heading: int, most: int) -> _Listing:
     notes: list[OpenNote] = []
     between: list[PlacedLine] = []
-    raised = raised_heads([placed.line for placed in body[heading + 1 :]])
+    heads = raised_heads([placed.line for placed in body[heading + 1 :]])
+    raised = heads if 2 * len(heads) > most else frozenset[str]()
     first, others = Expected(_FIRST.marked, raised), Expected(frozenset(), raised)
     at = heading + 1
     while at < len(body):

@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 from provenance.readers.pdf_lines import Line, Piece, Shift
 
 SYMBOLS = "*∗†‡§¶"
-RAISED_LABEL = re.compile(
-    rf"(?:\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[a-z])(?:\s*,\s*(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}))*"
+_RAISED_LABEL = re.compile(
+    rf"(?:\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[ivxlc]{{1,8}}|[a-z])(?:\s*,\s*(?:\d{{1,4}}|[{SYMBOLS}]{{1,4}}))*"
 )
-ONE_LABEL = re.compile(rf"\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[a-z]")
+_ONE_LABEL = re.compile(rf"\d{{1,4}}[a-z]?|[{SYMBOLS}]{{1,4}}|[ivxlc]{{1,8}}|[a-z]")
 _PLAIN_LABEL = re.compile(
     rf"\s*[\[(]?(\d{{1,4}}|[{SYMBOLS}]{{1,4}})[\])]?\.?[\s\t]*(?=\S)(?![\d,:%–-]|[A-Z]+\d)"
 )
 _SYMBOL_BEHIND = re.compile(rf"\w[.,;:”’\"]?([{SYMBOLS}]{{1,4}})(?![\w{SYMBOLS}])")
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_OPENING = r"[^\W\d_a-z]|[“‘„\"«]"
 _FARTHEST_JUMP = 4
 """How many labels may be lost between two notes."""
 
@@ -34,11 +35,14 @@ class Expected:
 
 def raised_labels(line: Line) -> tuple[str, ...]:
     """The labels that stand raised in a line, but for one at its beginning."""
-    raised = (p for p in line.pieces[1:] if p.shift is Shift.RAISED)
-    return tuple(
-        label for piece in raised if RAISED_LABEL.fullmatch(piece.text.strip())
-        for label in ONE_LABEL.findall(piece.text)
-    )  # fmt: skip
+    raised = (piece for piece in line.pieces[1:] if piece.shift is Shift.RAISED)
+    return tuple(label for piece in raised for label in labels_in(piece.text))
+
+
+def labels_in(raised: str) -> list[str]:
+    """The labels of raised signs, in brackets or not; none where there is more than labels."""
+    bare = raised.strip(" []()")
+    return _ONE_LABEL.findall(bare) if _RAISED_LABEL.fullmatch(bare) else []
 
 
 def marked_on(page: Sequence[Line]) -> frozenset[str]:
@@ -51,7 +55,7 @@ def marked_on(page: Sequence[Line]) -> frozenset[str]:
 def raised_heads(page: Sequence[Line]) -> frozenset[str]:
     """The labels that stand raised at the head of a line of a page."""
     firsts = (line.pieces[0] for line in page)
-    found = (ONE_LABEL.match(p.text.strip()) for p in firsts if p.shift is Shift.RAISED)
+    found = (_ONE_LABEL.match(p.text.strip(" [(")) for p in firsts if p.shift is Shift.RAISED)
     return frozenset(label[0] for label in found if label)
 
 
@@ -64,7 +68,7 @@ def label_of(line: Line, expected: Expected, last: int) -> str:
     """
     first, marked = line.pieces[0], expected.marked
     if first.shift is Shift.RAISED:
-        found = ONE_LABEL.match(first.text.strip())
+        found = _ONE_LABEL.match(first.text.strip(" [("))
         label = found[0] if found else ""
         return label if _may_follow(label, last, marked) else ""
     raised = re.match(r"\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})", first.text)
@@ -80,7 +84,7 @@ def label_of(line: Line, expected: Expected, last: int) -> str:
         return ""
     # The first number of all needs a marker: a list at the foot of a page begins with 1 as well.
     is_next = (last and int(label) == last + 1) or (label in marked and int(label) > last)
-    return label if is_next or (label == "1" and "1" in marked) else ""
+    return label if is_next or (label == "1" and not marked.isdisjoint("12")) else ""
 
 
 def _may_follow(label: str, last: int, marked: Iterable[str]) -> bool:
@@ -89,14 +93,24 @@ def _may_follow(label: str, last: int, marked: Iterable[str]) -> bool:
     return label in marked or 0 < int(label) - last <= _FARTHEST_JUMP or label == "1"
 
 
+def heads_note(line: Line, label: str, *, raised: bool) -> bool:
+    """Whether a line begins with this very label, raised or level."""
+    first = line.pieces[0]
+    if raised:
+        found = _ONE_LABEL.match(first.text.strip(" [(")) if first.shift is Shift.RAISED else None
+        return found is not None and found[0] == label
+    level = rf"\s*[\[(]?{re.escape(label)}(?:[\])]?\.?\s|[\])]\.?\S|\.[\[(]|\.?(?={_OPENING}))"
+    return first.shift is Shift.LEVEL and re.match(level, line.text + " ") is not None
+
+
 def without_label(line: Line, label: str) -> Line:
     """A note's first line without the label it begins with."""
     first = line.pieces[0]
     if first.shift is Shift.RAISED:
-        rest = first.text.strip()[len(label) :].strip()
+        rest = first.text.strip(" [(")[len(label) :].lstrip("])").strip()
         pieces = ((Piece(rest, Shift.LEVEL),) if rest else ()) + line.pieces[1:]
     else:
-        plain = _PLAIN_LABEL.match(first.text + " x")
+        plain = re.match(rf"\s*[\[(]?{re.escape(label)}[\])]?\.?\s*", first.text)
         cut = plain.end() if plain else len(label)
         pieces = (Piece(first.text[cut:].strip(), first.shift), *line.pieces[1:])
     return replace(line, pieces=pieces)

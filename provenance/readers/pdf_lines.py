@@ -6,13 +6,17 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import count
+from itertools import count, pairwise
 from statistics import median
 
+from provenance.readers.pdf_initials import with_initials_joined
 from provenance.readers.pdf_runs import Run
 
 _GUTTER = 1.4
 """Blank stretch, in sizes, that may part columns. A word space is about a third of a size."""
+_NARROW_GUTTER = 0.65
+"""One that may do so where many lines begin behind it at the same place."""
+_LONGEST_SHIFTED = 16
 _WIDEST_CELL = 3.0
 _FEWEST_LINES = 6
 TAB = "\t"
@@ -68,7 +72,9 @@ class _Row:
 
 def page_lines(runs: Iterable[Run]) -> tuple[Line, ...]:
     """The lines of a page in reading order."""
-    fragments = [fragment for row in _rows(runs) for fragment in _fragments(row)]
+    rows = _rows(with_initials_joined(list(runs)))
+    edges = _common_edges(rows)
+    fragments = [fragment for row in rows for fragment in _fragments(row, edges)]
     columns = count()
     ordered: list[Line] = []
     for block in _blocks(fragments):
@@ -105,7 +111,8 @@ def _shifted_row(run: Run, rows: Iterable[_Row]) -> tuple[_Row, Shift] | None:
         if not (0.12 < rise < 0.75 or -0.45 < rise < -0.08):
             continue
         is_small = run.size < 0.88 * row.size or (0.2 < rise < 0.6 and len(run.text) <= 4)
-        if is_small and _touches(run, row):
+        # Longer ones are a line of another column beside a heading, or beside a large initial.
+        if is_small and len(run.text) <= _LONGEST_SHIFTED and _touches(run, row):
             return row, Shift.RAISED if rise > 0 else Shift.LOWERED
     return None
 
@@ -120,13 +127,30 @@ def _touches(run: Run, row: _Row) -> bool:
     )
 
 
-def _fragments(row: _Row) -> list[Line]:
+def _common_edges(rows: Iterable[_Row]) -> frozenset[int]:
+    """Where a run begins behind a blank in many rows: the left edge of a column, maybe."""
+    edges: Counter[int] = Counter()
+    for row in rows:
+        runs = sorted((run for run, shift in row.runs if shift is Shift.LEVEL), key=_left)
+        for before, run in pairwise(runs):
+            if run.left - before.right > _NARROW_GUTTER * row.size:
+                edges[round(run.left)] += 1
+    common = {edge for edge, count in edges.items() if count >= _FEWEST_LINES}
+    return frozenset(near for edge in common for near in (edge - 1, edge, edge + 1))
+
+
+def _left(run: Run) -> float:
+    return run.left
+
+
+def _fragments(row: _Row, edges: frozenset[int]) -> list[Line]:
     """A row cut at every blank that is wide enough to part columns."""
     runs = sorted(row.runs, key=lambda placed: placed[0].left)
     cut: list[list[tuple[Run, Shift]]] = [[]]
     reached = runs[0][0].left
     for run, shift in runs:
-        if cut[-1] and run.left - reached > _GUTTER * row.size:
+        gutter = _NARROW_GUTTER if round(run.left) in edges else _GUTTER
+        if cut[-1] and run.left - reached > gutter * row.size:
             cut.append([])
         cut[-1].append((run, shift))
         reached = max(reached, run.right)
@@ -195,7 +219,14 @@ def _gutter(fragments: list[Line]) -> float | None:
         score = _parts(fragments, place)
         if lines >= 3 and score and (best is None or score > best[0]):
             best = (score, place)
-    return best[1] if best else None
+    return _with_hung_labels(fragments, best[1]) if best else None
+
+
+def _with_hung_labels(fragments: list[Line], place: float) -> float:
+    """The same place, or one farther left, so that labels that hang out stay with their column."""
+    reached = max(f.right for f in fragments if f.right <= place + 1)
+    hung = (f.left - 2.0 for f in fragments if reached - 1 <= f.left < place - 1 < f.right)
+    return min(place, *hung, place)
 
 
 def _parts(fragments: list[Line], place: float) -> int:

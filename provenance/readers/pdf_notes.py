@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import inf
+from statistics import median
 
 from provenance.readers.pdf_labels import Expected, label_of, marked_on, raised_heads, without_label
 from provenance.readers.pdf_lines import Line, Shift
 
-_SMALLER = 0.95
+_SMALLER = 0.965
 """At most how large the words of a footnote are, to those of the text."""
 _MUCH = 0.15
 """The share of all signs that no heading and no block quotation reaches."""
 _OFTEN = 0.3
 """The least share of rules of one width with a label below, where such rules part notes off."""
+_BLANK = 1.25
+"""How much farther than usual two lines stand with a blank between them."""
 _WIDEST_LEAD = 3.0
 """Distance of two baselines of notes, in sizes, blank lines between notes included."""
 
@@ -60,7 +63,7 @@ def part_notes(pages: Sequence[Sequence[Line]]) -> Parted:
     """Text and notes of a document whose pages are without running heads."""
     size = _text_size(pages)
     rules = _note_rules(pages)
-    raised = [*map(raised_heads, pages), frozenset()]
+    raised = _raised_heads(pages)
     body: list[PlacedLine] = []
     notes: list[OpenNote] = []
     for number, page in enumerate(pages):
@@ -73,6 +76,16 @@ def part_notes(pages: Sequence[Sequence[Line]]) -> Parted:
             _take(notes, lines[start:], number, expected)
     found = tuple(FoundNote(note.label, note.page, tuple(note.lines)) for note in notes)
     return Parted(tuple(body), found)
+
+
+def _raised_heads(pages: Sequence[Sequence[Line]]) -> list[frozenset[str]]:
+    """For every page, and one more, the labels that stand raised at the heads of notes.
+
+    A marker may come to stand at the head of a line as well: where few labels do, no note has one.
+    """
+    heads = [*map(raised_heads, pages), frozenset[str]()]
+    marked = sum(len(marked_on(page)) for page in pages)
+    return heads if 2 * sum(map(len, heads)) > marked else [frozenset()] * len(heads)
 
 
 def _note_rules(pages: Sequence[Sequence[Line]]) -> frozenset[int]:
@@ -120,14 +133,41 @@ def _zone(lines: list[Line], size: float, expected: Expected, notes: list[OpenNo
         return _with_words_before(lines, small, first) if notes else first
     if _goes_on_from_before(lines, small, size, notes):
         return small
-    # Notes set as large as the text are known by nothing but a raised label that is marked above.
-    raised = (
-        at
-        for at, line in enumerate(lines)
-        if line.pieces[0].shift is Shift.RAISED
-        and label_of(line, expected, last) in expected.marked
-    )
-    return next(raised, len(lines))
+    return _as_large_as_text(lines, expected, notes)
+
+
+def _as_large_as_text(lines: list[Line], expected: Expected, notes: list[OpenNote]) -> int:
+    """Where notes begin that are set as large as the text; the column's length where none do.
+
+    A raised label that is marked above is enough. Level ones must be the very numbers that the page
+    points to, or the first of them, with a blank above.
+    """
+    last = last_label(notes)
+    labels = ((at, label_of(line, expected, last)) for at, line in enumerate(lines))
+    heads = [(at, label) for at, label in labels if label in expected.marked]
+    raised = [at for at, _ in heads if lines[at].pieces[0].shift is Shift.RAISED]
+    first = raised[0] if raised else _first_of_the_very(heads, expected.marked)
+    if first is None:
+        return len(lines)
+    above, goes_on = _blank_above(lines, first), bool(notes) and _is_unfinished(notes[-1])
+    if above is not None and (goes_on or above == first):
+        return above
+    return first if raised else len(lines)
+
+
+def _first_of_the_very(heads: Sequence[tuple[int, str]], marked: frozenset[str]) -> int | None:
+    """The first of the lines whose labels are those of the page; None where they are not."""
+    wanted = sorted(int(label) for label in marked if label.isdecimal())
+    found = [(at, int(label)) for at, label in heads if label.isdecimal()]
+    numbers = [number for _, number in found]
+    return found[0][0] if found and numbers == wanted[: len(numbers)] else None
+
+
+def _blank_above(lines: Sequence[Line], at: int) -> int | None:
+    """The line, from this one upwards, that a blank stands above; None where none does."""
+    leads = [above.baseline - below.baseline for above, below in pairwise(lines)]
+    widest = _BLANK * median([lead for lead in leads if lead > 0] or [0])
+    return next((higher for higher in range(at, 0, -1) if leads[higher - 1] > widest), None)
 
 
 def _with_words_before(lines: list[Line], small: int, first: int) -> int:

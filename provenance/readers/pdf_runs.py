@@ -26,6 +26,8 @@ _SPREAD = {
 _BROKEN_WORD = frozenset({0x02, 0xAD, 0xFFFE})
 _BLANK = frozenset({0x09, 0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000})
 _NOTHING = "\ufffd"
+_WIDE = 0.6
+"""A blank, in sizes, that may be more than one between words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,14 @@ class _Collector:
         """End the run that is being taken."""
         text = "".join(self._letters).strip(" ")
         if text and self._size > 0:
-            box = raw.FS_RECTF()
-            found = raw.FPDFText_GetLooseCharBox(self.page, self._last, box)
-            right = max(self._last_x, box.right if found else self._last_x + self._size / 2)
-            self.runs.append(Run(text, self._left, right, self._baseline, self._size))
+            self.runs.append(Run(text, self._left, self._right(), self._baseline, self._size))
         self._letters = []
+
+    def _right(self) -> float:
+        """Where the last letter ends."""
+        box = raw.FS_RECTF()
+        found = raw.FPDFText_GetLooseCharBox(self.page, self._last, box)
+        return max(self._last_x, box.right if found else self._last_x + self._size / 2)
 
     def _letter(self, code: int) -> str:
         if 0xD800 <= code < 0xDC00:
@@ -134,6 +139,7 @@ class _Collector:
             and size == self._raw_size
             and abs(y - self._baseline) < 0.08 * self._size
             and -0.3 * self._size < x - self._last_x < 4 * self._size
+            and not (self._letters[-1] == " " and x - self._right() > _WIDE * self._size)
         )
         if not goes_on:
             self.close()

@@ -11,7 +11,7 @@ from statistics import median
 
 from provenance.model.documents import Gap
 from provenance.model.notes import MarkerEvidence
-from provenance.readers.pdf_labels import ONE_LABEL, RAISED_LABEL, SYMBOLS
+from provenance.readers.pdf_labels import SYMBOLS, labels_in
 from provenance.readers.pdf_lines import TAB, Line, Piece, Shift
 from provenance.readers.pdf_notes import Parted, PlacedLine
 from provenance.readers.pdf_runs import LINE_END_HYPHEN
@@ -101,8 +101,7 @@ class PdfWeaving:
                 self._level(text, placed, weaver, in_body=in_body)
 
     def _raised(self, piece: Piece, placed: PlacedLine, weaver: Weaver, *, in_body: bool) -> None:
-        text = piece.text.strip()
-        labels = ONE_LABEL.findall(text) if RAISED_LABEL.fullmatch(text) else []
+        labels = labels_in(piece.text)
         notes = [self._note_for(label, placed.page) for label in labels] if in_body else []
         if notes and all(note is not None for note in notes):
             for label, note in zip(labels, notes, strict=True):
@@ -122,11 +121,15 @@ class PdfWeaving:
         return label.isdecimal() and int(label) == self._last_label + 1
 
     def _note_for(self, label: str, page: int) -> int | None:
-        """The note a marker leads to: on its page or the next, else listed at an end."""
+        """The note a marker leads to: on its page or the next, else listed at an end.
+
+        What was read as a footnote but stands far behind is such a list, if the marker counts on.
+        """
         candidates = [n for n in self._by_label.get(label, ()) if n not in self._taken]
         near = [n for n in candidates if 0 <= self.parted.notes[n].page - page <= _FARTHEST_PAGE]
         listed = [n for n in candidates if self.parted.notes[n].kind == "end"]
-        found = next(iter(near or listed), None)
+        behind = [n for n in candidates if self.parted.notes[n].page > page and self._fits(label)]
+        found = next(iter(near or listed or behind), None)
         if found is not None:
             self._taken.add(found)
         return found

@@ -53,6 +53,7 @@ class _Mark:
     key: str
     label: str
     evidence: MarkerEvidence
+    is_detached: bool = False
 
 
 @dataclass(slots=True)
@@ -82,6 +83,8 @@ class Weaver:
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
     _break: str = ""
+    _is_wrapped: bool = False
+    """Whether the blank that waits is only where the file's line was broken."""
     _marks: list[_Mark] = field(default_factory=list)
     _bodies: list[_Body] = field(default_factory=list)
     _apart: list[_Apart] = field(default_factory=list)
@@ -101,6 +104,7 @@ class Weaver:
             self._put(core)
         if piece[-1] in " \t\n\r\f":
             self.part(WORD)
+            self._is_wrapped = piece[len(piece.rstrip()) :] != " "
 
     def verbatim(self, piece: str) -> None:
         """Text whose white space counts: code, verse, preformatted lines."""
@@ -126,7 +130,8 @@ class Weaver:
         if self._break in (LINE, PARAGRAPH) or not self._length:
             self._waiting_marks.append((key, label, evidence))
         else:
-            self._marks.append(_Mark(self._length, key, label, evidence))
+            is_detached = self._break == WORD and not self._is_wrapped
+            self._marks.append(_Mark(self._length, key, label, evidence, is_detached))
 
     def open_note(self, key: str, label: str, kind: str = "") -> None:
         """What follows, until `close_note`, is the body of a note. Bodies may nest.
@@ -273,7 +278,9 @@ def _tied(marks: list[_Mark], bodies: list[_Body]) -> tuple[tuple[Marker, ...], 
         note = ids.get(mark.key) if mark.key else None
         place = Span(mark.position, mark.position)
         kind = MarkerKind.NOTE
-        markers.append(Marker(f"m{number}", place, mark.label, kind, mark.evidence, note))
+        markers.append(
+            Marker(f"m{number}", place, mark.label, kind, mark.evidence, note, mark.is_detached)
+        )
         if note:
             first.setdefault(note, f"m{number}")
     series = series_of([(body.kind, body.label) for body in bodies])

@@ -14,8 +14,14 @@ from provenance.rendering.counts_in_words import (
     findings_in_words,
     sources_in_words,
 )
+from provenance.rendering.decisions_text import drift_lines
 from provenance.rendering.findings_text import finding_lines, problem_lines
 from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
+from provenance.rendering.review_in_words import (
+    reviewers_verdict,
+    reviews_counted,
+    status_in_words,
+)
 from provenance.rendering.statements_in_words import (
     NEAR_SIGN,
     NEAR_WORD,
@@ -79,6 +85,7 @@ def board(
         lines += ["", *_row(dossier, row, marks, paper, letters)]
     for section in (
         finding_lines(dossier.findings, paper),
+        drift_lines(dossier.decided, paper)[:-1],
         problem_lines(dossier.problems, paper),
         _counts(dossier, paper),
         _legend(dossier, paper, letters) if dossier.rows else [],
@@ -100,12 +107,25 @@ def _row(
     lines += laid_out(
         row.why, paper, lead=f"{sign} {verdict_with_origins(row)}: ", indent=2, style=STYLES[mark]
     )
+    lines += _reviewed(dossier, row, paper)
     marks = {cell.source: mark_of(cell, base.get(cell.source)) for cell in row.cells}
     lines += _speaking(dossier, row, marks, paper, letters)
     lines += _quiet(row, marks, paper, letters)
     if row.origins.sources:
         lines += laid_out(origins_in_words(row), paper, indent=6, style="dim")
     return lines
+
+
+def _reviewed(dossier: Dossier, row: Row, paper: Paper) -> list[str]:
+    """What people made of the claim, under what was computed; [] where nobody reviewed any."""
+    if not dossier.decided.are_reviews_told:
+        return []
+    review = dossier.decided.review(row.claim.id)
+    lines = laid_out(status_in_words(review), paper, lead="review: ", indent=2)
+    verdict = reviewers_verdict(row, review)
+    return lines + (
+        laid_out(verdict, paper, lead="reviewers' verdict: ", indent=2) if verdict else []
+    )
 
 
 def _speaking(
@@ -175,8 +195,13 @@ def _nothing_yet(dossier: Dossier, paper: Paper) -> list[str]:
 
 
 def _counts(dossier: Dossier, paper: Paper) -> list[str]:
-    said = (claims_in_words(dossier), sources_in_words(dossier), findings_in_words(dossier))
-    return [line for each in said for line in laid_out(each, paper)]
+    said = (
+        claims_in_words(dossier),
+        reviews_counted(dossier),
+        sources_in_words(dossier),
+        findings_in_words(dossier),
+    )
+    return [line for each in said if each for line in laid_out(each, paper)]
 
 
 def _legend(dossier: Dossier, paper: Paper, letters: bool) -> list[str]:

@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 from provenance.errors import Place, Problem
+from provenance.model.decided import SetAside
 from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.findings import Finding
 from provenance.model.values import AnswerValue, DateValue, NameValue, NumberValue, Value
 from provenance.model.verdicts import Cell, Pair, PlacedStatement, Row
+from provenance.rendering.decisions_text import drift, review
 from provenance.rendering.json_text import dumps as dumps
 from provenance.rendering.origins_json import family, positions, pull
 from provenance.rendering.statements_in_words import cited_notes
@@ -29,6 +31,8 @@ def check(dossier: Dossier) -> Json:
         "problems": [problem(each) for each in dossier.problems],
         "pull_next": [pull(each) for each in dossier.pull_next],
         "proposed_families": [family(each) for each in dossier.proposed_families],
+        "set_aside": [set_aside(each) for each in dossier.decided.set_aside],
+        "drifted": [drift(each) for each in dossier.decided.drifted],
     }
 
 
@@ -62,6 +66,7 @@ def claim(dossier: Dossier, row: Row) -> Json:
             "unknown": row.origins.unknown,
         },
         "positions": positions(trail) if (trail := dossier.trail(row.claim.id)) else [],
+        "review": review(dossier.decided.review(row.claim.id)),
     }
 
 
@@ -195,6 +200,21 @@ def finding(finding: Finding) -> Json:
         }
         if beside
         else None,
+    }
+
+
+def set_aside(each: SetAside) -> Json:
+    """A finding that does not count, and who said so, why and until when."""
+    waiver = each.waiver
+    return {
+        **finding(each.finding),
+        "set_aside": {
+            "by": waiver.by,
+            "at": waiver.at,
+            "reason": waiver.why,
+            "expires": waiver.expires or None,
+            "decision": waiver.path,
+        },
     }
 
 

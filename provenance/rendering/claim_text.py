@@ -12,6 +12,7 @@ from provenance.rendering.facts import facts
 from provenance.rendering.findings_text import finding_lines
 from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
 from provenance.rendering.origins_text import tree_lines
+from provenance.rendering.review_in_words import drift_in_words, review_facts
 from provenance.rendering.statements_in_words import (
     against,
     cell_sign,
@@ -45,6 +46,11 @@ def show(
     """The claim, its verdict, and for each source its words, place, voice, notes and reasons."""
     paper, letters = Paper(width, colour), letters or dossier.letters
     lines = _head(row, paper, letters)
+    decided = dossier.decided
+    for fact in review_facts(row, decided.review(row.claim.id)):
+        lines += _fact(fact.name, fact.said, paper, 2)
+    for drifted in (each for each in decided.drifted if each.claim == row.claim.id):
+        lines += _fact("draft", drift_in_words(drifted), paper, 2)
     for cell in row.cells:
         lines += ["", *_cell(row, cell, dossier.source(cell.source), paper, letters)]
     trail = dossier.trail(row.claim.id)

@@ -43,9 +43,12 @@ def sources_in_words(dossier: Dossier) -> str:
 
 
 def findings_in_words(dossier: Dossier) -> str:
-    """`2 errors, 1 warning`, or that there are none."""
+    """`2 errors, 1 warning, 1 set aside`, or that there are none."""
     numbers = Counter(finding.severity for finding in dossier.findings)
     told = [counted(numbers[each], each.value) for each in Severity if numbers[each]]
+    aside = len(dossier.decided.set_aside)
+    if aside:
+        told = [*(told or ["none open"]), f"{aside} set aside"]
     return f"Findings: {', '.join(told)}" if told else "No findings"
 
 

@@ -91,6 +91,7 @@ def _citation(citation: Citation) -> Json:
         "candidates": list(citation.candidates),
         "work_kind": citation.work_kind.value,
         "container": citation.container,
+        "locator": citation.locator,
     }
 
 

@@ -49,6 +49,7 @@ from provenance.rendering.report_order import (
     sections,
     with_chains,
 )
+from provenance.rendering.review_in_words import aside_in_words, review_facts, reviews_counted
 from provenance.rendering.statements_in_words import (
     NEAR_SIGN,
     NEAR_WORD,
@@ -113,7 +114,7 @@ def _words_of_the_template() -> dict[str, Any]:
         *(cell_sign, cell_word, claims_in_words, date_in_words, facts, findings_in_words),
         *(gaps, in_marks, is_draft, is_proposed, mark_of, near_sign, note_labels, of_drafts),
         *(of_sources, origins_in_words, reasons, said_in_words, short_hash, sign_of),
-        *(silence_in_words, sources_in_words),
+        *(aside_in_words, review_facts, reviews_counted, silence_in_words, sources_in_words),
     )
     named: dict[str, Any] = {function.__name__: function for function in functions}
     values = {"LOOKS": LOOKS, "MEANINGS": MEANINGS, "Mark": Mark, "ORIGINS_LEAD": ORIGINS_LEAD}

@@ -51,6 +51,8 @@ def report(dossier: Dossier, only: Sequence[str] = ()) -> Json:
             for gap in gaps(dossier)
         ],
         "findings": whole["findings"],
+        "set_aside": whole["set_aside"],
+        "drifted": whole["drifted"],
         "problems": whole["problems"],
         "legend": [
             {"mark": mark.value, "sign": look.sign, "letter": look.letter, "word": look.word}

@@ -32,6 +32,7 @@ from provenance.rendering.report_order import (
     sections,
     with_chains,
 )
+from provenance.rendering.review_in_words import aside_in_words, review_facts, reviews_counted
 from provenance.rendering.statements_in_words import (
     NEAR_SIGN,
     NEAR_WORD,
@@ -58,6 +59,7 @@ def report(dossier: Dossier, only: Sequence[str] = ()) -> str:
     lines = [f"# {md(dossier.title) or 'Untitled'}: what the sources say", ""]
     lines += [f"**{scope}**", ""] if scope else []
     lines += [f"{md(claims_in_words(dossier))}.  ", f"{md(sources_in_words(dossier))}.  "]
+    lines += [f"{md(reviews_counted(dossier))}.  "] if reviews_counted(dossier) else []
     lines += [f"{md(findings_in_words(dossier))}.", ""]
     lines += [*_contents(every, numbers, dossier), *_sources(dossier)]
     for section in every:
@@ -69,7 +71,12 @@ def report(dossier: Dossier, only: Sequence[str] = ()) -> str:
         elif not section.rows:
             lines += ["None.", ""]
     lines += _origins(dossier, numbers)
-    lines += [*_findings(dossier), *_left_out(dossier), *_legend(letters=dossier.letters)]
+    lines += [
+        *_findings(dossier),
+        *_set_aside(dossier),
+        *_left_out(dossier),
+        *_legend(letters=dossier.letters),
+    ]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -118,6 +125,9 @@ def _claim(dossier: Dossier, row: Row, number: int, *, letters: bool) -> list[st
     lines += [f"### {md(row.claim.question)}", ""]
     lines += [f"{sign} **{verdict_with_origins(row)}** – {md(row.why)}  "]
     lines += [f"Rests on {md(origins_in_words(row))}.  ", f"Claim {md(row.claim.id)}.", ""]
+    if dossier.decided.are_reviews_told:
+        told = review_facts(row, dossier.decided.review(row.claim.id))
+        lines += [*(f"- {md(fact.name)}: {md(fact.said)}" for fact in told), ""]
     counting, drafts = of_sources(dossier, row), of_drafts(dossier, row)
     cells = [_cell(dossier, cell, letters=letters) for cell in counting]
     lines += [*_table(("Source", "Mark", "Says", "Why"), cells), ""]
@@ -231,6 +241,17 @@ def _findings(dossier: Dossier) -> list[str]:
         *_table(("Severity", "Code", "Place", "What, and what to do"), rows),
         "",
     ]
+
+
+def _set_aside(dossier: Dossier) -> list[str]:
+    rows = [
+        (md(each.finding.code), md(str(each.finding.place)), md(aside_in_words(each.waiver)))
+        for each in dossier.decided.set_aside
+    ]
+    if not rows:
+        return []
+    head = ("Code", "Place", "By whom, until when, and why")
+    return ["## Findings set aside", "", *_table(head, rows), ""]
 
 
 def _left_out(dossier: Dossier) -> list[str]:

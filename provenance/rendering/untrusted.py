@@ -39,12 +39,17 @@ def for_terminal(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
+    return "".join(pieces_for_terminal(text))
+
+
+def pieces_for_terminal(text: str) -> list[str]:
+    """As `for_terminal`, one piece for every character, for who must know what stands where."""
     shown: list[str] = []
     before = ""
     for character in text:
         shown.append(character if _is_seen(character, before) else _escape(character))
         before = character
-    return "".join(shown)
+    return shown
 
 
 def on_one_line(text: str) -> str:

@@ -154,6 +154,7 @@ def _item(statement: Statement) -> dict[str, str | list[str]]:
     if statement.holds is not Holds.ASSERTED:
         item["holds"] = statement.holds.value
     beside = {
+        "layer": statement.layer.strip(),
         "speaker": statement.speaker.strip(),
         "prefix": statement.prefix,
         "suffix": statement.suffix,
@@ -163,6 +164,8 @@ def _item(statement: Statement) -> dict[str, str | list[str]]:
         item["notes"] = list(statement.notes)
     if statement.about.strip():
         item["about"] = statement.about.strip()
+    if statement.as_of is not None:
+        item["as-of"] = statement.as_of.edtf
     return item
 
 

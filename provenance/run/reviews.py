@@ -11,7 +11,7 @@ from provenance.comparison.drift import Versions
 from provenance.comparison.reviewing import REVIEWS, review, visible_to
 from provenance.errors import Place, ProvenanceError
 from provenance.model.claims import Claim
-from provenance.model.decided import Decided, SetAside
+from provenance.model.decided import Decided, without_set_aside
 from provenance.model.decision_chain import Lineage, broken
 from provenance.model.decisions import Decision, Hashes, in_force
 from provenance.model.documents import Document
@@ -19,7 +19,6 @@ from provenance.model.dossier import ReadSource
 from provenance.model.findings import Finding
 from provenance.model.reviews import Drifted, Review
 from provenance.model.sources import Role
-from provenance.model.waivers import waivers_on
 from provenance.run.deciding import Signed, signer
 from provenance.workspace.decisions import hashes_on_disk
 from provenance.workspace.draft_copies import copy_of, hash_of_text
@@ -60,9 +59,7 @@ def decided(
     lineage = Lineage(every)
     reviews = tuple(_review(workspace, claim, shown, lineage, now) for claim in workspace.claims)
     drifted, gone = _drift(workspace, shown, now)
-    waivers = waivers_on(shown, reader.day)
-    known = [(finding, waivers.get(finding.fingerprint)) for finding in findings]
-    aside = tuple(SetAside(finding, waiver) for finding, waiver in known if waiver)
+    counting, aside = without_set_aside(findings, shown, reader.day)
     told = Decided(
         decisions=shown,
         reviews=reviews,
@@ -72,7 +69,7 @@ def decided(
         drifted=drifted,
         copies_gone=gone,
     )
-    return told, tuple(finding for finding, waiver in known if waiver is None)
+    return told, counting
 
 
 def _name(workspace: Workspace, reader: Reader) -> str:

@@ -18,7 +18,7 @@ from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.commands import KeyCommands
-from provenance.tui.deciding import DecidingApp, Pen
+from provenance.tui.deciding import Pen
 from provenance.tui.drawing import Pencil
 from provenance.tui.keymap import checked_keymap
 from provenance.tui.outside import RunEditor
@@ -29,6 +29,7 @@ from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.themes import THEMES, defaults_for
+from provenance.tui.writing import WritingApp
 
 if TYPE_CHECKING:
     from provenance.run import Progress
@@ -41,7 +42,7 @@ class Stopped(Exception):  # noqa: N818 - a wish of the reader's, not an error
     """The reader asked to stop."""
 
 
-class BoardApp(DecidingApp):
+class BoardApp(WritingApp):
     """The board over one workspace.
 
     Give it a `dossier`, or `load` to make one, which also lets the reader check again. `root` is
@@ -80,6 +81,8 @@ class BoardApp(DecidingApp):
         self._letters = letters
         self._checking: Worker[Dossier] | None = None
         self._stopping = False
+        self._wanted = ""
+        """The claim to go to once it is on the board; "" for none."""
         self._is_outdated = False
         """Whether something was decided after the check under way began."""
         self.animation_level = "none"
@@ -173,10 +176,17 @@ class BoardApp(DecidingApp):
             self.add_mode("audit", lambda: AuditScreen(self._current()))
             self.add_mode("sources", lambda: SourcesScreen(self._current()))
             self.switch_mode("matrix")
+            self.call_after_refresh(self.offer_unfinished)
             return
         for screen in self._board_screens():
             screen.renew(dossier)
+            if isinstance(screen, MatrixScreen) and self._wanted:
+                screen.go_to(self._wanted)
+        self._wanted = ""
         self.notify(f"Checked again: {counted(len(dossier.findings), 'finding')}.")
+
+    def go_to_claim(self, claim: str) -> None:
+        self._wanted = claim
 
     def _current(self) -> Dossier:
         assert self.dossier is not None

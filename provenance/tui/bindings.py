@@ -3,68 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-
-class Scope(Enum):
-    """Where a key works. What a scope does not bind, the scopes around it may."""
-
-    APP = "everywhere"
-    TABLE = "in tables"
-    PANE = "in panes of text"
-    TREE = "in the list of findings"
-    MATRIX = "matrix"
-    CLAIM = "claim"
-    NOTES = "notes"
-    AUDIT = "audit"
-    SOURCES = "sources"
-    OTHERS = "one source against the others"
-    SHARED = "what two sources share"
-    HELP = "help"
-    FORM = "form"
-    LOADING = "while checking"
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key, what it does, and how that is said."""
-
-    id: str
-    """Stable: a user's own keys refer to it."""
-    keys: str
-    """As Textual spells them, separated by commas."""
-    action: str
-    label: str
-    """One or two words."""
-    tooltip: str
-    """A full sentence."""
-    footer: bool = False
-    display: str | None = None
-
-    def binding(self) -> Binding:
-        return Binding(
-            self.keys,
-            self.action,
-            self.label,
-            show=self.footer,
-            key_display=self.display,
-            tooltip=self.tooltip,
-            id=self.id,
-            # The palette must open even while a box for text has the focus.
-            priority=self.id == "app.palette",
-        )
-
+from provenance.tui.keys import Key as Key
+from provenance.tui.keys import Scope as Scope
+from provenance.tui.keys_of_forms import KEYS_OF_FORMS
+from provenance.tui.keys_of_reading import KEYS_OF_READING
 
 KEYS: dict[Scope, tuple[Key, ...]] = {
     Scope.APP: (
         Key("app.matrix", "1", "mode('matrix')", "Matrix", "Show questions against sources."),
         Key("app.audit", "2", "mode('audit')", "Audit", "Show what the check found."),
         Key("app.sources", "3", "mode('sources')", "Sources", "Show what was read."),
+        Key("app.add", "plus", "add", "Add", "Add a question or a source."),
         Key("app.check", "c", "check_again", "Check again", "Read all files and compare again."),
         Key("app.help", "question_mark", "help", "Help", "Say what this is for.", footer=True),
         Key("app.palette", "ctrl+p", "command_palette", "Commands", "Find any command by name."),
@@ -130,6 +84,8 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("matrix.turn", "t", "turn", "Turn", "Swap rows and columns."),
         Key("matrix.peek", "p", "peek", "Peek", "Show or hide the words under the cursor."),
         Key("matrix.search", "slash", "search", "Search", "Find words on the board.", True),
+        Key("matrix.edit", "E", "edit", "Edit", "Change the question."),
+        Key("matrix.read", "v", "read", "Read", "Read the source, whole, at these words."),
         Key("matrix.copy", "y", "copy", "Copy", "Copy the words with their citation.", True),
         Key("matrix.copy-words", "Y", "copy_words", "Copy words", "Copy the words alone."),
         Key("matrix.editor", "o", "editor", "Editor", "Open the file in your editor at the line."),
@@ -176,6 +132,8 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("claim.notes", "m", "notes", "Notes", "Show the notes full size.", True),
         Key("claim.wrap", "w", "wrap", "Wrap", "Wrap long lines, or let them run on."),
         Key("claim.lock", "equals_sign", "lock", "Lock", "Scroll both sides together, or apart."),
+        Key("claim.edit", "E", "edit", "Edit", "Change the question."),
+        Key("claim.read", "v", "read", "Read", "Read the right source at these words."),
         Key("claim.copy", "y", "copy", "Copy", "Copy both statements with citations.", True),
         Key("claim.copy-words", "Y", "copy_words", "Copy words", "Copy the right side's words."),
         Key("claim.editor", "o", "editor", "Editor", "Open the right source at the line."),
@@ -190,6 +148,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
             "Go to the note it refers to, or on with its work.",
             footer=True,
         ),
+        Key("notes.read", "v", "read", "Read", "Read the source at the marker."),
         Key("notes.copy", "y", "copy", "Copy", "Copy the note with its place and works.", True),
         Key("notes.editor", "o", "editor", "Editor", "Open the file at the marker.", True),
         Key("notes.back", "escape", "back", "Back", "Go back to where you came from.", True),
@@ -202,6 +161,8 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("audit.back", "escape", "back", "Back", "Go back to the matrix.", True),
     ),
     Scope.SOURCES: (
+        Key("sources.edit", "E", "edit", "Edit", "Change what is said of the source.", True),
+        Key("sources.read", "v", "read", "Read", "Read the source from its beginning.", True),
         Key("sources.notes", "m", "notes", "Notes", "Show the notes of the source.", True),
         Key(
             "sources.mark", "space", "mark", "Mark", "Mark a source to compare with another.", True
@@ -221,6 +182,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("shared.editor", "o", "editor", "Editor", "Open the right source at the line.", True),
         Key("shared.back", "escape", "back", "Back", "Stop waiting, or go back.", True),
     ),
+    **KEYS_OF_READING,
     Scope.HELP: (
         Key("help.close", "escape,question_mark", "dismiss", "Close", "Close this.", True),
     ),
@@ -236,6 +198,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
             "Go to the previous field.",
         ),
     ),
+    **KEYS_OF_FORMS,
     Scope.LOADING: (
         Key("loading.stop", "escape", "stop", "Stop", "Stop reading and comparing.", True),
     ),
@@ -271,12 +234,21 @@ AROUND: dict[Scope, tuple[Scope, ...]] = {
     Scope.SOURCES: (Scope.TABLE, Scope.APP),
     Scope.OTHERS: (Scope.TABLE, Scope.APP),
     Scope.SHARED: (Scope.PANE, Scope.APP),
+    Scope.READER: (Scope.READING, Scope.PANE, Scope.APP),
     Scope.HELP: (Scope.PANE,),
     Scope.FORM: (),
+    Scope.WRITING: (Scope.FORM,),
+    Scope.CHOOSING: (Scope.CHOICES,),
+    Scope.PICKING: (Scope.FOLDERS,),
     Scope.LOADING: (Scope.APP,),
 }
-"""For each screen, the scopes whose keys work there beside its own. `TABLE`, `PANE` and `TREE`
-belong to the widget with the focus, so no two of them are ever asked at once."""
+"""For each screen, the scopes whose keys work there beside its own. Those of `OF_WIDGETS` belong
+to the widget with the focus, so no two of them are ever asked at once."""
+
+OF_WIDGETS = (
+    *(Scope.TABLE, Scope.TREE, Scope.READING, Scope.PANE),
+    *(Scope.CHOICES, Scope.FOLDERS),
+)
 
 
 def bindings(*scopes: Scope) -> list[BindingType]:

@@ -8,7 +8,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key
 
 from provenance.alignment.nearest import nearest
 from provenance.errors import Place, Problem, ProvenanceError
-from provenance.tui.bindings import AROUND, FORBIDDEN, KEYS, Key, Scope, all_keys, key_by_id
+from provenance.tui.bindings import AROUND, FORBIDDEN, KEYS, OF_WIDGETS, Key, all_keys, key_by_id
 
 _NAMED = {key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS.values())
 _MODIFIERS = ("ctrl", "alt", "shift", "super")
@@ -72,12 +72,12 @@ def _spelt(key: str) -> bool:
 def _clashes(wanted: Mapping[str, str], place: Place) -> Iterator[Problem]:
     told: set[tuple[str, str]] = set()
     for screen, around in AROUND.items():
-        taken: dict[str, Key] = {}
-        for scope in (screen, *around):
-            if scope is Scope.PANE and Scope.TABLE in around:
-                # Only one of the two has the focus.
-                continue
-            for key in KEYS[scope]:
+        # Of two widgets only one has the focus.
+        focused = [scope for scope in around if scope in OF_WIDGETS] or [screen]
+        others = [scope for scope in (screen, *around) if scope not in OF_WIDGETS]
+        for one in focused:
+            taken: dict[str, Key] = {}
+            for key in (key for scope in dict.fromkeys((*others, one)) for key in KEYS[scope]):
                 for name in _names(wanted.get(key.id, key.keys)):
                     other = taken.setdefault(name, key)
                     pair = (other.id, key.id)

@@ -6,11 +6,12 @@ import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from textual.app import App, SuspendNotSupported
+from textual.app import SuspendNotSupported
 
 from provenance.errors import Place
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
+from provenance.tui.bursts import BurstApp
 from provenance.tui.clipboard import send
 from provenance.tui.editor import chosen_editor, editor_command
 from provenance.tui.screens.copied import CopyScreen
@@ -19,7 +20,7 @@ RunEditor = Callable[[list[str], Path], None]
 """Runs a command in a folder. Raises `OSError` where it cannot be started."""
 
 
-class OutsideApp(App[None]):
+class OutsideApp(BurstApp):
     """An app that copies and opens files, and says what came of it."""
 
     def __init__(

@@ -49,6 +49,16 @@ def rewrite(root: Path, relative: str, edit: Callable[[str], str]) -> None:
     write(root, relative, after)
 
 
+def remove(root: Path, relative: str) -> None:
+    """Take away a file of the workspace that we made. Raises as `write` does."""
+    target = inside(root, relative)
+    try:
+        target.unlink()
+    except OSError as error:
+        raise _unwritable(relative, error) from None
+    _settle(target.parent)
+
+
 def _replace(target: Path, content: bytes) -> None:
     """Write beside the file, then put it in its place: the one step is the file system's own."""
     handle, name = tempfile.mkstemp(SUFFIX, part_prefix(target.name), target.parent)

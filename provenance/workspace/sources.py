@@ -9,7 +9,16 @@ from provenance.errors import Place, Problem, ProvenanceError, quoted
 from provenance.model.sources import Kind, LayerRule, Role, Source
 from provenance.workspace.fields import Fields
 from provenance.workspace.schema import check
-from provenance.workspace.yaml_nodes import Mapping, Node, Scalar, Sequence, decoded, parse
+from provenance.workspace.yaml_nodes import (
+    Mapping,
+    Node,
+    Plain,
+    Scalar,
+    Sequence,
+    decoded,
+    parse,
+    plain,
+)
 
 DESCRIPTION = ".source.yaml"
 """What a description adds to the name of its document."""
@@ -113,6 +122,12 @@ def _other_fields(fields: Fields) -> tuple[tuple[str, str], ...]:
     others = [entry for entry in fields.entries() if entry.key.text not in _OWN_FIELDS]
     said = ((entry.key.text, "; ".join(_names(entry.value))) for entry in others)
     return tuple((key, text) for key, text in said if text)
+
+
+def authors_as_written(node: Node | None) -> tuple[tuple[str, Plain], ...]:
+    """Each author's name as a reader would write it, and as the file has it."""
+    items = node.items if isinstance(node, Sequence) else (node,) if node else ()
+    return tuple((name, plain(item)) for item in items for name in _names(item))
 
 
 def _names(node: Node | None) -> tuple[str, ...]:

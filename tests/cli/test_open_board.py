@@ -34,7 +34,7 @@ def _open(folder: Path) -> int:
 def test_a_mistake_of_ours_ends_the_board_with_its_own_code_and_says_so(
     terminal: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(root: Path, tell: object) -> Dossier:
+    def broken(root: Path, tell: object, **_: object) -> Dossier:
         raise RuntimeError("not as we thought")
 
     monkeypatch.setattr(run, "check", broken)
@@ -57,7 +57,7 @@ def test_leaving_the_board_is_no_mistake(
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    def checked(root: Path, tell: object) -> Dossier:
+    def checked(root: Path, tell: object, **_: object) -> Dossier:
         if error:
             raise error
         return example_dossier()

@@ -38,6 +38,13 @@ def test_a_name_with_dots_in_it_is_none_of_these() -> None:
     assert "word/a..b.xml" in open_archive(zipped({"word/a..b.xml": "x"}), PLACE)
 
 
+def test_an_entry_without_a_name_is_passed_over() -> None:
+    damaged = bytearray(zipped({"word/a.xml": "x", "?": "y"}))
+    place = damaged.rindex(b"PK\x01\x02")
+    damaged[place + 46] = 0
+    assert open_archive(bytes(damaged), PLACE).names == ("word/a.xml",)
+
+
 def test_a_part_that_grows_beyond_measure_is_refused() -> None:
     assert slug_of(zipped({"word/document.xml": b"0" * 20_000_000})) == "archive-bomb"
 

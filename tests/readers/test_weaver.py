@@ -35,6 +35,24 @@ def test_a_marker_is_a_place_between_words_and_no_word_itself() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "detached"),
+    [
+        pytest.param("told", False, id="right behind the word"),
+        pytest.param("told ", True, id="behind a blank"),
+        pytest.param("told\n   ", False, id="where the file's line was broken"),
+    ],
+)
+def test_a_blank_before_a_marker_is_remembered(before: str, detached: bool) -> None:
+    weaver = Weaver()
+    weaver.words(before)
+    weaver.mark("a", "1")
+    weaver.words(" that day.")
+    reading = weaver.finish()
+    assert reading.text == "told that day."
+    assert [marker.is_detached for marker in reading.markers] == [detached]
+
+
 def test_a_marker_that_opens_a_paragraph_stands_in_that_paragraph() -> None:
     weaver = Weaver()
     weaver.words("One.")

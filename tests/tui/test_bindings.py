@@ -14,23 +14,29 @@ from provenance.tui.bindings import (
     FORBIDDEN,
     KEYS,
     MOST_IN_FOOTER,
+    OF_WIDGETS,
     Key,
     Scope,
     all_keys,
 )
 from provenance.tui.keymap import checked_keymap
 from provenance.tui.screens.audit import AuditScreen, FindingTree
+from provenance.tui.screens.choosing import Choices, ChoiceScreen
 from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.mending import MendScreen
 from provenance.tui.screens.notes import NotesScreen
 from provenance.tui.screens.others import OthersScreen
+from provenance.tui.screens.picking import Folders, PickScreen
+from provenance.tui.screens.reader import ReaderScreen
 from provenance.tui.screens.shared import SharedScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.pane import Pane
+from provenance.tui.widgets.source_text import SourceText
 
 OWNERS: dict[Scope, type[Any]] = {
     Scope.APP: BoardApp,
@@ -47,7 +53,17 @@ OWNERS: dict[Scope, type[Any]] = {
     Scope.HELP: HelpScreen,
     Scope.FORM: MendScreen,
     Scope.LOADING: LoadingScreen,
+    Scope.READING: SourceText,
+    Scope.READER: ReaderScreen,
+    Scope.WRITING: FormScreen,
+    Scope.CHOICES: Choices,
+    Scope.CHOOSING: ChoiceScreen,
+    Scope.FOLDERS: Folders,
+    Scope.PICKING: PickScreen,
 }
+
+SCREEN_OF: dict[Scope, type[Any]] = {Scope.FOLDERS: PickScreen}
+"""Of widgets whose keys do something on their screen."""
 
 EVERY_KEY = [pytest.param(scope, key, id=key.id) for scope, keys in KEYS.items() for key in keys]
 
@@ -65,6 +81,8 @@ def test_a_key_says_what_it_does(scope: Scope, key: Key) -> None:
 def test_the_action_of_a_key_exists(scope: Scope, key: Key) -> None:
     name = key.action.partition("(")[0]
     owner: type[Any] = OWNERS[scope]
+    if name.startswith("screen."):
+        owner, name = SCREEN_OF[scope], name.removeprefix("screen.")
     if name.startswith("app."):
         owner, name = BoardApp, name.removeprefix("app.")
     assert hasattr(owner, f"action_{name}") or hasattr(owner, f"_action_{name}")
@@ -83,8 +101,8 @@ def test_no_two_keys_have_one_id() -> None:
 
 @pytest.mark.parametrize("screen", list(AROUND), ids=lambda scope: scope.value)
 def test_no_key_does_two_things_on_one_screen(screen: Scope) -> None:
-    for focused in (Scope.TABLE, Scope.PANE, Scope.TREE, None):
-        others = {Scope.TABLE, Scope.PANE, Scope.TREE} - {focused}
+    for focused in (*OF_WIDGETS, None):
+        others = set(OF_WIDGETS) - {focused}
         scopes = [screen, *(scope for scope in AROUND[screen] if scope not in others)]
         taken = [name for scope in scopes for key in KEYS[scope] for name in key.keys.split(",")]
         assert sorted(set(taken)) == sorted(taken)

@@ -17,23 +17,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.drafts.draft import Draft
+from provenance.drafts.numbering import note_markers
 from provenance.errors import inert
 from provenance.model.findings import Finding, Severity
-from provenance.model.notes import MarkerKind
+from provenance.model.notes import Marker
 
 CODE = "PV302"
 SEVERITY = Severity.ERROR
 TITLE = "Marker without a note"
 
 
+_MANY = 10
+"""From so many on, markers whose notes are all missing are told of once."""
+
+
 def audit(draft: Draft) -> Iterator[Finding]:
-    for marker in draft.document.markers:
-        if marker.kind is MarkerKind.NOTE and marker.note is None:
-            yield draft.finding(
-                CODE,
-                SEVERITY,
-                f"Marker {inert(marker.label)} has no note.",
-                "Restore the note, or take the marker out.",
-                marker.span,
-                words=draft.around(marker.span),
-            )
+    markers = note_markers(draft.document)
+    lost = [marker for marker in markers if marker.note is None]
+    if len(lost) >= _MANY and 2 * len(lost) > len(markers):
+        message = f"{len(lost)} of {len(markers)} markers have no note."
+        yield _finding(
+            draft, lost[0], message, "Restore the notes; perhaps the file lost them all."
+        )
+        return
+    for marker in lost:
+        message = f"Marker {inert(marker.label)} has no note."
+        yield _finding(draft, marker, message, "Restore the note, or take the marker out.")
+
+
+def _finding(draft: Draft, marker: Marker, message: str, hint: str) -> Finding:
+    words = draft.around(marker.span)
+    return draft.finding(CODE, SEVERITY, message, hint, marker.span, words=words)

@@ -12,6 +12,8 @@ from textual.widgets import Static
 
 from provenance.errors import Place
 from provenance.model.dossier import Dossier
+from provenance.model.spans import Span
+from provenance.rendering.untrusted import on_one_line
 from provenance.tui.drawing import Pencil
 from provenance.tui.widgets.key_line import KeyLine
 
@@ -75,6 +77,8 @@ class BoardScreen(Screen[None], inherit_bindings=False):
         """Say that a check is under way and that what is shown is older; "" when it is not."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "edit":
+            return self.board_app.pen is not None
         # In a browser there is no terminal that an editor could have.
         return not (action == "editor" and self.app.is_web)
 
@@ -85,6 +89,17 @@ class BoardScreen(Screen[None], inherit_bindings=False):
             self.dismiss(None)
         else:
             self.board_app.action_mode("matrix")
+
+    def read_source(self, source: str, at: Span | None = None, claim: str = "") -> None:
+        """Open a source in the reader, or say why that cannot be."""
+        from provenance.tui.screens.reader import ReaderScreen
+
+        entry = self.dossier.source(source)
+        if entry.document is None or not entry.document.text.strip():
+            why = on_one_line(entry.why) or "there is no text in it"
+            self.notify(f"{source} cannot be read: {why}", markup=False)
+            return
+        self.app.push_screen(ReaderScreen(self.dossier, source, at, claim))
 
     def send_to_clipboard(self, text: str) -> None:
         """Copy, and say how much went where; show the text where nothing took it."""

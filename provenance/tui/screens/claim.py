@@ -337,6 +337,16 @@ class ClaimScreen(DecidingScreen):
         if placed is not None:
             self.send_to_clipboard(placed.words or placed.statement.quote)
 
+    def action_edit(self) -> None:
+        self.board_app.edit_claim(self.claim)
+
+    def action_read(self) -> None:
+        seat = self.right or self.left
+        if seat is None:
+            self.notify("No source speaks; open one from the matrix or the sources with v.")
+            return
+        self.read_source(seat.source, statement_at(self.row, seat).span, self.claim)
+
     def action_editor(self) -> None:
         seat = self.right or self.left
         if seat is None:

@@ -21,6 +21,9 @@ _GROUPS = {
     "table": "Moving",
     "pane": "Moving",
     "tree": "Moving",
+    "reading": "Moving",
+    "choices": "Moving",
+    "folders": "Moving",
 }
 
 

@@ -27,6 +27,7 @@ from provenance.tui.widgets.clickable import clickable
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.nothing_yet import nothing_yet
 from provenance.tui.widgets.pane import Pane
+from provenance.tui.widgets.search_line import SearchLine
 
 
 class MatrixScreen(DecidingScreen):
@@ -58,13 +59,8 @@ class MatrixScreen(DecidingScreen):
         yield Static(id="nothing", markup=False)
         with Vertical(id="board"):
             yield BoardTable(id="matrix", title="Questions")
-            yield Input(id="search", placeholder="words of a question, a source or a value")
+            yield SearchLine("words of a question, a source or a value")
             yield Pane(id="peek")
-
-    def on_mount(self) -> None:
-        search = self.query_one("#search", Input)
-        search.display = False
-        search.cursor_blink = False
 
     def renew(self, dossier: Dossier) -> None:
         base = (
@@ -168,6 +164,10 @@ class MatrixScreen(DecidingScreen):
             return None
         return proposal_in(spot.claim, self.dossier.row(spot.claim).cell(spot.source))
 
+    def go_to(self, claim: str) -> None:
+        """Put the cursor on a question, if it is on the board and no filter hides it."""
+        self._go(Spot(claim, QUESTION))
+
     def _go(self, spot: Spot) -> None:
         place = self.grid.place_of(spot)
         if place is not None:
@@ -242,10 +242,7 @@ class MatrixScreen(DecidingScreen):
             self.query_one("#matrix").focus()
 
     def action_search(self) -> None:
-        search = self.query_one("#search", Input)
-        search.display = True
-        search.value = self.sought
-        search.focus()
+        self.query_one(SearchLine).open(self.sought)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         self._search(event.value.strip())
@@ -266,12 +263,12 @@ class MatrixScreen(DecidingScreen):
         self._draw_head()
 
     def _close_search(self) -> None:
-        self.query_one("#search", Input).display = False
-        self.query_one("#matrix").focus()
+        self.query_one(SearchLine).close()
+        self.set_focus(self.query_one("#matrix"))
 
     def action_back(self) -> None:
         """One thing at a time: the search box, the search, the filter, the base. Never out."""
-        if self.query_one("#search", Input).display:
+        if self.query_one(SearchLine).display:
             self._close_search()
         elif self.board_app.stop_checking():
             return
@@ -299,6 +296,19 @@ class MatrixScreen(DecidingScreen):
             self.notify("There are no words of a source under the cursor.")
             return
         self.send_to_clipboard(placed.words or placed.statement.quote)
+
+    def action_edit(self) -> None:
+        spot = self.spot
+        if spot is not None and spot.claim:
+            self.board_app.edit_claim(spot.claim)
+
+    def action_read(self) -> None:
+        spot = self.spot
+        if spot is None or spot.source in (QUESTION, VERDICT):
+            self.notify("Put the cursor in the column of a source, then press v.")
+            return
+        placed = self.placed
+        self.read_source(spot.source, placed.span if placed else None, spot.claim)
 
     def action_editor(self) -> None:
         spot = self.spot

@@ -162,6 +162,12 @@ class NotesScreen(BoardScreen):
             lines = self._lines(self.row)
             self.send_to_clipboard("\n".join((line.lead + line.body).plain for line in lines))
 
+    def action_read(self) -> None:
+        row = self.row
+        spot = (row.marker or row.note) if row else None
+        if row is not None and spot is not None:
+            self.read_source(row.source, spot.span)
+
     def action_editor(self) -> None:
         row = self.row
         spot = (row.marker or row.note) if row else None

@@ -104,6 +104,14 @@ class SourcesScreen(BoardScreen):
             return
         self.app.push_screen(NotesScreen(self.dossier, (self.entry.source.id,)))
 
+    def action_edit(self) -> None:
+        if self.entry is not None:
+            self.board_app.edit_source(self.entry.source.id)
+
+    def action_read(self) -> None:
+        if self.entry is not None:
+            self.read_source(self.entry.source.id)
+
     def renew(self, dossier: Dossier) -> None:
         if not any(entry.source.id == self.marked for entry in dossier.sources):
             self.marked = ""

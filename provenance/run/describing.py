@@ -1,0 +1,44 @@
+"""What forms ask of sources before there is one: names made from a file's, types, entries."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from provenance.errors import ProvenanceError
+from provenance.evidence.edtf_dates import read_date as read_date
+from provenance.model.bibliography import Reference
+from provenance.readers.bibliography import read_bibliography
+from provenance.workspace.paths import SEEDS
+from provenance.workspace.schema import schema_named
+from provenance.workspace.sources import slug, title_of
+
+
+@cache
+def source_types() -> tuple[str, ...]:
+    """CSL's types, as a description may name them."""
+    named = schema_named("source")["properties"]["type"]["enum"]
+    return tuple(type for type in named if type)
+
+
+def source_id(file: str) -> str:
+    """An id made from a file's name."""
+    return slug(file)
+
+
+def source_title(file: str) -> str:
+    """A title made from a file's name."""
+    return title_of(file)
+
+
+def seed_path(file: Path) -> str:
+    """Where a file lies once it is a source, from the workspace on."""
+    return f"{SEEDS}/{file.name}"
+
+
+def references_in(file: Path) -> tuple[Reference, ...]:
+    """The entries of a bibliography. Raises `ProvenanceError` where there is none to be had."""
+    found = read_bibliography(file, str(file))
+    if not found.references and found.problems:
+        raise ProvenanceError(*found.problems)
+    return found.references

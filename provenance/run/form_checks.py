@@ -1,0 +1,182 @@
+"""What is wrong with a form as it stands: what the next run would say of the file it would make.
+
+The file is made in memory and read by the loader of such files, so a form can let nothing pass that
+the loader refuses. Each complaint is brought back to the field it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from provenance.errors import Place, Problem, ProvenanceError
+from provenance.evidence.names import Aliases
+from provenance.model.claims import Claim, Event, Statement
+from provenance.model.sources import Source
+from provenance.workspace.claims import read_claim
+from provenance.workspace.field_edits import Entry, Item, new_text, with_entries
+from provenance.workspace.folder import CLAIM, open_workspace
+from provenance.workspace.paths import CLAIMS, content_of
+from provenance.workspace.settings import Settings
+from provenance.workspace.sources import DESCRIPTION, authors_as_written, read_source
+from provenance.workspace.splices import append_item
+from provenance.workspace.yaml_nodes import Mapping as Tree
+from provenance.workspace.yaml_nodes import Scalar, Sequence, decoded, parse
+
+Entries = Mapping[str, Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One thing that is wrong with a form."""
+
+    field: str
+    """The field's name, "" where it is about no single one."""
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What forms are checked against, read once when one is opened."""
+
+    root: Path
+    settings: Settings
+    sources: Mapping[str, Source]
+    """By id."""
+    claims: Mapping[str, Claim]
+    """By id."""
+    texts: Mapping[str, str]
+    """The files of claims and the descriptions of sources, by path."""
+
+    @property
+    def aliases(self) -> Aliases:
+        return self.settings.aliases
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        return self.settings.events
+
+    def tolerance_written(self, claim: str) -> str:
+        """A claim's own tolerance as its file has it; "" where it has none."""
+        text = self.texts.get(self.claims[claim].place.path, "")
+        found = parse(text, "").get("tolerance") if text else None
+        return found.text if isinstance(found, Scalar) and not found.is_null else ""
+
+    def authors(self, source: str, names: list[str]) -> list[Item]:
+        """Names for a description; those it has already stay as they are written there."""
+        known = self.sources.get(source)
+        text = self.texts.get(known.path + DESCRIPTION, "") if known else ""
+        written = dict(authors_as_written(parse(text, "").get("author"))) if text else {}
+        return [item if isinstance(item := written.get(n), dict) else n for n in names]
+
+    def wrong_with_claim(self, id: str, entries: Entries) -> tuple[Wrong, ...]:
+        """What is wrong with a claim whose fields would say this."""
+        return self._wrong(lambda text: self._read_claim(text, id), self._claim_text(id, entries))
+
+    def statement(
+        self, claim: str, item: Item, entries: Entries | None = None
+    ) -> Statement | tuple[Wrong, ...]:
+        """The statement that fields make of a claim, or what is wrong with them.
+
+        `entries` are the claim's, where it is yet to be written.
+        """
+        try:
+            before = self._claim_text(claim, entries or {})()
+            text = append_item(before, ("statements",), item, f"{CLAIMS}/{claim}{CLAIM}")
+        except (ProvenanceError, ValueError) as error:
+            return _as_whole(error)
+        wrong = self._wrong(lambda text: self._read_claim(text, claim), lambda: text)
+        return wrong or self._read_claim(text, claim).statements[-1]
+
+    def wrong_with_source(self, id: str, entries: Entries, document: str) -> tuple[Wrong, ...]:
+        """What is wrong with a description whose fields would say this. `id` is "" for a new one;
+        `document` is the path of what it describes."""
+        about = document + DESCRIPTION
+        before = self.texts.get(about, "") if id else ""
+
+        def made() -> str:
+            return with_entries(before, entries, about) if before else new_text(entries)
+
+        def read(text: str) -> object:
+            return read_source(text.encode("utf-8"), about, document)
+
+        return (*self._taken(id, entries), *self._wrong(read, made))
+
+    def _taken(self, id: str, entries: Entries) -> Iterator[Wrong]:
+        wanted = entries.get("id")
+        others = {known.casefold() for known in self.sources if known != id}
+        if isinstance(wanted, str) and wanted.casefold() in others:
+            yield Wrong("id", f"another source is called {wanted}", "give this one another id")
+
+    def _claim_text(self, id: str, entries: Entries) -> Callable[[], str]:
+        path = f"{CLAIMS}/{id}{CLAIM}"
+        before = self.texts.get(path, "")
+        return lambda: with_entries(before, entries, path) if before else new_text(entries)
+
+    def _read_claim(self, text: str, id: str) -> Claim:
+        path = f"{CLAIMS}/{id}{CLAIM}"
+        return read_claim(text.encode("utf-8"), path, id, self.settings, tuple(self.sources))
+
+    def _wrong(self, read: Callable[[str], object], made: Callable[[], str]) -> tuple[Wrong, ...]:
+        try:
+            text = made()
+        except (ProvenanceError, ValueError) as error:
+            return _as_whole(error)
+        try:
+            read(text)
+        except ProvenanceError as error:
+            return tuple(_of_field(problem, text) for problem in error.problems)
+        return ()
+
+
+def open_desk(root: Path) -> Desk:
+    """Everything forms need of a workspace. Raises `ProvenanceError` where there is none."""
+    workspace = open_workspace(root)
+    descriptions = [s.path + DESCRIPTION for s in workspace.sources]
+    paths = [claim.place.path for claim in workspace.claims]
+    texts = {
+        path: decoded(content_of(workspace.root, path), path)
+        for path in (*paths, *descriptions)
+        if (workspace.root / path).is_file()
+    }
+    return Desk(
+        workspace.root,
+        workspace.settings,
+        {source.id: source for source in workspace.sources},
+        {claim.id: claim for claim in workspace.claims},
+        texts,
+    )
+
+
+def _as_whole(error: Exception) -> tuple[Wrong, ...]:
+    if isinstance(error, ProvenanceError):
+        return tuple(Wrong("", problem.message, problem.hint) for problem in error.problems)
+    return (Wrong("", "the text holds half a character, which no file can"),)
+
+
+def _of_field(problem: Problem, text: str) -> Wrong:
+    field = _field_at(parse(text, ""), problem.place) if problem.place else ""
+    return Wrong(field, problem.message, problem.hint)
+
+
+def _field_at(root: Tree, place: Place) -> str:
+    """The innermost key whose value holds a place; "" where none does."""
+    at, best = (place.line, place.column), ""
+    for entry in root.entries:
+        first = (entry.key.place.line, entry.key.place.column)
+        if first > at:
+            break
+        best = _within(entry.value, place) or entry.key.text
+    return best
+
+
+def _within(node: Scalar | Sequence | Tree, place: Place) -> str:
+    if isinstance(node, Tree):
+        return _field_at(node, place)
+    if isinstance(node, Sequence) and any(isinstance(item, Tree) for item in node.items):
+        at = (place.line, place.column)
+        here = [i for i in node.items if (i.place.line, i.place.column) <= at]
+        return _within(here[-1], place) if here else ""
+    return ""

@@ -1,0 +1,144 @@
+"""The form that describes a source: one to be added, or one that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+
+from provenance import run
+from provenance.model.bibliography import Reference
+from provenance.model.sources import Source
+from provenance.rendering.dates_in_words import date_in_words
+from provenance.rendering.untrusted import on_one_line
+from provenance.tui.forms import Design, Field, Values, listed
+
+if TYPE_CHECKING:
+    from provenance.tui.writing import WritingApp
+
+_TEXTS = (
+    ("archive", "Archive", "where the original is kept"),
+    ("archive_location", "Shelf mark", "where in the archive"),
+    ("container-title", "Published in", "the journal, newspaper or collected volume"),
+    ("volume", "Volume", ""),
+    ("issue", "Issue", ""),
+    ("page", "Pages", ""),
+    ("publisher", "Publisher", ""),
+    ("publisher-place", "Place", "of publication"),
+    ("URL", "Address", "https://…"),
+    ("DOI", "DOI", ""),
+)
+
+
+class SourceDesign(Design):
+    """A file to be added, or with `id` a source that is there."""
+
+    form: ClassVar[str] = "source"
+    purpose: ClassVar[str] = (
+        "What is known of a source: who wrote it, when, where it was printed or is kept. Leave "
+        "empty what the document does not say; Import takes the fields from your bibliography."
+    )
+    can_import: ClassVar[bool] = True
+
+    def __init__(self, desk: run.Desk, id: str = "", file: Path | None = None) -> None:
+        """`file` is the one to add, where there is no source yet."""
+        self._desk, self._file = desk, file
+        self._source: Source | None = desk.sources.get(id)
+        self.about = (("source", id),) if id else (("file", str(file)),)
+        self.title = f"The source {id}" if id else f"Add {file.name if file else 'a source'}"
+        types = tuple((_in_words(type), type) for type in run.source_types())
+        self.fields = (
+            *(() if id else (Field("id", "Short name", "its name on the board", needed=True),)),
+            Field("title", "Title", "as the document gives it; in [brackets] where you supply it"),
+            Field("author", "By", "names, with semicolons between"),
+            Field("issued", "Date", "1945-07-05, 1945-07, 1945, about then: 1945-07~"),
+            Field("type", "What it is", choices=(("not said", ""), *types)),
+            Field("kind", "Kind", choices=(("not said", ""), *_same("primary secondary tertiary"))),
+            Field("role", "Role", choices=(("a source", "source"), ("the draft", "draft"))),
+            Field("language", "Language", "such as en, de or zh-Hant"),
+            Field("derived-from", "Rests on", "ids of sources it draws on, with commas"),
+            *(Field(name, label, hint) for name, label, hint in _TEXTS),
+            Field("rights", "Rights", "under what terms it may be used"),
+        )
+
+    def begin(self) -> dict[str, str]:
+        source = self._source
+        if source is None:
+            name = Path(self._file.name) if self._file else Path("source")
+            return {"id": run.source_id(name.name), "title": run.source_title(name.name)}
+        others = {name: source.described_as(name) for name, *_ in _TEXTS}
+        return others | {
+            "title": source.title,
+            "author": "; ".join(source.authors),
+            "issued": source.issued.edtf if source.issued else "",
+            "type": source.type,
+            "kind": source.kind.value if source.kind else "",
+            "role": source.role.value,
+            "language": source.language,
+            "derived-from": ", ".join(source.derived_from),
+            "rights": source.rights,
+        }
+
+    def intro(self) -> Content:
+        path = self._source.path if self._source else str(self._file)
+        does = "" if self._source else " is copied into seeds/, as it is"
+        return Content.assemble((on_one_line(path), "bold"), (does, "$muted"))
+
+    def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
+        path = self._source.path if self._source else run.seed_path(self._file or Path())
+        id = self._source.id if self._source else ""
+        return self._desk.wrong_with_source(id, self._entries(values), path)
+
+    def told(self, values: Values) -> Mapping[str, str]:
+        written = values.get("issued", "").strip()
+        return {"issued": f"read as {date_in_words(run.read_date(written))}"} if written else {}
+
+    def _entries(self, values: Values) -> run.Entries:
+        said: dict[str, str | None] = {
+            field.name: values.get(field.name, "").strip() or None for field in self.fields
+        }
+        authors = listed(values.get("author", ""), ";")
+        rests_on = listed(values.get("derived-from", ""))
+        return said | {"author": self._desk.authors(self._id, authors), "derived-from": [*rests_on]}
+
+    @property
+    def _id(self) -> str:
+        return self._source.id if self._source else ""
+
+    def write(self, app: WritingApp, values: Values) -> bool:
+        entries = self._entries(values)
+        if self._source is not None:
+            id = self._source.id
+            return app.write(lambda: run.edit_source(app.root, id, entries), f"Described: {id}.")
+        file = self._file or Path()
+        return app.write(lambda: run.add_source(app.root, file, entries), f"Added: {file.name}.")
+
+
+def fields_of(reference: Reference) -> dict[str, str]:
+    """What an entry of a bibliography says, by the names of the form's fields."""
+    people = (f"{person.given} {person.family}".strip() for person in reference.authors)
+    return {
+        "title": reference.title,
+        "author": "; ".join(people),
+        "issued": reference.issued,
+        "type": reference.type if reference.type in run.source_types() else "",
+        "container-title": reference.container,
+        "volume": reference.volume,
+        "issue": reference.issue,
+        "page": reference.pages,
+        "publisher": reference.publisher,
+        "publisher-place": reference.publisher_place,
+        "DOI": reference.doi,
+        "URL": reference.url,
+    }
+
+
+def _in_words(type: str) -> str:
+    special = {"personal_communication": "letter, cable or other message"}
+    return special.get(type) or type.replace("-", " ").replace("_", " ")
+
+
+def _same(words: str) -> tuple[tuple[str, str], ...]:
+    return tuple((word, word) for word in words.split())

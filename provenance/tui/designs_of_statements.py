@@ -1,0 +1,164 @@
+"""The form that makes marked words of a source a statement on a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+
+from provenance import run
+from provenance.errors import Place
+from provenance.model.claims import Claim, Holds, Statement
+from provenance.model.spans import Span
+from provenance.rendering.statements_in_words import HELD
+from provenance.rendering.untrusted import on_one_line
+from provenance.rendering.values_in_words import value_in_words
+from provenance.tui.designs_of_claims import (
+    AS_ASKED,
+    TYPES,
+    claim_entries,
+    question_field,
+    short_name,
+    type_of,
+    wrong_name,
+)
+from provenance.tui.forms import Design, Field, Values, listed
+
+if TYPE_CHECKING:
+    from provenance.tui.writing import WritingApp
+
+_NEW = ""
+"""The choice of a question that is yet to be written."""
+_OF_NEW = frozenset({"question", "type", "name"})
+_MOST_SHOWN = 400
+
+
+class StatementDesign(Design):
+    """What a stretch of a source says on a question, prefilled with what its words show."""
+
+    form: ClassVar[str] = "statement"
+    purpose: ClassVar[str] = (
+        "The words you marked, and what they state on a question: filled in as far as the words "
+        "show it, for you to put right. Confirming adds the statement to the question's file."
+    )
+
+    def __init__(
+        self, desk: run.Desk, marking: run.Marking, source: str, span: Span, claim: str = ""
+    ) -> None:
+        self._desk, self._marking, self._source = desk, marking, source
+        self._claim = claim if claim in desk.claims else ""
+        self._is_prepared = False
+        self.about = (
+            ("end", str(span.end)),
+            ("source", source),
+            ("start", str(span.start)),
+        )
+        self.title = f"What {source} says"
+        questions = [(f"{claim.question} ({claim.id})", claim.id) for claim in desk.claims.values()]
+        self.fields = (
+            Field("claim", "On", choices=(*map(_shown, questions), ("a new question …", _NEW))),
+            question_field(),
+            Field("type", "Asks for", choices=TYPES),
+            Field("name", "Short name", "made from the question"),
+            Field("says", "Says", "the answer the words give", needed=True),
+            Field("holds", "Held", choices=tuple((HELD[h], h.value) for h in Holds)),
+            Field("speaker", "Speaker", "the source's own voice"),
+            Field("notes", "Notes", "labels of the notes it rests on, with commas"),
+            Field("about", "About", "the whole question"),
+            Field("as-of", "As of", "the source's own date"),
+            Field("layer", "Layer", "the one the words stand in"),
+        )
+
+    def begin(self) -> dict[str, str]:
+        return {"claim": self._claim or next(iter(self._desk.claims), _NEW)}
+
+    def intro(self) -> Content:
+        words = on_one_line(self._marking.words)
+        cut = f"{words[:_MOST_SHOWN]} …" if len(words) > _MOST_SHOWN else words
+        return Content.styled(f"“{cut}”", "bold")
+
+    def shown(self, values: Values) -> frozenset[str]:
+        names = frozenset(field.name for field in self.fields)
+        return names if values["claim"] == _NEW else names - _OF_NEW
+
+    def prepare(self) -> None:
+        self._marking.prepare()
+        self._is_prepared = True
+
+    def derived(self, values: Values) -> dict[str, str]:
+        found = {"name": short_name(values.get("question", ""))}
+        if not self._is_prepared:
+            return found
+        read = self._marking.read_as(self._on(values))
+        return found | {
+            "says": read.says,
+            "holds": read.holds.value,
+            "speaker": read.speaker,
+            "notes": ", ".join(read.notes),
+        }
+
+    def _on(self, values: Values) -> Claim:
+        known = self._desk.claims.get(values["claim"])
+        question = values.get("question", "")
+        return known or Claim("", question, type_of(values), Place(""))
+
+    def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
+        made = self._statement(values)
+        wrong = made if isinstance(made, tuple) else ()
+        if values["claim"] == _NEW:
+            return (*wrong_name(self._desk, values.get("name", "").strip()), *wrong)
+        return wrong
+
+    def told(self, values: Values) -> Mapping[str, str]:
+        made = self._statement(values)
+        if isinstance(made, tuple):
+            return {}
+        basis = self._marking.read_as(self._on(values)).basis if self._is_prepared else ""
+        why = f" ({basis})" if basis else ""
+        return {"says": f"read as {value_in_words(made.value)}{why}"}
+
+    def _statement(self, values: Values) -> Statement | tuple[run.Wrong, ...]:
+        quoted = self._marking.quoted() if self._is_prepared else None
+        item: dict[str, str | list[str]] = {
+            "source": self._source,
+            "quote": self._marking.words,
+            "says": values.get("says", "").strip(),
+        }
+        held = values.get("holds", "")
+        beside = {
+            "holds": "" if held == Holds.ASSERTED.value else held,
+            "speaker": values.get("speaker", "").strip(),
+            "layer": values.get("layer", "").strip(),
+            "prefix": quoted.prefix if quoted else "",
+            "suffix": quoted.suffix if quoted else "",
+            "about": values.get("about", "").strip(),
+            "as-of": values.get("as-of", "").strip(),
+        }
+        item |= {name: value for name, value in beside.items() if value}
+        notes = listed(values.get("notes", ""))
+        if notes:
+            item["notes"] = notes
+        is_new = values["claim"] == _NEW
+        entries = claim_entries(values) if is_new else None
+        claim = values.get("name", "").strip() or "new" if is_new else values["claim"]
+        return self._desk.statement(claim, item, entries)
+
+    def write(self, app: WritingApp, values: Values) -> bool:
+        made = self._statement(values)
+        if isinstance(made, tuple):
+            return False
+        claim = values["claim"]
+        if claim == _NEW:
+            claim = values["name"].strip()
+            entries = claim_entries(values)
+            if not app.write(lambda: run.add_claim(app.root, claim, entries), f"New: {claim}."):
+                return False
+        return app.record_statement(claim, made)
+
+
+def _shown(choice: tuple[str, str]) -> tuple[str, str]:
+    return on_one_line(choice[0]), choice[1]
+
+
+__all__ = ["AS_ASKED", "StatementDesign"]

@@ -1,0 +1,53 @@
+"""The keys of forms and of the lists that are chosen from."""
+
+from __future__ import annotations
+
+from provenance.tui.keys import Key, Scope
+
+KEYS_OF_FORMS: dict[Scope, tuple[Key, ...]] = {
+    Scope.WRITING: (
+        Key("writing.import", "ctrl+r", "import", "Import", "Take it from a bibliography.", True),
+    ),
+    Scope.CHOICES: (
+        Key("choices.choose", "enter", "select", "Choose", "Choose this.", True),
+        Key("choices.down", "down", "cursor_down", "Down", "Go one down."),
+        Key("choices.up", "up", "cursor_up", "Up", "Go one up."),
+        Key("choices.page-up", "pageup", "page_up", "Page up", "Go one screen up."),
+        Key("choices.page-down", "pagedown", "page_down", "Page down", "Go one screen down."),
+        Key("choices.first", "home", "first", "First", "Go to the first."),
+        Key("choices.last", "end", "last", "Last", "Go to the last."),
+    ),
+    Scope.CHOOSING: (
+        Key("choosing.leave", "escape", "dismiss", "Leave", "Choose nothing.", True),
+        Key("choosing.next", "tab", "app.focus_next", "Next field", "Go to the next field."),
+        Key(
+            "choosing.previous",
+            "shift+tab",
+            "app.focus_previous",
+            "Previous field",
+            "Go to the previous field.",
+        ),
+    ),
+    Scope.FOLDERS: (
+        Key("folders.pick", "enter", "select_cursor", "Pick", "Pick it, or open it.", True),
+        Key("folders.fold", "space", "toggle_node", "Open", "Open the folder, or close it."),
+        Key("folders.down", "down,j", "cursor_down", "Down", "Go one down."),
+        Key("folders.up", "up,k", "cursor_up", "Up", "Go one up."),
+        Key("folders.page-up", "pageup", "page_up", "Page up", "Go one screen up."),
+        Key("folders.page-down", "pagedown", "page_down", "Page down", "Go one screen down."),
+        Key("folders.home", "home", "scroll_home", "First", "Go to the first."),
+        Key("folders.end", "end", "scroll_end", "Last", "Go to the last."),
+        Key("folders.above", "backspace", "screen.above", "Above", "Go to the folder above.", True),
+    ),
+    Scope.PICKING: (
+        Key("picking.leave", "escape", "dismiss", "Leave", "Pick nothing.", True),
+        Key("picking.next", "tab", "app.focus_next", "Next field", "Go to the next field.", True),
+        Key(
+            "picking.previous",
+            "shift+tab",
+            "app.focus_previous",
+            "Previous field",
+            "Go to the previous field.",
+        ),
+    ),
+}

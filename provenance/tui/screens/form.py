@@ -1,0 +1,286 @@
+"""Any form: fields that are checked as they are typed, kept if it is left, written if confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widgets import Button, Input, Label, Select, Static
+
+from provenance import run
+from provenance.rendering.untrusted import on_one_line
+from provenance.tui.bindings import Scope, bindings
+from provenance.tui.forms import Design, Field
+from provenance.tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from provenance.tui.writing import WritingApp
+
+_KEPT_AFTER = 0.4
+"""Seconds without typing after which what was typed is kept."""
+
+
+class FormScreen(ModalScreen[bool], inherit_bindings=False):
+    """Gives whether it was confirmed and written."""
+
+    BINDINGS = bindings(Scope.FORM, Scope.WRITING)
+    AUTO_FOCUS = ""
+
+    def __init__(self, design: Design, kept: Mapping[str, str] | None = None) -> None:
+        """`kept` is what the form held when it was left unfinished."""
+        super().__init__()
+        self.design = design
+        self.PURPOSE = design.purpose
+        self._first = design.begin()
+        self.values = {**self._first, **(kept or {})}
+        self._touched = set(kept or {})
+        self._other: dict[str, str] = {}
+        """What “Begin anew” brings back."""
+        self._was_kept = bool(kept)
+        self._tried = False
+        """Whether it was to be confirmed, so that what is missing counts as wrong."""
+        self._timer: Timer | None = None
+
+    @property
+    def writing_app(self) -> WritingApp:
+        return cast("WritingApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        design = self.design
+        with VerticalScroll(id="form", can_focus=False) as box:
+            box.border_title = on_one_line(design.title)
+            if intro := design.intro():
+                yield Static(intro, id="form-intro")
+            if self._was_kept:
+                yield Static("This is how you left it.", id="form-kept", markup=False)
+            for field in design.fields:
+                yield from self._row(field)
+            yield Static(id="form-wrong", markup=False)
+            with Horizontal(id="form-buttons"):
+                yield Button("Confirm", id="form-confirm", compact=True, variant="primary")
+                if design.can_import:
+                    yield Button("Import", id="form-import", compact=True)
+                yield Button("Begin anew", id="form-anew", compact=True)
+                yield Button("Leave", id="form-leave", compact=True)
+        yield KeyLine()
+
+    def _row(self, field: Field) -> ComposeResult:
+        with Horizontal(classes="form-field", id=f"row-{field.name}"):
+            yield Label(field.label)
+            if field.choices:
+                yield Select(
+                    field.choices,
+                    value=self._choice(field),
+                    allow_blank=False,
+                    id=f"field-{field.name}",
+                    compact=True,
+                )
+            else:
+                # On one line: an entry box has no more, and nothing in it may act on the terminal.
+                shown = on_one_line(self.values.get(field.name, ""))
+                yield Input(shown, placeholder=field.hint, id=f"field-{field.name}", compact=True)
+        yield Static(id=f"told-{field.name}", classes="form-told", markup=False)
+
+    def _choice(self, field: Field) -> str:
+        wanted = self.values.get(field.name, "")
+        known = [value for _, value in field.choices]
+        return wanted if wanted in known else known[0]
+
+    def on_mount(self) -> None:
+        for box in self.query(Input):
+            box.cursor_blink = False
+        for field in self.design.fields:
+            self.values[field.name] = self._held(field.name)
+        untouched = self.values.keys() - self._touched
+        self._first |= {name: self.values[name] for name in untouched}
+        for field in self.design.fields:
+            self._first.setdefault(field.name, field.choices[0][1] if field.choices else "")
+        self._other = dict(self._first)
+        self._derive()
+        first = next((f.name for f in self.design.fields if self._is_shown(f.name)), "")
+        if first:
+            self.query_one(f"#field-{first}").focus()
+        self._prepare()
+
+    @work(thread=True, exit_on_error=False)
+    def _prepare(self) -> None:
+        self.design.prepare()
+        self.app.call_from_thread(self._derive)
+
+    # What is typed
+
+    def _held(self, name: str) -> str:
+        box = self.query_one(f"#field-{name}")
+        return box.value if isinstance(box, Input) else str(cast("Select[str]", box).value)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._changed((event.input.id or "").removeprefix("field-"))
+
+    def on_select_changed(self, event: Select.Changed) -> None:
+        self._changed((event.select.id or "").removeprefix("field-"))
+
+    def _changed(self, name: str) -> None:
+        held = self._held(name)
+        if held == self.values.get(name):
+            return
+        self.values[name] = held
+        # What was emptied is filled again by what it hangs on.
+        (self._touched.add if held else self._touched.discard)(name)
+        self._derive()
+        self._keep_soon()
+
+    def on_input_submitted(self, _: Input.Submitted) -> None:
+        self.app.action_focus_next()
+
+    def _derive(self) -> None:
+        if not self.is_mounted:
+            return
+        for name, value in self.design.derived(self.values).items():
+            if name not in self._touched and self.values.get(name) != value:
+                self._put(name, value)
+        self._tell()
+
+    def _put(self, name: str, value: str) -> None:
+        self.values[name] = value
+        box = self.query_one(f"#field-{name}")
+        with self.prevent(Input.Changed, Select.Changed):
+            if isinstance(box, Input):
+                box.value = on_one_line(value)
+            else:
+                cast("Select[str]", box).value = value
+
+    def put_all(self, values: Mapping[str, str]) -> None:
+        """Fill fields as if they had been typed; names it has no field for are passed over."""
+        for field in self.design.fields:
+            if values.get(field.name):
+                self._put(field.name, values[field.name])
+                self._touched.add(field.name)
+        self._derive()
+        self._keep_soon()
+
+    # What is said
+
+    def _is_shown(self, name: str) -> bool:
+        return name in self.design.shown(self.values)
+
+    def _wrong(self) -> tuple[run.Wrong, ...]:
+        missing = tuple(
+            run.Wrong(field.name, "needed")
+            for field in self.design.fields
+            if field.needed and self._is_shown(field.name) and not self.values[field.name].strip()
+        )
+        return missing or self.design.wrong(self.values)
+
+    def _tell(self) -> None:
+        wrong = self._wrong()
+        told = self.design.told(self.values) if not wrong else {}
+        said = {each.field: each for each in reversed(wrong)}
+        shown = self.design.shown(self.values)
+        known = {field.name for field in self.design.fields}
+        for field in self.design.fields:
+            name = field.name
+            self.query_one(f"#row-{name}").display = name in shown
+            line = self.query_one(f"#told-{name}", Static)
+            words = self._in_words(said.get(name), told.get(name, ""))
+            line.update(words)
+            line.display = bool(words) and name in shown
+        whole = [each for each in wrong if each.field not in known or each.field not in shown]
+        line = self.query_one("#form-wrong", Static)
+        line.update(self._in_words(whole[0], "") if whole else "")
+        line.display = bool(whole)
+        self.query_one("#form-confirm", Button).disabled = bool(wrong)
+        self.query_one("#form-anew", Button).disabled = not self._touched and not self._was_kept
+
+    def _in_words(self, wrong: run.Wrong | None, told: str) -> Content:
+        if wrong is None:
+            return Content.styled(on_one_line(told), "$muted") if told else Content("")
+        if wrong.message == "needed" and not self._tried:
+            return Content.styled("needed", "$muted")
+        said = f"{wrong.message}: {wrong.hint}" if wrong.hint else wrong.message
+        return Content.styled(on_one_line(said), "$error")
+
+    # Confirming, leaving, coming back
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.design.can_import if action == "import" else True
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        match event.button.id:
+            case "form-confirm":
+                self.action_confirm()
+            case "form-import":
+                self.action_import()
+            case "form-anew":
+                self._begin_anew()
+            case _:
+                self.action_leave()
+
+    def action_confirm(self) -> None:
+        wrong = self._wrong()
+        if wrong:
+            self._tried = True
+            self._tell()
+            first = f"#field-{wrong[0].field}"
+            if wrong[0].field and self.query(first):
+                self.query_one(first).focus()
+            return
+        if self.design.write(self.writing_app, dict(self.values)):
+            self._stop_timer()
+            run.forget_unfinished(self.writing_app.root, self._unfinished())
+            self.dismiss(True)
+
+    def action_import(self) -> None:
+        """Take the fields from an entry of a bibliography."""
+        self.writing_app.import_reference(self.put_all)
+
+    def action_leave(self) -> None:
+        """Go, and keep what was typed for the next time."""
+        self._stop_timer()
+        if self._touched:
+            self._keep()
+            self.notify("Kept unfinished: + brings it back.")
+        self.dismiss(False)
+
+    async def action_dismiss(self, result: bool | None = None) -> None:
+        self.action_leave()
+
+    def _begin_anew(self) -> None:
+        """The form as it was at first; pressed again, as it was before that."""
+        before = dict(self.values)
+        for name, value in self._other.items():
+            if self.query(f"#field-{name}"):
+                self._put(name, value)
+        self._touched = {n for n, v in self.values.items() if v != self._first.get(n, "")}
+        is_back = self._other != self._first
+        self._other = self._first if is_back else before
+        self.query_one("#form-anew", Button).label = "Begin anew" if is_back else "Bring back"
+        self._was_kept = True
+        self._derive()
+        self._keep_soon()
+
+    def _unfinished(self) -> run.Unfinished:
+        design = self.design
+        values = tuple(sorted((name, self.values[name]) for name in self._touched))
+        return run.Unfinished(design.form, design.about, design.title, values)
+
+    def _keep_soon(self) -> None:
+        self._stop_timer()
+        self._timer = self.set_timer(_KEPT_AFTER, self._keep)
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def _keep(self) -> None:
+        form = self._unfinished()
+        if form.values:
+            self.writing_app.keep(form)
+        else:
+            run.forget_unfinished(self.writing_app.root, form)

@@ -1,0 +1,241 @@
+"""An app in which a person writes: forms are opened, confirmed, undone, and offered again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from provenance import run
+from provenance.errors import ProvenanceError
+from provenance.model.bibliography import Reference
+from provenance.model.claims import Statement
+from provenance.model.dossier import Dossier
+from provenance.model.spans import Span
+from provenance.rendering.untrusted import on_one_line
+from provenance.rendering.values_in_words import said_in_words
+from provenance.tui.deciding import DecidingApp, Step
+from provenance.tui.designs_of_claims import ClaimDesign
+from provenance.tui.designs_of_sources import SourceDesign, fields_of
+from provenance.tui.designs_of_statements import StatementDesign
+from provenance.tui.forms import Design
+from provenance.tui.screens.choosing import Choice, ChoiceScreen
+from provenance.tui.screens.form import FormScreen
+from provenance.tui.screens.picking import PickScreen
+
+MakeDesign = Callable[[run.Desk], Design | None]
+
+
+class WritingApp(DecidingApp):
+    """Opens forms and writes what they say."""
+
+    dossier: Dossier | None
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a form is open: nothing may change under it."""
+        return any(isinstance(screen, FormScreen) for screen in self.screen_stack)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "add":
+            return self.pen is not None and self.dossier is not None
+        return super().check_action(action, parameters)
+
+    # Opening forms
+
+    def open_form(
+        self,
+        make: MakeDesign,
+        kept: Mapping[str, str] | None = None,
+        then: Callable[[bool | None], None] | None = None,
+    ) -> None:
+        """Open a form over the screen, with what it held when it was left, if it was.
+
+        `then` is told whether it was confirmed.
+        """
+        if self.pen is None:
+            self.notify("This board was opened to be read; nothing can be written at it.")
+            return
+        try:
+            design = make(run.open_desk(self.root))
+        except ProvenanceError as error:
+            self.say_not_done("Not opened", error)
+            return
+        if design is None:
+            self.notify("What this form was opened on is not there any more.")
+            return
+        screen = FormScreen(design, self._kept(design) if kept is None else kept)
+        self.push_screen(screen, then)
+
+    def _kept(self, design: Design) -> dict[str, str]:
+        wanted = run.Unfinished(design.form, design.about, "", ()).path
+        forms = (form for form in run.all_unfinished(self.root) if form.path == wanted)
+        return next((dict(form.values) for form in forms), {})
+
+    def state(
+        self, source: str, span: Span, claim: str, then: Callable[[bool | None], None]
+    ) -> None:
+        """Make words of a source a statement; `then` is told whether they became one."""
+        self.open_form(lambda desk: self._statement_design(desk, source, span, claim), then=then)
+
+    def _statement_design(
+        self, desk: run.Desk, source: str, span: Span, claim: str
+    ) -> StatementDesign | None:
+        sources = self.dossier.sources if self.dossier else ()
+        entry = next((each for each in sources if each.source.id == source), None)
+        if entry is None or entry.document is None or not 0 <= span.end <= len(entry.document.text):
+            return None
+        marking = run.Marking(sources, source, span, desk)
+        return StatementDesign(desk, marking, source, span, claim)
+
+    def edit_claim(self, claim: str) -> None:
+        """Change a question."""
+        self.open_form(lambda desk: ClaimDesign(desk, claim) if claim in desk.claims else None)
+
+    def edit_source(self, source: str) -> None:
+        """Change what is said of a source."""
+        self.open_form(lambda desk: SourceDesign(desk, source) if source in desk.sources else None)
+
+    def add_source(self, start: Path | None = None) -> None:
+        """Pick a file, then describe it."""
+
+        def picked(file: Path | None) -> None:
+            if file is not None:
+                self.open_form(lambda desk: SourceDesign(desk, file=file))
+
+        self.push_screen(PickScreen("Add a source: which file?", start or Path.cwd()), picked)
+
+    def import_reference(self, take: Callable[[Mapping[str, str]], None]) -> None:
+        """Pick a bibliography, then an entry of it, and hand over what it says."""
+
+        def picked(file: Path | None) -> None:
+            if file is not None:
+                self._pick_entry(file, take)
+
+        self.push_screen(PickScreen("Import from which bibliography?", self.root), picked)
+
+    def _pick_entry(self, file: Path, take: Callable[[Mapping[str, str]], None]) -> None:
+        try:
+            references = {each.id: each for each in run.references_in(file)}
+        except ProvenanceError as error:
+            self.say_not_done("Not imported", error)
+            return
+
+        def chosen(id: str | None) -> None:
+            if id is not None:
+                take(fields_of(references[id]))
+
+        choices = tuple(Choice(id, _in_words(each)) for id, each in references.items())
+        self.push_screen(ChoiceScreen("Which entry?", choices), chosen)
+
+    # What can be added, and what was left
+
+    def action_add(self) -> None:
+        """Ask what to add; what was left unfinished can be gone on with."""
+        choices = (
+            Choice("claim", "A question that sources answer"),
+            Choice("source", "A source: a file of your own"),
+        )
+        self._offer("Add", (*choices, *self._unfinished()))
+
+    def offer_unfinished(self) -> None:
+        """Offer what was left unfinished, if anything was."""
+        forms = self._unfinished()
+        if forms and self.pen is not None:
+            later = Choice("", "Later: + shows them again")
+            self._offer("You left this unfinished. Go on with it?", (*forms, later))
+
+    def _unfinished(self) -> tuple[Choice, ...]:
+        forms = run.all_unfinished(self.root)
+        return tuple(Choice(form.path, f"Go on with: {_named(form)}") for form in forms)
+
+    def _offer(self, title: str, choices: tuple[Choice, ...]) -> None:
+        def chosen(id: str | None) -> None:
+            if id == "claim":
+                self.open_form(ClaimDesign)
+            elif id == "source":
+                self.add_source()
+            elif id:
+                self._go_on(id)
+
+        self.push_screen(ChoiceScreen(title, choices), chosen)
+
+    def _go_on(self, path: str) -> None:
+        for form in run.all_unfinished(self.root):
+            if form.path == path:
+                self.open_form(lambda desk, form=form: self._design(form, desk), dict(form.values))  # type: ignore[misc]
+
+    def _design(self, form: run.Unfinished, desk: run.Desk) -> Design | None:
+        """The form that was left; None where what it was opened on is gone."""
+        about = dict(form.about)
+        if form.form == ClaimDesign.form:
+            claim = about.get("claim", "")
+            return ClaimDesign(desk, claim) if not claim or claim in desk.claims else None
+        if form.form == StatementDesign.form and about.get("source") in desk.sources:
+            start, end = about.get("start", ""), about.get("end", "")
+            if not (start.isdecimal() and end.isdecimal() and int(start) < int(end)):
+                return None
+            span = Span(int(start), int(end))
+            return self._statement_design(desk, about["source"], span, "")
+        if form.form == SourceDesign.form and about.get("source") in desk.sources:
+            return SourceDesign(desk, about["source"])
+        if form.form == SourceDesign.form and Path(about.get("file", "")).is_file():
+            return SourceDesign(desk, file=Path(about["file"]))
+        return None
+
+    def keep(self, form: run.Unfinished) -> None:
+        """Keep a form as it stands; where that fails it is said, and typing goes on."""
+        try:
+            run.keep_unfinished(self.root, form)
+        except ProvenanceError as error:
+            self.say_not_done("Not kept", error)
+
+    # Writing
+
+    def write(self, make: Callable[[], run.Change], said: str) -> bool:
+        """Write a change, and say what came of it; whether it was done."""
+        try:
+            change = make()
+        except ProvenanceError as error:
+            self.say_not_done("Not written", error)
+            return False
+        if change.files:
+            self.remember(self._step(change))
+            self.notify(f"{on_one_line(said)} z undoes it.", markup=False)
+            self.reload()
+        return True
+
+    def go_to_claim(self, claim: str) -> None:
+        """Have the board's cursor on a claim once it is read."""
+        raise NotImplementedError
+
+    def _step(self, change: run.Change) -> Step:
+        def back(_: run.Signed) -> Step:
+            run.carry_out(self.root, change.reversed)
+            return self._step(change.reversed)
+
+        return Step(change.said, back)
+
+    def record_statement(self, claim: str, statement: Statement) -> bool:
+        """Add a statement to a claim, as confirmed; whether it was done."""
+        return self.do(
+            lambda signed: run.confirm(self.root, claim, statement, signed),
+            f"Stated on {claim}: {statement.source} says {said_in_words(statement)}.",
+            f"the statement of {statement.source} on {claim}",
+        )
+
+    def say_not_done(self, title: str, error: ProvenanceError) -> None:
+        """Say what went wrong with what a person wanted."""
+        words = "\n".join(on_one_line(str(problem)) for problem in error.problems)
+        self.notify(words, title=title, severity="error", markup=False)
+
+
+def _named(form: run.Unfinished) -> str:
+    values = dict(form.values)
+    said = values.get("question") or values.get("says") or values.get("title") or ""
+    return f"{form.title}: {said}" if said else form.title
+
+
+def _in_words(reference: Reference) -> str:
+    people = ", ".join(person.family for person in reference.authors[:3])
+    parts = (people, reference.title or reference.container, reference.year)
+    return ", ".join(part for part in parts if part)
