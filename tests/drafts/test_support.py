@@ -8,7 +8,7 @@ import pytest
 
 from provenance.model.audit import Support
 from provenance.model.spans import Span
-from tests.checks.of_drafts.drafts import draft, held, told
+from tests.checks.of_drafts.drafts import draft, held
 
 NOTES = "\n\n[^1]: A. Feis, The China Tangle (1953), 3.\n\n[^2]: Ibid., 4.\n"
 CABLE = held("cable", "Nothing.\n", title="Cable", authors=("Averell Harriman",))
@@ -120,10 +120,3 @@ def test_a_confirmed_statement_of_a_claim_supports() -> None:
     audited = draft("He landed on 15 July 1945." + NOTES)
     (sentence,) = replace(audited, confirmed=(Span(3, 9),)).sentences
     assert sentence.why == "It is a confirmed statement of a claim."
-
-
-def test_a_bare_sentence_is_a_finding() -> None:
-    text = "He landed on 15 July 1945. But there is more to say." + NOTES
-    assert told("PV704", draft(text)) == [
-        "1: “He landed on 15 July 1945.” states a date, and has no note."
-    ]
