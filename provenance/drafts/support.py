@@ -23,7 +23,7 @@ _GOES_ON = re.compile(
     r"[\W\d]*(?:he|she|it|they|this|that|these|those|such|his|her|their|its|but|and|yet|however|"
     r"moreover|nevertheless|nonetheless|thus|then|also|both|there|in addition|as a result|for "
     r"example|for instance|similarly|finally|indeed|instead|still|consequently|therefore|"
-    r"furthermore|meanwhile|later|afterwards?|soon|the (?:same|former|latter|other|two|result|"
+    r"furthermore|meanwhile|later|afterwards?|so|soon|the (?:same|former|latter|other|two|result|"
     r"following)|another|other|some|one|when|while|although|though|despite|after|because|since|even)\b",
     re.IGNORECASE,
 )
