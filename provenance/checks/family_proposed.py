@@ -6,9 +6,9 @@ alike where every other source reads otherwise. It is a proposal, and no count h
 Why it matters: copies are one voice. If these are, every claim that counts them apart counts one
 origin too many.
 
-To put it right: read the passages. If they are copies, say so in `provenance.yaml`,
-`families: {a-name: [one, other]}`, or give `derived-from:` in the description of the copy. If they
-are not, switch the finding off with `severities: {PV608: off}`.
+To put it right: read the passages. At the board, open a claim's origins with `g`, or the sources
+with `3`: `a` confirms the family, `x` rejects it for good. By hand, say so in `provenance.yaml`,
+`families: {a-name: [one, other]}`, or give `derived-from:` in the description of the copy.
 
 Bad:  two papers, word for word the same for a column, counted as two witnesses.
 
@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for family in subject.proposed_families:
         names = listed(inert(member) for member in family.members)
         evidence = "; ".join(_in_words(subject, kinship) for kinship in family.kinships)
-        hint = "If they are copies, name the family in provenance.yaml; until then each counts."
+        hint = "If they are copies, confirm the family at the board; until then each counts."
         place = subject.by_id[family.members[0]].source.place
         yield Finding(CODE, SEVERITY, place, f"{names} seem to be one family: {evidence}.", hint)
 

@@ -8,7 +8,7 @@ no other text reads as they do, one has it from the other or both from a lost on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from provenance.alignment.align import align
 from provenance.alignment.tokens import words
@@ -37,10 +37,12 @@ def propose_families(
     sources: Mapping[str, Source],
     documents: Mapping[str, Document],
     confirmed: Mapping[str, str] | None = None,
+    refused: Sequence[Set[str]] = (),
 ) -> tuple[FamilyProposal, ...]:
     """Sources that seem to be kin, in groups, each kinship with its evidence.
 
-    `confirmed` gives the family of sources that a person has put in one.
+    `confirmed` gives the family of sources that a person has put in one; `refused` are groups of
+    which a person said that no two are kin.
     """
     known = confirmed or {}
     texts = {
@@ -58,6 +60,7 @@ def propose_families(
         kinship
         for meeting in meetings
         if not _is_known(meeting, sources, known)
+        if not any({*meeting.pair} <= group for group in refused)
         if (kinship := _kinship(meeting, texts, sources, errors.get(meeting.pair, ())))
     ]
     return _grouped(kin)

@@ -41,6 +41,8 @@ class Decision:
     it said."""
     says: str = ""
     """The value as it would stand in a claim's file; of a resolution, the answer chosen."""
+    members: tuple[str, ...] = ()
+    """The sources that are, or are not, one family; () where it is about no family."""
     why: str = ""
     on: Hashes = ()
     """Paths of the files decided on, as the decision left them."""

@@ -16,6 +16,7 @@ from provenance.rendering.counts_in_words import (
 )
 from provenance.rendering.decisions_text import drift_lines
 from provenance.rendering.findings_text import finding_lines, problem_lines
+from provenance.rendering.kin_in_words import families_in_words
 from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
 from provenance.rendering.review_in_words import (
     reviewers_verdict,
@@ -200,6 +201,7 @@ def _counts(dossier: Dossier, paper: Paper) -> list[str]:
         reviews_counted(dossier),
         sources_in_words(dossier),
         findings_in_words(dossier),
+        *families_in_words(dossier),
     )
     return [line for each in said if each for line in laid_out(each, paper)]
 

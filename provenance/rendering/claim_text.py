@@ -10,6 +10,7 @@ from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row
 from provenance.rendering.board_text import STYLES
 from provenance.rendering.facts import facts
 from provenance.rendering.findings_text import finding_lines
+from provenance.rendering.kin_in_words import kin_of
 from provenance.rendering.marks import LOOKS, Mark, mark_of, sign_of, verdict_mark
 from provenance.rendering.origins_text import tree_lines
 from provenance.rendering.review_in_words import drift_in_words, review_facts
@@ -52,7 +53,10 @@ def show(
     for drifted in (each for each in decided.drifted if each.claim == row.claim.id):
         lines += _fact("draft", drift_in_words(drifted), paper, 2)
     for cell in row.cells:
-        lines += ["", *_cell(row, cell, dossier.source(cell.source), paper, letters)]
+        entry = dossier.source(cell.source)
+        lines += ["", *_cell(row, cell, entry, paper, letters)]
+        kin = kin_of(dossier, entry).facts() if cell.statements else ()
+        lines += [line for said in kin for line in _fact("kin", said, paper, 2)]
     trail = dossier.trail(row.claim.id)
     if trail is not None and trail.edges:
         lines += ["", *laid_out("", paper, lead="What it rests on", style="bold")]

@@ -9,10 +9,35 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.model.dossier import Dossier
-from provenance.model.origins import Basis, Edge, Node, NodeKind, Trail
+from provenance.model.origins import (
+    Basis,
+    Edge,
+    FamilyProposal,
+    Kinship,
+    Ladder,
+    Node,
+    NodeKind,
+    Pivot,
+    Position,
+    Pull,
+    Rung,
+    Trail,
+)
 from provenance.model.verdicts import Origins, PlacedStatement, Row
 from provenance.rendering.statements_in_words import counted, source_in_words
 from provenance.rendering.untrusted import on_one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement, by its source and its place in that source's cell."""
+
+    source: str
+    index: int
+
+
+About = Position | Stated | Edge | Ladder | Rung | Pivot | Pull | FamilyProposal | Kinship | None
+"""What a branch stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +47,16 @@ class Branch:
     said: str
     words: str = ""
     """The words at the edge: of the citation, or of the statement."""
-    node: Node | None = None
-    """What it stands for; None for a position."""
+    short: str = ""
+    """What is said, where there is little room; "" where it is the same."""
+    about: About = None
     branches: tuple[Branch, ...] = ()
 
 
 DEEPEST = 40
 """Hops shown below a statement; nobody reads on, and the count does not hang on it."""
 
+_AN_ORIGIN = ", an origin as far as its notes tell"
 _VERBS = {
     Basis.NOTE: "rests on",
     Basis.SPEAKER: "reports",
@@ -46,6 +73,7 @@ def tree(dossier: Dossier, row: Row, trail: Trail) -> tuple[Branch, ...]:
     told = [
         Branch(
             f"{on_one_line(position.says)}: {origins_said(position.origins)}",
+            about=position,
             branches=tuple(
                 _statement(dossier, row, trail, onward, stated) for stated in position.statements
             ),
@@ -84,10 +112,15 @@ def node_in_words(dossier: Dossier, node: Node) -> str:
         label = on_one_line(work.label if work else node.id)
         return f"{label}{f', p. {on_one_line(part)}' if part else ''}, not opened"
     source, _, label = node.id.rpartition("#")
+    why = _unknown(dossier, node)
+    return f"note {on_one_line(label)} of {on_one_line(source)}: unknown, {why}"
+
+
+def _unknown(dossier: Dossier, node: Node) -> str:
+    source, _, label = node.id.rpartition("#")
     document = dossier.source(source).document
     is_read = document is not None and document.note_labelled(label) is not None
-    why = "what it cites could not be told" if is_read else "its body is missing"
-    return f"note {on_one_line(label)} of {on_one_line(source)}: unknown, {why}"
+    return "what it cites could not be told" if is_read else "its body is missing"
 
 
 def _statement(
@@ -109,10 +142,11 @@ def _statement(
     ]
     said = f"{on_one_line(source)}{several}{_hand(placed, trail, stated)}"
     if not edges:
-        said += ", an origin as far as its notes tell"
+        said += _AN_ORIGIN
     shown: set[Node] = set()
     branches = tuple(_below(dossier, onward, edge, (node,), shown) for edge in edges)
-    return Branch(said, on_one_line(placed.words), node, branches)
+    short = said.replace(_AN_ORIGIN, ", an origin")
+    return Branch(said, on_one_line(placed.words), short, Stated(source, at), branches)
 
 
 def _hand(placed: PlacedStatement, trail: Trail, stated: tuple[str, int]) -> str:
@@ -132,14 +166,15 @@ def _below(
 ) -> Branch:
     note = f" over note {on_one_line(edge.note)}" if edge.note else ""
     said = f"{_VERBS[edge.basis]} {node_in_words(dossier, edge.end)}"
+    short = _short(dossier, edge)
     if edge.end.kind is not NodeKind.UNKNOWN:
         said += note
     words = on_one_line(edge.words) if edge.basis is not Basis.SPEAKER else ""
     if edge.end in above:
-        return Branch(f"{said} – back where it began: a circle", words, edge.end)
+        return Branch(f"{said} – back where it began: a circle", words, f"{short} – a circle", edge)
     further = onward.get(edge.end, ())
     if further and (edge.end in shown or len(above) == DEEPEST):
-        return Branch(f"{said} – and so on, as shown for it", words, edge.end)
+        return Branch(f"{said} – and so on, as shown for it", words, f"{short} – as above", edge)
     shown.add(edge.end)
     once = {each.end: each for each in reversed(further)}
     branches = tuple(
@@ -147,4 +182,20 @@ def _below(
         for each in further
         if once[each.end] is each
     )
-    return Branch(said, words, edge.end, branches)
+    return Branch(said, words, short, edge, branches)
+
+
+def _short(dossier: Dossier, edge: Edge) -> str:
+    """`note 29: unknown, its body is missing`, `reports: cable`."""
+    over = f"note {on_one_line(edge.note)}" if edge.note else ""
+    if edge.basis is Basis.NOTE and over:
+        lead = over
+    elif edge.basis is Basis.QUOTED_IN:
+        lead = "taken from"
+    else:
+        lead = _VERBS[edge.basis]
+    end = edge.end
+    if end.kind is NodeKind.UNKNOWN:
+        return f"{lead}: unknown, {_unknown(dossier, end)}"
+    name = on_one_line(end.id) if end.kind is NodeKind.SOURCE else node_in_words(dossier, end)
+    return f"{lead}: {name}"

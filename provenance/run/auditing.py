@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,10 +15,11 @@ from provenance.citations.held_works import holding
 from provenance.citations.together import Known
 from provenance.drafts.draft import Draft, audited
 from provenance.errors import Problem, ProvenanceError
-from provenance.model.audit import Audit
+from provenance.model.audit import Audit, LookedAt
+from provenance.model.baseline import KnownFinding
 from provenance.model.bibliography import ListedWork
+from provenance.model.decisions import Action, Decision, in_force
 from provenance.model.dossier import Dossier, ReadSource, SourceState
-from provenance.model.findings import Finding
 from provenance.model.selection import Selection
 from provenance.model.sources import Role, Source
 from provenance.model.spans import Span
@@ -26,8 +27,11 @@ from provenance.model.verdicts import StatementState
 from provenance.readers.read import read
 from provenance.run.checking import check
 from provenance.run.progress import Progress, Tell, tell_nobody
+from provenance.run.reviews import Reader
+from provenance.run.silencing import Silence, silenced
 from provenance.run.sources import known_names
 from provenance.workspace.audit_settings import AuditSettings, read_fail_on
+from provenance.workspace.baseline_file import read_baseline
 from provenance.workspace.folder import Workspace, open_workspace
 from provenance.workspace.paths import shown
 from provenance.workspace.settings import Settings
@@ -43,6 +47,10 @@ class Asked:
     ignore: tuple[str, ...] | None = None
     fail_on: str | None = None
     require_coverage: Decimal | None = None
+    day: str = ""
+    """Today, such as `2024-03-01`, to know what is set aside no longer; "" lets nothing expire."""
+    baseline: bool = True
+    """Whether what the baseline lists is told apart."""
 
     def over(self, settings: AuditSettings) -> AuditSettings:
         """The settings of an audit as this person wants them."""
@@ -71,29 +79,51 @@ def audit(
     """
     workspace = open_workspace(root) if root else None
     settings = workspace.settings if workspace else Settings()
-    dossier = check(root, tell) if root else NO_BOARD
+    wanted, folder = asked.over(settings.audit), root or Path()
+    dossier = check(root, tell, reader=Reader(day=asked.day)) if root else NO_BOARD
+    drafts, problems = _prepared(workspace, dossier, files, tell)
+    found = [] if files else [*dossier.findings, *(s.finding for s in dossier.decided.set_aside)]
+    found += settings.graded(finding for draft in drafts for finding in audit_draft(draft))
+    baseline, unread = _baseline(folder) if asked.baseline else ((), ())
+    covers = wanted.selection.covers
+    decisions = workspace.decisions if workspace else ()
+    whole = Audit(
+        title=dossier.title or (drafts[0].source.title if drafts else ""),
+        drafts=tuple(
+            replace(audited(each), looked_at=looked_at(dossier, decisions, each.source.id))
+            for each in drafts
+        ),
+        findings=tuple(sorted((f for f in found if covers(f.code)), key=lambda f: f.order)),
+        problems=(*dossier.problems, *problems, *unread),
+        sources=tuple(entry.source for entry in dossier.counted_sources),
+        rules=tuple(rule for rule in rules() if covers(rule.code)),
+        fail_on=wanted.fail_on,
+        require_coverage=wanted.require_coverage,
+        selection=wanted.selection,
+        is_whole=not files,
+    )
+    return silenced(whole, Silence(decisions, asked.day, baseline), folder)
+
+
+def _baseline(folder: Path) -> tuple[tuple[KnownFinding, ...], tuple[Problem, ...]]:
+    try:
+        return read_baseline(folder), ()
+    except ProvenanceError as error:
+        return (), error.problems
+
+
+def _prepared(
+    workspace: Workspace | None, dossier: Dossier, files: Sequence[Path], tell: Tell
+) -> tuple[list[Draft], list[Problem]]:
+    """The drafts, each with what is held against it; and what could not be read."""
     known, _ = known_names(workspace) if workspace else (Known(), ())
+    settings = workspace.settings if workspace else Settings()
     entries, problems = _drafts(workspace, dossier, known, files)
     drafts: list[Draft] = []
     for number, entry in enumerate(entries):
         tell(Progress(f"auditing {entry.source.path}", number, len(entries)))
         drafts.append(draft_of(entry, dossier, known, settings))
-    found: list[Finding] = [] if files else list(dossier.findings)
-    found += settings.graded(finding for draft in drafts for finding in audit_draft(draft))
-    wanted = asked.over(settings.audit)
-    covers = wanted.selection.covers
-    return Audit(
-        title=dossier.title or (entries[0].source.title if entries else ""),
-        drafts=tuple(audited(draft) for draft in drafts),
-        findings=tuple(
-            sorted((f for f in found if covers(f.code)), key=lambda finding: finding.order)
-        ),
-        problems=(*dossier.problems, *problems),
-        sources=tuple(entry.source for entry in dossier.counted_sources),
-        rules=tuple(rule for rule in rules() if covers(rule.code)),
-        fail_on=wanted.fail_on,
-        require_coverage=wanted.require_coverage,
-    )
+    return drafts, problems
 
 
 def _drafts(
@@ -180,3 +210,21 @@ def _confirmed(dossier: Dossier, draft: str) -> tuple[Span, ...]:
         for placed in cell.statements
         if placed.span and placed.state is StatementState.CONFIRMED
     )
+
+
+def looked_at(dossier: Dossier, decisions: Sequence[Decision], draft: str) -> tuple[LookedAt, ...]:
+    """The passages of a draft that people confirmed, by place."""
+    signed = {
+        (each.subject, each.words): each
+        for each in in_force(decisions)
+        if each.action is Action.CONFIRMED and each.source == draft
+    }
+    found = [
+        LookedAt(placed.span, decision.by, decision.at)
+        for row in dossier.rows
+        for cell in row.cells
+        if cell.source == draft
+        for placed in cell.statements
+        if placed.span and (decision := signed.get((row.claim.id, placed.statement.quote)))
+    ]
+    return tuple(sorted(found, key=lambda each: (each.span, each.at, each.by)))

@@ -20,6 +20,7 @@ from provenance.evidence.propose import Proposed, propose
 from provenance.model.claims import Claim
 from provenance.model.decisions import NOTHING_REJECTED, in_force, rejected
 from provenance.model.dossier import Dossier, ReadSource
+from provenance.model.kin_decisions import refused_kin
 from provenance.model.search import Search
 from provenance.model.verdicts import Row
 from provenance.run.progress import Progress, Tell, tell_nobody
@@ -52,7 +53,8 @@ def check(
     rows = _judge_claims(workspace, seen.sources, grounds, tell, confirmed_only=confirmed_only)
     tell(Progress("tracing origins", total, total))
     trails = tuple(trace(row, grounds) for row in rows)
-    kin = propose_families(grounds.sources, grounds.documents, grounds.families)
+    refused = refused_kin(in_force(workspace.decisions))
+    kin = propose_families(grounds.sources, grounds.documents, grounds.families, refused)
     findings = run_checks(Subject(seen.sources, rows, trails, grounds.catalogue.works, kin))
     people, findings = decided(workspace, seen.sources, settings.graded(findings), reader)
     unknown = unknown_works(settings, seen.unknown)

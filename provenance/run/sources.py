@@ -9,8 +9,10 @@ from provenance.citations.annotate import annotate
 from provenance.citations.together import Known
 from provenance.errors import Problem, ProvenanceError
 from provenance.model.bibliography import Reference
+from provenance.model.decisions import in_force
 from provenance.model.documents import Document
 from provenance.model.dossier import ReadSource, SourceState
+from provenance.model.kin_decisions import families_in_force
 from provenance.model.sources import Source
 from provenance.readers.bibliography import read_bibliography
 from provenance.readers.layers import layers_of
@@ -28,14 +30,21 @@ def read_sources(
     `total` is the number of steps of the whole run, of which these are the first.
     """
     entries: list[ReadSource] = []
+    families = families_of(workspace)
     problems: list[Problem] = []
     for source in workspace.sources:
         tell(Progress(f"reading {source.path}", len(entries), total))
         entry, found = read_source(workspace.root, source)
-        family = workspace.settings.family_of.get(source.id, "")
-        entries.append(replace(_annotated(entry), family=family))
+        entries.append(replace(_annotated(entry), family=families.get(source.id, "")))
         problems += found
     return tuple(entries), tuple(problems)
+
+
+def families_of(workspace: Workspace) -> dict[str, str]:
+    """By source, the family a person confirmed it to belong to, in the settings or at the board."""
+    ids = [source.id for source in workspace.sources]
+    decided = in_force(workspace.decisions)
+    return families_in_force(decided, workspace.settings.family_of, ids)
 
 
 def read_source(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem, ...]]:

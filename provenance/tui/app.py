@@ -24,9 +24,11 @@ from provenance.tui.keymap import checked_keymap
 from provenance.tui.outside import RunEditor
 from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.decisions import DecisionsScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.screens.origins import OriginsScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.themes import THEMES, defaults_for
 from provenance.tui.writing import WritingApp
@@ -175,6 +177,7 @@ class BoardApp(WritingApp):
             self.add_mode("matrix", lambda: MatrixScreen(self._current()))
             self.add_mode("audit", lambda: AuditScreen(self._current()))
             self.add_mode("sources", lambda: SourcesScreen(self._current()))
+            self.add_mode("decisions", lambda: DecisionsScreen(self._current()))
             self.switch_mode("matrix")
             self.call_after_refresh(self.offer_unfinished)
             return
@@ -214,6 +217,14 @@ class BoardApp(WritingApp):
     def action_mode(self, mode: str) -> None:
         if self.dossier is not None:
             self.switch_mode(mode)
+
+    def open_origins(self, claim: str) -> None:
+        """Show what a claim rests on; go back where that is what the claim was opened from."""
+        below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
+        if isinstance(below, OriginsScreen) and below.claim == claim:
+            self.pop_screen()
+        else:
+            self.push_screen(OriginsScreen(self._current(), claim))
 
     def action_help(self) -> None:
         if not isinstance(self.screen, HelpScreen):

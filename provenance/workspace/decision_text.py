@@ -26,6 +26,8 @@ def text_of(decision: Decision) -> str:
         "withdraws": decision.withdraws,
     }
     lines = [f"{key}: {scalar_text(value)}" for key, value in said.items() if value]
+    if decision.members:
+        lines += ["members:", *(f"  - {scalar_text(member)}" for member in decision.members)]
     if decision.weighed:
         lines += ["weighed:", *(f"  - {scalar_text(piece)}" for piece in decision.weighed)]
     for key, hashes in _hashed(decision).items():

@@ -68,6 +68,7 @@ def read_decision(content: bytes, path: str) -> Decision:
         source=fields.text("source"),
         words=fields.text("words"),
         says=fields.text("says"),
+        members=fields.texts("members"),
         why=fields.text("reason").strip(),
         on=_hashes(root, "on"),
         verdict=fields.text("verdict"),

@@ -9,10 +9,11 @@ from provenance.citations.bibliography import bibliography
 from provenance.citations.held_works import holding
 from provenance.comparison.grounds import Grounds, ground
 from provenance.comparison.judge import judge
+from provenance.comparison.pulls import pull_next
 from provenance.comparison.trails import trace
 from provenance.model.bibliography import ListedWork
 from provenance.model.documents import Document, Layer
-from provenance.model.dossier import ReadSource, SourceState
+from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.notes import Citation, CitationKind, Note, Resolution, Work
 from provenance.model.origins import Trail
 from provenance.model.sources import Kind, Role, Source
@@ -187,3 +188,21 @@ def _cell(
         statements.append(replace(placed, layer=read.layer_of(placed.span)))
     state = None if statements else CellState.SILENT
     return factories.cell(*statements, source_id=id_, state=state)
+
+
+def dossier(told: Web, **more: object) -> Dossier:
+    """A board with that one claim."""
+    read = entries(told.grounds.sources, told.grounds.documents)
+    family = told.grounds.families
+    return replace(
+        Dossier(
+            "Harrow bridge",
+            tuple(replace(entry, family=family.get(entry.source.id, "")) for entry in read),
+            (told.row,),
+            bibliography=told.bibliography,
+            trails=(told.trail,),
+            works_declared=told.grounds.catalogue.of_descriptions,
+            pull_next=pull_next([told.row], [told.trail], told.grounds),
+        ),
+        **more,  # type: ignore[arg-type]
+    )

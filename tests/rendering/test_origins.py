@@ -12,8 +12,6 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft202012Validator
 
-from provenance.comparison.pulls import pull_next
-from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.origins import Node, NodeKind
 from provenance.model.verdicts import Verdict
 from provenance.rendering import origins_json, origins_svg, origins_text, report_html
@@ -21,27 +19,10 @@ from provenance.rendering.json_text import dumps
 from provenance.rendering.marks import Mark, verdict_mark
 from provenance.rendering.origin_trees import node_in_words
 from provenance.rendering.statements_in_words import verdict_with_origins
-from tests.comparison.networks import Told, Web, web
+from tests.comparison.networks import Told, Web, dossier, web
 
 KNOT = web({"a": "bD", "b": "c?", "c": "a", "d": [Told("D"), Told("", "1841-05-14")]})
 DIAMOND = web({"a": "tu", "b": "t"}, held="tu", derived={"t": "x", "u": "x"})
-
-
-def dossier(told: Web) -> Dossier:
-    entries = tuple(
-        ReadSource(described, told.grounds.documents[id_], SourceState.READ)
-        for id_, described in told.grounds.sources.items()
-    )
-    pulls = pull_next([told.row], [told.trail], told.grounds)
-    return Dossier(
-        "t",
-        entries,
-        (told.row,),
-        bibliography=told.bibliography,
-        trails=(told.trail,),
-        works_declared=told.grounds.catalogue.of_descriptions,
-        pull_next=pulls,
-    )
 
 
 def test_the_tree_says_what_rests_on_what() -> None:
@@ -66,7 +47,7 @@ def test_the_text_says_circle_unknown_and_what_to_pull() -> None:
         "back where it began: a circle",
         "note 2 of b: unknown, its body is missing",
         "WriterD, Annals of DDDville, not opened",
-        "Pull next\n  WriterD, Annals of DDDville: behind 1 claim (closed)",
+        "Pull next\n  - WriterD, Annals of DDDville: behind 1 claim (closed)",
     ):
         assert said in told
 

@@ -23,12 +23,14 @@ from provenance.tui.keymap import checked_keymap
 from provenance.tui.screens.audit import AuditScreen, FindingTree
 from provenance.tui.screens.choosing import Choices, ChoiceScreen
 from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.screens.decisions import DecisionsScreen
 from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.mending import MendScreen
 from provenance.tui.screens.notes import NotesScreen
+from provenance.tui.screens.origins import OriginsScreen
 from provenance.tui.screens.others import OthersScreen
 from provenance.tui.screens.picking import Folders, PickScreen
 from provenance.tui.screens.reader import ReaderScreen
@@ -48,8 +50,10 @@ OWNERS: dict[Scope, type[Any]] = {
     Scope.NOTES: NotesScreen,
     Scope.AUDIT: AuditScreen,
     Scope.SOURCES: SourcesScreen,
+    Scope.DECISIONS: DecisionsScreen,
     Scope.OTHERS: OthersScreen,
     Scope.SHARED: SharedScreen,
+    Scope.ORIGINS: OriginsScreen,
     Scope.HELP: HelpScreen,
     Scope.FORM: MendScreen,
     Scope.LOADING: LoadingScreen,

@@ -158,6 +158,11 @@ class MatrixScreen(DecidingScreen):
         return statements[0] if statements else None
 
     @property
+    def reviewed_claim(self) -> str:
+        spot = self.spot if self.is_mounted else None
+        return spot.claim if spot else ""
+
+    @property
     def proposal(self) -> Proposal | None:
         spot = self.spot if self.is_mounted else None
         if spot is None or not spot.claim or spot.source in (QUESTION, VERDICT):
@@ -223,6 +228,13 @@ class MatrixScreen(DecidingScreen):
 
     def action_filter(self) -> None:
         self._look(replace(self.board, filter=self.board.filter.next))
+
+    def action_origins(self) -> None:
+        spot = self.spot
+        if spot is not None and spot.claim:
+            self.board_app.open_origins(spot.claim)
+        else:
+            self.notify("Put the cursor on a question, then press g.")
 
     def action_order(self) -> None:
         self._look(replace(self.board, order=self.board.order.next))

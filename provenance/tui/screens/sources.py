@@ -8,14 +8,16 @@ from textual.widgets import DataTable
 
 from provenance.errors import Place
 from provenance.model.dossier import Dossier, ReadSource, SourceState
+from provenance.model.origins import FamilyProposal
 from provenance.model.sources import Role
 from provenance.rendering.citation_line import short_hash
 from provenance.rendering.dates_in_words import date_short
+from provenance.rendering.kin_in_words import Kin, kin_of
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Line, muted
-from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.kin import KinScreen
 from provenance.tui.screens.notes import NotesScreen
 from provenance.tui.screens.others import OthersScreen
 from provenance.tui.screens.shared import SharedScreen
@@ -31,7 +33,7 @@ _LEFT_OUT_IF_NARROW = "Kind"
 """The pane below says it as well."""
 
 
-class SourcesScreen(BoardScreen):
+class SourcesScreen(KinScreen):
     """One row a source."""
 
     BINDINGS = bindings(Scope.SOURCES)
@@ -39,7 +41,8 @@ class SourcesScreen(BoardScreen):
     PURPOSE = (
         "Every document that was given to read, with what could be read of it and the hash of its "
         "bytes. enter shows what the source under the cursor shares with the others; to choose "
-        "two, mark one with space and open the other."
+        "two, mark one with space and open the other. A family that is proposed for it is "
+        "confirmed with a and rejected with x."
     )
 
     def __init__(self, dossier: Dossier) -> None:
@@ -84,19 +87,32 @@ class SourcesScreen(BoardScreen):
     @property
     def entry(self) -> ReadSource | None:
         """The source under the cursor."""
+        if not self.is_mounted:
+            return None
         row = self.query_one("#sources", BoardTable).cursor_row
         return self.dossier.sources[row] if row < len(self.dossier.sources) else None
+
+    @property
+    def family(self) -> FamilyProposal | None:
+        """The family that the source under the cursor is proposed to belong to."""
+        entry, families = self.entry, self.dossier.proposed_families
+        id_ = entry.source.id if entry else ""
+        return next((family for family in families if id_ in family.members), None)
 
     def on_data_table_row_highlighted(self, _: DataTable.RowHighlighted) -> None:
         self._draw_pane()
 
     def _draw_pane(self) -> None:
+        self.refresh_bindings()
         entry = self.entry
         pane = self.query_one("#source-pane", Pane)
         if entry is None:
             pane.show([Line(Content("No source yet: provenance add FILE"))], "")
             return
-        pane.show(_described(entry), entry.source.id)
+        lines = _described(entry, kin_of(self.dossier, entry))
+        if self.family is not None and self.board_app.pen is not None:
+            lines.append(Line(Content.styled("a confirms the family, x rejects it.", "$accent")))
+        pane.show(lines, entry.source.id)
 
     def action_notes(self) -> None:
         if self.entry is None or self.entry.document is None:
@@ -157,7 +173,8 @@ class SourcesScreen(BoardScreen):
 
     def action_copy(self) -> None:
         if self.entry is not None:
-            lines = [(line.lead + line.body).plain for line in _described(self.entry)]
+            kin = kin_of(self.dossier, self.entry)
+            lines = [(line.lead + line.body).plain for line in _described(self.entry, kin)]
             self.send_to_clipboard("\n".join(lines))
 
     def action_editor(self) -> None:
@@ -178,7 +195,7 @@ def _noted(entry: ReadSource) -> str:
     return f"{len(entry.document.notes)}{works}"
 
 
-def _described(entry: ReadSource) -> list[Line]:
+def _described(entry: ReadSource, kin: Kin) -> list[Line]:
     source = entry.source
     facts = [
         ("title", source.title),
@@ -188,6 +205,7 @@ def _described(entry: ReadSource) -> list[Line]:
         ("type", source.type),
         ("file", source.path),
         ("rests on", ", ".join(source.derived_from)),
+        ("kin", "; ".join(kin.facts())),
         *source.fields,
         (
             "layers",
