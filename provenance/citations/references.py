@@ -34,7 +34,8 @@ _NUMBERED = re.compile(
     rf"|[Nn]n?\s)\s?(?P<round>\d+)(?:\s(?:above|oben))?\s*\)"
     rf"|^{_NAMES},\s{_NOTE}\s?(?P<named>\d+)(?=\s*(?:[,.;:]|$))"
     rf"|\b{_NOTE}\s?(?P<after>\d+)\s*,?\s*(?:above|supra|oben|ante)"
-    rf"|(?<!\d )(?<!\d, )(?<!\d\. )(?<!ff\. )\bnotes?\s(?P<bare>\d+)\b)"
+    rf"|(?<!\d )(?<!\d, )(?<!\d\. )(?<!ff\. )\bnotes?\s(?P<bare>\d+)\b"
+    r"(?!\s(?:thereto|to|of|on)\b))"
     r"(?:\s?[-–]\s?(?P<last>\d+))?"
 )
 _NOTE_LAST = re.compile(rf"\b{_NOTE}\s?$")
