@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from provenance import run
+from provenance.errors import Problem
+from provenance.model.dossier import ReadSource
+from provenance.model.sources import Source
 from provenance.run import auditing, sources
 from provenance.workspace.cache import FOLDER
 from tests.workspace.folders import make
