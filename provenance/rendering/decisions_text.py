@@ -128,6 +128,7 @@ def _decision(each: Decision) -> Json:
         "by": each.by,
         "at": each.at,
         "source": each.source or None,
+        "members": list(each.members),
         "words": each.words or None,
         "says": each.says or None,
         "verdict": each.verdict or None,
