@@ -285,6 +285,8 @@ class _Reading:
             known = answer.works[0].fields
             if not known.year and fields.year and answer.kind is CitationKind.FULL:
                 answer.works[0].fields = replace(known, year=fields.year)
+                if answer.works[0].kind is WorkKind.UNKNOWN:
+                    answer.works[0].kind = kind_of(words, fields)
         if fields.families:
             self._before = fields
         elif len(answer.works) == 1 and answer.works[0].fields.families:
