@@ -1,4 +1,4 @@
-"""`python -m benchmarks align`: measure, print the tables and write them into the docs."""
+"""`align` measures and writes its tables into the docs; `citations` draws a sample to judge."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks import tables
 from benchmarks.alignment import one
+from benchmarks.citations import sample
 
 _BESIDE = Path(__file__).parents[2] / "shared"
 
@@ -25,7 +26,14 @@ def main() -> int:
     child.add_argument("work")
     child.add_argument("shared", type=Path)
     child.add_argument("limit", type=float)
+    drawn = jobs.add_parser("citations", help="a random sample of the citations in files")
+    drawn.add_argument("files", nargs="+", type=Path)
+    drawn.add_argument("--seed", type=int, default=1945)
+    drawn.add_argument("--size", type=int, default=100)
     asked = parser.parse_args()
+    if asked.job == "citations":
+        print(sample(asked.files, asked.seed, asked.size))
+        return 0
     if asked.job == "one":
         print(json.dumps(one(asked.name, asked.work, asked.shared, asked.limit)))
         return 0

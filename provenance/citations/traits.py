@@ -98,9 +98,9 @@ SERIES = re.compile(
     r"(?:FRUS\b|\d+\sH\.?[CL]\.?\sDebs?\.?(?=,)|Foreign Relations of the United States"
     r"|Foreign Relations(?=,?\s\d{4})|ADAP\b"
     r"|DBFP\b|DDF\b|DGFP\b|DBPO\b|Hansard\b|"
-    r"Congressional Record|Cong\. Rec\.|Federal Register|Parliamentary Debates"
-    r"|Documents on (?:British|German)|"
-    r"Akten zur (?:deutschen )?[Aa]uswärtigen Politik)(?=[\s,:.(])"
+    r"(?:Commonwealth )?Parliamentary Debates|Congressional Record|Cong\. Rec\.|Federal Register"
+    r"|Documents on (?:British|German|Australian|Canadian|Irish|American) \w+"
+    r"(?: (?:Policy|Relations))?|Akten zur (?:deutschen )?[Aa]uswärtigen Politik)(?=[\s,:.(])"
     # Before other words in lower case it is spoken of, not cited.
     r"(?!,?\s(?!vols?\b|nos?\b|pp?\b|cols?\b|daily\b|series\b|supp)[a-zß-ÿ])"
 )

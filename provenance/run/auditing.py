@@ -10,6 +10,7 @@ from pathlib import Path
 from provenance.checks.registry import audit_draft, rules
 from provenance.citations.annotate import annotate
 from provenance.citations.bibliography import bibliography
+from provenance.citations.garbles import suspect_garbles
 from provenance.citations.held_works import holding
 from provenance.citations.together import Known
 from provenance.drafts.draft import Draft, audited
@@ -117,7 +118,7 @@ def _prepared(
     """The drafts, each with what is held against it; and what could not be read."""
     known, _ = known_names(workspace) if workspace else (Known(), ())
     settings = workspace.settings if workspace else Settings()
-    entries, problems = _drafts(workspace, dossier, files)
+    entries, problems = _drafts(workspace, dossier, known, files)
     drafts: list[Draft] = []
     for number, entry in enumerate(entries):
         tell(Progress(f"auditing {entry.source.path}", number, len(entries)))
@@ -126,7 +127,7 @@ def _prepared(
 
 
 def _drafts(
-    workspace: Workspace | None, dossier: Dossier, files: Sequence[Path]
+    workspace: Workspace | None, dossier: Dossier, known: Known, files: Sequence[Path]
 ) -> tuple[list[ReadSource], list[Problem]]:
     """What is to be audited, read; and what could not be read."""
     if not files:
@@ -137,7 +138,7 @@ def _drafts(
     for file in files:
         path = _from(workspace, file)
         try:
-            entries.append(on_board.get(path) or _read(file))
+            entries.append(on_board.get(path) or _read(file, dossier, known))
         except ProvenanceError as error:
             problems += error.problems
     return entries, problems
@@ -151,10 +152,14 @@ def _from(workspace: Workspace | None, file: Path) -> str:
     return str(file)
 
 
-def _read(file: Path) -> ReadSource:
+def _read(file: Path, dossier: Dossier, known: Known) -> ReadSource:
+    """A file that is not on the board, its names compared with those of the sources that are."""
     annotated = annotate(read(file, str(file)))
+    document = annotated.document
+    texts = [entry.document.text for entry in dossier.sources if entry.document]
+    garbles = suspect_garbles(document.text, texts, known.every_name()) if texts else ()
     source = Source(file.name, str(file), file.stem, role=Role.DRAFT)
-    return ReadSource(source, annotated.document, SourceState.READ, works=annotated.works)
+    return ReadSource(source, document, SourceState.READ, works=annotated.works, garbles=garbles)
 
 
 def draft_of(entry: ReadSource, dossier: Dossier, known: Known, settings: Settings) -> Draft:
