@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,7 +29,7 @@ ELSEWHERE = {
 MARKERS = re.compile(r"\[\^?\d+\]|[*]")
 
 
-@lru_cache(maxsize=None)
+@cache
 def audited(name: str) -> Audit:
     """The draft, held against the sources of the example workspace."""
     return run.audit(ROOT, (DRAFTS / name,))
