@@ -1,4 +1,4 @@
-"""`align` measures and writes its tables into the docs; `citations` draws a sample to judge."""
+"""`align` and `audit` measure and write tables into the docs; `citations` draws a sample."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks import tables
+from benchmarks import audits, tables
 from benchmarks.alignment import one
 from benchmarks.citations import sample
 
@@ -21,6 +21,10 @@ def main() -> int:
     align.add_argument("--shared", type=Path, default=_BESIDE, help="folder with data/ and score/")
     align.add_argument("--limit", type=float, default=60, help="seconds for a tool on a set")
     align.add_argument("--print-only", action="store_true", help="leave docs/benchmarks.md alone")
+    audit = jobs.add_parser("audit", help="a long manuscript, audited first and again")
+    audit.add_argument("--notes", type=int, default=500, help="how many notes it has")
+    audit.add_argument("--rounds", type=int, default=3, help="of which the quickest counts")
+    audit.add_argument("--print-only", action="store_true", help="leave docs/benchmarks.md alone")
     child = jobs.add_parser("one", help="one tool on one set, as JSON (for the above)")
     child.add_argument("name")
     child.add_argument("work")
@@ -36,6 +40,12 @@ def main() -> int:
         return 0
     if asked.job == "one":
         print(json.dumps(one(asked.name, asked.work, asked.shared, asked.limit)))
+        return 0
+    if asked.job == "audit":
+        measured = audits.measure(asked.notes, asked.rounds)
+        print(measured)
+        if not asked.print_only:
+            audits.write(measured)
         return 0
     if not (asked.shared / "data").exists():
         print(f"no development data in {asked.shared}", file=sys.stderr)

@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from provenance import run
 from provenance.cli import audit_options, audit_outputs, exit_codes, options
-from provenance.cli.board_commands import tell_problems
+from provenance.cli.problems import tell_problems
 from provenance.cli.progress import teller
 from provenance.cli.streams import put, say
+from provenance.model.asked import Asked
 from provenance.model.audit import Audit
 from provenance.rendering.audit_in_words import GroupBy, Show
+
+if TYPE_CHECKING:
+    from provenance.run import Signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,10 @@ class Wanted:
         """Whether something is to be recorded before the audit is told."""
         return bool(self.set_aside or self.bring_back or self.write_baseline)
 
-    def asked(self, now: datetime) -> run.Asked:
+    def asked(self, now: datetime) -> Asked:
         """What `run` is to be asked."""
         day = self.today or now.date().isoformat()
-        return run.Asked(
+        return Asked(
             self.select,
             self.ignore,
             self.fail_on,
@@ -63,11 +66,13 @@ class Wanted:
             not self.no_baseline,
         )
 
-    def signed(self, now: datetime) -> run.Signed:
+    def signed(self, now: datetime) -> Signed:
         """Who decides, and when."""
+        from provenance.run import Signed
+
         at = f"{self.today}T12:00:00Z" if self.today else now.strftime("%Y-%m-%dT%H:%M:%SZ")
         by, chosen = (self.by, True) if self.by else options.initials()
-        return run.Signed(by, at, chosen=chosen)
+        return Signed(by, at, chosen=chosen)
 
 
 @click.command(epilog="Example: provenance audit draft.docx")
@@ -82,16 +87,29 @@ def audit(**said: Any) -> int:
     wanted, now = Wanted(**said), datetime.now(UTC)
     _refuse(wanted)
     root = options.root_if_any()
-    audited = run.audit(root, wanted.files, teller(), wanted.asked(now))
+    audited = _audited(wanted, root, wanted.asked(now))
     if not wanted.files and not _is_anything(audited):
         raise click.UsageError("There is no draft here. Name the file to audit.")
     if wanted.decides:
         _decide(wanted, root, audited, wanted.signed(now))
-        audited = run.audit(root, wanted.files, teller(), wanted.asked(now))
+        audited = _audited(wanted, root, wanted.asked(now))
     _write(wanted, root, audited)
     if tell_problems(audited.problems):
         return exit_codes.BAD_INPUT
     return exit_codes.FINDINGS if audited.fails else exit_codes.CLEAN
+
+
+def _audited(wanted: Wanted, root: Path | None, asked: Asked) -> Audit:
+    if root is not None:
+        # Before the rest of the program is loaded, which takes longer than to recall an audit.
+        from provenance.workspace.audit_cache import name_of, recall_audit
+
+        recalled = recall_audit(root, name_of(root, wanted.files, asked))
+        if recalled is not None:
+            return recalled
+    from provenance import run
+
+    return run.audit(root, wanted.files, teller(), asked)
 
 
 def _is_anything(audited: Audit) -> bool:
@@ -110,7 +128,9 @@ def _refuse(wanted: Wanted) -> None:
         raise click.UsageError("--why and --until belong to --set-aside.")
 
 
-def _decide(wanted: Wanted, root: Path | None, audited: Audit, signed: run.Signed) -> None:
+def _decide(wanted: Wanted, root: Path | None, audited: Audit, signed: Signed) -> None:
+    from provenance import run
+
     if wanted.set_aside or wanted.bring_back:
         if root is None:
             raise click.UsageError("Findings are set aside in a workspace: `provenance init`.")
@@ -132,6 +152,8 @@ def _write(wanted: Wanted, root: Path | None, audited: Audit) -> None:
     kept |= {root / source.path for source in audited.sources} if root else set()
 
     def write(file: Path, content: bytes) -> None:
+        from provenance import run
+
         run.write_beside(file, content, kept)
         say(f"Wrote {file}")
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import click
 
-from provenance.evidence.values import BadValue
+from provenance.evidence.bad_value import BadValue
 from provenance.model.findings import Severity
 from provenance.rendering.audit_in_words import GroupBy, Show
 
@@ -19,10 +19,10 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 def _codes(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[str, ...] | None:
-    from provenance.workspace.audit_settings import read_codes, unknown_code
-
     if value is None:
         return None
+    from provenance.workspace.audit_settings import read_codes, unknown_code
+
     codes = read_codes(value)
     for code in codes:
         hint = unknown_code(code)
@@ -44,10 +44,12 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
 
 
 def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> Decimal | None:
+    if value is None:
+        return None
     from provenance.workspace.audit_settings import read_share
 
     try:
-        return None if value is None else read_share(value)
+        return read_share(value)
     except BadValue as error:
         raise click.BadParameter(f"{error.message}: {error.hint}.", ctx, param) from None
 

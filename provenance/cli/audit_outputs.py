@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from provenance import run
 from provenance.cli.streams import wants_colour, width
 from provenance.model.audit import Audit
 from provenance.rendering.audit_in_words import GroupBy, Show
@@ -64,6 +63,8 @@ def table(audit: Audit, ending: str) -> bytes:
 
 def query_list(audit: Audit, folder: Path, file: Path) -> bytes:
     """The queries to the author, in the format that the file's name tells."""
+    from provenance import run
+
     listed = run.query_list(folder, audit)
     if file.suffix.lower() == ".docx":
         from provenance.rendering import queries_docx

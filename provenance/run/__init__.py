@@ -3,7 +3,7 @@
 Commands and screens call what stands here, and nothing below it that reads or writes.
 """
 
-from provenance.run.auditing import Asked as Asked
+from provenance.model.asked import Asked as Asked
 from provenance.run.auditing import audit as audit
 from provenance.run.checking import check as check
 from provenance.run.checking import search as search

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 from pathlib import Path
 
 from provenance.checks.registry import audit_draft, rules
@@ -15,6 +14,7 @@ from provenance.citations.held_works import holding
 from provenance.citations.together import Known
 from provenance.drafts.draft import Draft, audited
 from provenance.errors import Problem, ProvenanceError
+from provenance.model.asked import Asked
 from provenance.model.audit import Audit, LookedAt
 from provenance.model.baseline import KnownFinding
 from provenance.model.bibliography import ListedWork
@@ -30,6 +30,7 @@ from provenance.run.progress import Progress, Tell, tell_nobody
 from provenance.run.reviews import Reader
 from provenance.run.silencing import Silence, silenced
 from provenance.run.sources import known_names
+from provenance.workspace.audit_cache import keep_audit, name_of, recall_audit
 from provenance.workspace.audit_settings import AuditSettings, read_fail_on
 from provenance.workspace.baseline_file import read_baseline
 from provenance.workspace.folder import Workspace, open_workspace
@@ -39,30 +40,17 @@ from provenance.workspace.settings import Settings
 NO_BOARD = Dossier("", (), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a person asks of one audit; None leaves it to the settings."""
-
-    select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] | None = None
-    fail_on: str | None = None
-    require_coverage: Decimal | None = None
-    day: str = ""
-    """Today, such as `2024-03-01`, to know what is set aside no longer; "" lets nothing expire."""
-    baseline: bool = True
-    """Whether what the baseline lists is told apart."""
-
-    def over(self, settings: AuditSettings) -> AuditSettings:
-        """The settings of an audit as this person wants them."""
-        before = settings.selection
-        return AuditSettings(
-            Selection(
-                before.select if self.select is None else self.select,
-                before.ignore if self.ignore is None else self.ignore,
-            ),
-            settings.fail_on if self.fail_on is None else read_fail_on(self.fail_on),
-            settings.require_coverage if self.require_coverage is None else self.require_coverage,
-        )
+def over(asked: Asked, settings: AuditSettings) -> AuditSettings:
+    """The settings of an audit as a person wants them."""
+    before, share = settings.selection, asked.require_coverage
+    return AuditSettings(
+        Selection(
+            before.select if asked.select is None else asked.select,
+            before.ignore if asked.ignore is None else asked.ignore,
+        ),
+        settings.fail_on if asked.fail_on is None else read_fail_on(asked.fail_on),
+        settings.require_coverage if share is None else share,
+    )
 
 
 def audit(
@@ -74,12 +62,33 @@ def audit(
     """Audit the files, or the workspace's drafts and its board where none is given.
 
     `root` is the workspace whose sources the drafts are held against; None outside one. What
-    cannot be read is told, and stops no other. Raises `ProvenanceError` when `root` is no
-    workspace.
+    cannot be read is told, and stops no other. In a workspace, an audit that was made before from
+    the same bytes is recalled. Raises `ProvenanceError` when `root` is no workspace.
     """
-    workspace = open_workspace(root) if root else None
-    settings = workspace.settings if workspace else Settings()
-    wanted, folder = asked.over(settings.audit), root or Path()
+    if root is None:
+        return _made(None, Settings(), files, tell, asked)
+    name = name_of(root, files, asked)
+    recalled = recall_audit(root, name)
+    if recalled is not None:
+        return recalled
+    workspace = open_workspace(root)
+    made = _made(workspace, workspace.settings, files, tell, asked)
+    # What changed while it was made is in the one name and not in the other.
+    if name_of(root, files, asked) == name:
+        named = (path.text for path in workspace.settings.bibliography)
+        keep_audit(root, name, made, named)
+    return made
+
+
+def _made(
+    workspace: Workspace | None,
+    settings: Settings,
+    files: Sequence[Path],
+    tell: Tell,
+    asked: Asked,
+) -> Audit:
+    root = workspace.root if workspace else None
+    wanted, folder = over(asked, settings.audit), root or Path()
     dossier = check(root, tell, reader=Reader(day=asked.day)) if root else NO_BOARD
     drafts, problems = _prepared(workspace, dossier, files, tell)
     found = [] if files else [*dossier.findings, *(s.finding for s in dossier.decided.set_aside)]
