@@ -21,6 +21,8 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("app.sources", "3", "mode('sources')", "Sources", "Show what was read."),
         Key("app.decisions", "4", "mode('decisions')", "Decisions", "Show what people decided."),
         Key("app.add", "plus", "add", "Add", "Add a question or a source."),
+        Key("app.export", "e", "export", "Export", "Write a report or the works cited."),
+        Key("app.settings", "f2", "settings", "Settings", "Show every setting and its origin."),
         Key("app.check", "c", "check_again", "Check again", "Read all files and compare again."),
         Key("app.help", "question_mark", "help", "Help", "Say what this is for.", footer=True),
         Key("app.palette", "ctrl+p", "command_palette", "Commands", "Find any command by name."),
@@ -267,6 +269,9 @@ AROUND: dict[Scope, tuple[Scope, ...]] = {
     Scope.WRITING: (Scope.FORM,),
     Scope.CHOOSING: (Scope.CHOICES,),
     Scope.PICKING: (Scope.FOLDERS,),
+    Scope.START: (Scope.APP,),
+    Scope.EXPORT: (Scope.PANE,),
+    Scope.SETTINGS: (Scope.TABLE, Scope.PANE, Scope.APP),
     Scope.LOADING: (Scope.APP,),
 }
 """For each screen, the scopes whose keys work there beside its own. Those of `OF_WIDGETS` belong

@@ -27,6 +27,7 @@ WHERE = {
     Scope.ORIGINS: ("escape", "escape", "g"),
     Scope.SHARED: ("3", "escape", "3", "enter", "enter"),
     Scope.READER: ("3", "escape", "escape", "3", "v"),
+    Scope.SETTINGS: ("f2",),
 }
 FOCUS = {
     Scope.MATRIX: Scope.TABLE,
@@ -37,6 +38,7 @@ FOCUS = {
     Scope.OTHERS: Scope.TABLE,
     Scope.ORIGINS: Scope.TREE,
     Scope.READER: Scope.READING,
+    Scope.SETTINGS: Scope.TABLE,
 }
 
 

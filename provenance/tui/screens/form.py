@@ -105,7 +105,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         self._derive()
         first = next((f.name for f in self.design.fields if self._is_shown(f.name)), "")
         if first:
-            self.query_one(f"#field-{first}").focus()
+            self.set_focus(self.query_one(f"#field-{first}"))
         self._prepare()
 
     @work(thread=True, exit_on_error=False)
