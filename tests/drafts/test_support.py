@@ -95,6 +95,12 @@ CASES = [
         [(N, "It is the author's own voice.")],
         id="what a chapter tells",
     ),
+    pytest.param("The two divisions had met before.", [(N, None)], id="what was counted before"),
+    pytest.param(
+        "None of this tells us what he believed on 15 July 1945.",
+        [(N, "It is the author's own voice.")],
+        id="what nothing tells us",
+    ),
     pytest.param("Did he land on 15 July 1945?", [(N, "It asks.")], id="a question"),
     pytest.param(
         "This chapter argues that the war ended in 1945.",
