@@ -31,6 +31,7 @@ _OWN_VOICE = re.compile(
     r"considers?|deals?|describes?|discuss(?:es)?|begins?|follows?|focus(?:es)?|looks?|seeks?|"
     r"tells?|is|are|will|has)\b"
     r"|\b(?:[Aa]s (?:we|I) |[Ii]n what follows|[Ii]n conclusion|[Tt]o sum up|[Ii]n sum\b)"
+    r"|\b[Cc]hapters? (?:\d+|[IVX]+|[a-z]+) (?:\w+ly )?\w+s\b"
     r"|\bas (?:noted|discussed|shown|described|argued) (?:above|below|earlier|before)"
 )
 _CONCLUDING = re.compile(
