@@ -130,6 +130,7 @@ def _decision(each: Decision) -> Json:
         "source": each.source or None,
         "words": each.words or None,
         "says": each.says or None,
+        "members": list(each.members),
         "verdict": each.verdict or None,
         "reason": each.why or None,
         "weighed": list(each.weighed),

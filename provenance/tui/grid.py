@@ -15,7 +15,14 @@ from provenance.rendering.kin_in_words import kin_of
 from provenance.rendering.marks import Mark, verdict_mark
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.board import QUESTION, VERDICT, Board, Spot
-from provenance.tui.drawing import Pencil, cell_words, in_lines, table_text, verdict_words
+from provenance.tui.drawing import (
+    Pencil,
+    cell_words,
+    in_lines,
+    origins_words,
+    table_text,
+    verdict_words,
+)
 
 _PADDING = 2
 _LEAST_HEAD, _MOST_HEAD = 22, 56
@@ -96,7 +103,7 @@ def _upright(board: Board, pencil: Pencil, width: int) -> Grid:
     for row in board.rows:
         asked = in_lines(row.claim.question, head, _MOST_LINES)
         said = _cells(row, board, pencil, cell)
-        lines = [asked, *(lines for lines, _ in said), in_lines(verdict_words(row, pencil), 99, 1)]
+        lines = [asked, *(lines for lines, _ in said), _verdict(row, pencil)]
         texts = (
             table_text(asked),
             *(table_text(lines, pencil.in_table(mark)) for lines, mark in said),
@@ -126,13 +133,19 @@ def _turned(board: Board, pencil: Pencil, width: int) -> Grid:
         height = max([label.plain.count("\n") + 1, *(len(lines) for lines, _ in said)])
         texts = [table_text(lines, pencil.in_table(mark)) for lines, mark in said]
         rows.append(GridRow(entry.source.id, (label, *texts), height))
-    verdicts = [
-        table_text([verdict_words(row, pencil)], pencil.in_table(verdict_mark(row)[0]))
-        for row in shown
-    ]
+    last = [(_verdict(row, pencil), pencil.in_table(verdict_mark(row)[0])) for row in shown]
+    verdicts = [table_text(lines, style) for lines, style in last]
     if shown:
-        rows.append(GridRow(VERDICT, (table_text(["Verdict"], "bold"), *verdicts), 1))
+        height = max(len(lines) for lines, _ in last)
+        rows.append(GridRow(VERDICT, (table_text(["Verdict"], "bold"), *verdicts), height))
     return Grid(columns, tuple(rows), turned=True)
+
+
+def _verdict(row: Row, pencil: Pencil) -> tuple[str, ...]:
+    """The verdict and, below it where sources agree, how many origins that is worth."""
+    origins = origins_words(row)
+    below = (origins,) if origins else ()
+    return (*in_lines(verdict_words(row, pencil), 99, 1), *below)
 
 
 def _cells(
