@@ -1,4 +1,4 @@
-"""`python -m benchmarks align`: measure, print the tables and write them into the docs."""
+"""`align` and `audit` measure and write tables into the docs; `citations` draws a sample."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks import tables
+from benchmarks import audits, tables
 from benchmarks.alignment import one
+from benchmarks.citations import sample
 
 _BESIDE = Path(__file__).parents[2] / "shared"
 
@@ -20,14 +21,31 @@ def main() -> int:
     align.add_argument("--shared", type=Path, default=_BESIDE, help="folder with data/ and score/")
     align.add_argument("--limit", type=float, default=60, help="seconds for a tool on a set")
     align.add_argument("--print-only", action="store_true", help="leave docs/benchmarks.md alone")
+    audit = jobs.add_parser("audit", help="a long manuscript, audited first and again")
+    audit.add_argument("--notes", type=int, default=500, help="how many notes it has")
+    audit.add_argument("--rounds", type=int, default=3, help="of which the quickest counts")
+    audit.add_argument("--print-only", action="store_true", help="leave docs/benchmarks.md alone")
     child = jobs.add_parser("one", help="one tool on one set, as JSON (for the above)")
     child.add_argument("name")
     child.add_argument("work")
     child.add_argument("shared", type=Path)
     child.add_argument("limit", type=float)
+    drawn = jobs.add_parser("citations", help="a random sample of the citations in files")
+    drawn.add_argument("files", nargs="+", type=Path)
+    drawn.add_argument("--seed", type=int, default=1945)
+    drawn.add_argument("--size", type=int, default=100)
     asked = parser.parse_args()
+    if asked.job == "citations":
+        print(sample(asked.files, asked.seed, asked.size))
+        return 0
     if asked.job == "one":
         print(json.dumps(one(asked.name, asked.work, asked.shared, asked.limit)))
+        return 0
+    if asked.job == "audit":
+        measured = audits.measure(asked.notes, asked.rounds)
+        print(measured)
+        if not asked.print_only:
+            audits.write(measured)
         return 0
     if not (asked.shared / "data").exists():
         print(f"no development data in {asked.shared}", file=sys.stderr)

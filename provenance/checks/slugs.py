@@ -184,6 +184,16 @@ SLUGS: dict[str, tuple[str, str]] = SLUGS_OF_FILES | {
         To put it right: take its name from the board's help (`?`).
         """,
     ),
+    "unknown-finding": (
+        "Digits that name no finding, or several",
+        """
+        A finding is named by its fingerprint, or by the first four digits of it or more, as long
+        as no other finding's begins so. The fingerprint is made of code and words: when the words
+        change, it does.
+
+        To put it right: `provenance audit --show all` prints every finding's fingerprint behind #.
+        """,
+    ),
     "unknown-key": (
         "A key that nobody knows",
         """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from provenance.citations.bracketed_markers import with_bracketed_markers
 from provenance.citations.linked_markers import with_linked_markers
 from provenance.citations.markdown_notes import markdown_notes
 from provenance.citations.markers import FoundNotes, find_markers
@@ -51,4 +52,4 @@ def _found_in(document: Document) -> FoundNotes:
         found = scan(document.text)
         if found.markers or found.notes:
             return found
-    return find_markers(document.text)
+    return with_bracketed_markers(document.text, find_markers(document.text))

@@ -37,6 +37,9 @@ class Company:
     def __init__(self, texts: Sequence[str], known_names: Iterable[str] = ()) -> None:
         self._texts = [_names(text) for text in texts]
         self._holders: Counter[str] = Counter(name for names in self._texts for name in names)
+        self._written: Counter[str] = Counter()
+        for names in self._texts:
+            self._written.update({name: len(seen.spans) for name, seen in names.items()})
         self._sure = {m.group() for written in known_names for m in _NAME.finditer(written)}
         self._words = {fold(m.group()) for text in texts for m in _LOWER.finditer(text)}
         self._companions: dict[str, Counter[str]] = defaultdict(Counter)
@@ -56,6 +59,15 @@ class Company:
     def is_known(self, name: str, text: int) -> bool:
         """Whether a name is surely right, or another text than this one has it too."""
         return name in self._sure or self._holders[name] > (name in self._texts[text])
+
+    def stands_oftener(self, name: str, other: str) -> bool:
+        """Whether more speaks for one name than for another: it is surely right, or stands oftener.
+
+        Of two that stand as often, neither can be told for the other's corrupted form.
+        """
+        if (name in self._sure) != (other in self._sure):
+            return name in self._sure
+        return self._written[name] > self._written[other]
 
     def every(self) -> list[str]:
         """Every name, sorted."""

@@ -11,7 +11,17 @@ from provenance.citations.names import UP
 from provenance.citations.traits import ISSUE
 from provenance.model.spans import Span
 
-_PAIRS = {"“": "”", "„": '“”"', "«": "»", "»": "«", "‘": "’", '"': '"”“', "‚": "‘’", "'": "'’"}
+_PAIRS = {
+    "“": "”",
+    "”": "”",
+    "„": '“”"',
+    "«": "»",
+    "»": "«",
+    "‘": "’",
+    '"': '"”“',
+    "‚": "‘’",
+    "'": "'’",
+}
 _LONGEST_QUOTATION = 400
 _CITING_BRACKET = re.compile(
     rf"[(\[](?=(?:{SIGNALS})[\s,]+(?!pp?\.|S\.\s?\d|n\.|note|above|below|chapter|oben|unten|also\b)"

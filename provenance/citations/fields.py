@@ -37,6 +37,9 @@ _POINTS_AT_ONCE = re.compile(
     rf"(?:pp?\.|S\.|[Cc]h(?:ap)?s?\.|Kap\.|Bl\.|fols?\.)\s?[\dIVXLC]|{PAGES}[.\s]*$"
 )
 _CHAPTER = re.compile(r",\s(?:[Cc]h(?:ap)?s?\.|Kap\.)\s(?:\d+(?:[-–]\d+)?|[IVXLC]+\b)")
+_PARAGRAPH = re.compile(
+    r"(?:^|,)\s(?:[Pp]aras?\.|[Pp]ars?\.|[Pp]aragraphs?|¶+|[Ll]ines?|ll?\.)\s?\d+(?:[-–]\d+)?"
+)
 _BETWEEN = re.compile(rf"(?:{UP}[^,“”\d]*,\s)+")
 _DAY_FIRST = re.compile(rf"(?P<day>{DATE.pattern}),\s(?={UP})")
 _GROUP = re.compile(rf"[(\[][^()\[\]]*?{YEAR}[^()\[\]]*[)\]]")
@@ -291,7 +294,7 @@ def _year_of(tail: str) -> str:
 
 def _volume_and_pages(tail: str) -> tuple[str, str, str]:
     """Volume, journal and pages from what stands behind the title."""
-    tail = _CHAPTER.sub("", tail)
+    tail = _PARAGRAPH.sub("", _CHAPTER.sub("", tail))
     groups = list(_GROUP.finditer(tail))
     before = tail[: groups[-1].start()] if groups else tail
     after = DATE.sub("", tail[groups[-1].end() :]) if groups else ""

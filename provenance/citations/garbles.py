@@ -2,7 +2,8 @@
 
 Letters alone decide nothing: "Woalta" is as near to Malta as to Yalta. What decides is company:
 "the secret Woalta agreement" has the noun that "the Yalta Agreement" has elsewhere, and few other
-names do. Only a misreading that scanners are known for (rn for m, l for i) needs no company.
+names do. Only a misreading that scanners are known for (rn for m, l for i) needs no company. Which
+of two is the corrupted one is told by which stands oftener, or is known for sure; else not at all.
 """
 
 from __future__ import annotations
@@ -75,7 +76,9 @@ def _by_company(name: str, seen: SeenName, company: Company, text: int) -> tuple
         (
             (_alike(name, candidate) + len(nouns), candidate)
             for candidate, nouns in shared.items()
-            if _alike(name, candidate) >= _ALIKE and not _is_inflected(name, candidate)
+            if _alike(name, candidate) >= _ALIKE
+            and not _is_inflected(name, candidate)
+            and company.stands_oftener(candidate, name)
         ),
         reverse=True,
     )
@@ -101,7 +104,11 @@ def _by_scan(
     name: str, forms: dict[str, list[str]], company: Company, text: int
 ) -> tuple[str, str] | None:
     """The one known name that a scanner may have misread as this."""
-    candidates = [n for n in forms.get(_scanned(name), []) if company.is_known(n, text)]
+    candidates = [
+        other
+        for other in forms.get(_scanned(name), [])
+        if company.is_known(other, text) and company.stands_oftener(other, name)
+    ]
     if len(candidates) != 1 or fold(candidates[0]) == fold(name):
         return None
     return candidates[0], f"scanners misread “{candidates[0]}” so; “{name}” stands nowhere else"

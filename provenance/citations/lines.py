@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.model.spans import Span
@@ -20,7 +21,7 @@ class Unwrapped:
     """A stretch on one line: runs of white space are one space, a paragraph's end is kept."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
     """For each of its characters the offset in the whole text, and one more for its end."""
 
     def back(self, span: Span) -> Span:
@@ -30,6 +31,9 @@ class Unwrapped:
 
 def unwrapped(text: str, span: Span) -> Unwrapped:
     """A stretch of a text with its lines joined; words divided at a line's end are whole again."""
+    stretch = span.of(text)
+    if stretch.isprintable() and "  " not in stretch:
+        return Unwrapped(stretch, range(span.start, span.end + 1))
     pieces: list[str] = []
     origin: list[int] = []
     place = span.start

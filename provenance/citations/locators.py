@@ -10,9 +10,9 @@ _ARABIC = r"\d[\d.,–-]*\d|\d+|[IVXLC]+\b"
 _PLACE = re.compile(
     r"(?:^|(?<=[\s,;(]))(?P<place>"
     rf"(?:[Cc]h(?:ap)?s?\.|[Cc]hapters?|Kap\.|Kapitel)\s(?:{_ARABIC})"
-    rf"|(?:[Dd]ocuments?|[Dd]ocs?\.|Dok\.|[Ss]ections?|[Ss]ecs?\.|[Pp]aras?\.|Rn\.|Rdnr\.|Ziff\.|[Tt]ab"
+    rf"|(?:[Dd]ocuments?|[Dd]ocs?\.|Dok\.|[Ss]ections?|[Ss]ecs?\.|[Pp]aras?\.|[Pp]ars?\.|[Pp]aragraphs?|[Ll]ines?|ll?\.|Rn\.|Rdnr\.|Ziff\.|[Tt]ab"
     rf"|[Aa]rts?\.|Artikel|[Nn]os?\.|Nr\.|fols?\.|Bl\.|[Ff]rames?)\s(?:{_ARABIC})"
-    rf"|§+\s?\d[\w.–-]*|unnumbered pages?|n\.p\.)"
+    rf"|[§¶]+\s?\d[\w.–-]*|unnumbered pages?|n\.p\.)"
 )
 
 

@@ -66,7 +66,7 @@ _EDITOR = re.compile(
 _NOT_IN_NAMES = re.compile(
     rf"\b(?:{_OPENERS}|A(?=\s+[a-zß-ÿ])|Ebenda|Idem|Ders|Dies|Interview|Case|Appendix|Tables?"
     rf"|Figures?|Parts?|"
-    r"Volumes?|Titles?|Sections?|May|Passim|Hearings?|Methods?|Exhibit|Registers?|Annual|Message"
+    r"Volumes?|Titles?|Sections?|May|Passim|Hearings?|Methods?|Exhibit|Documents?|Debates|Presumably|Registers?|Annual|Message"
     r"|Earlier|Cited|Quoted|Based|Available|Copy|Minutes|Reports?|Memorandum|"
     r"Records?|Transcript|Draft|Letters?|Telegram|Rep|Doc|Res|Papers|Relating|Const|Restatement"
     r"|Cong|Ibid|An|In"

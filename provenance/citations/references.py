@@ -28,13 +28,14 @@ _NAMED = r"[^\W\d_a-zß-ÿ][\w’'-]+"
 _NAMES = rf"{_NAMED}(?:(?:,?\s(?:and|und|&)\s|/|\s){_NAMED})*"
 """Surnames alone: behind a title "n. 18" may as well be a note on the page of that work."""
 _NUMBERED = re.compile(
-    rf"(?:^(?:{_NOTE})\s?(?P<first>\d+)|{_BACK},?\s*(?:(?:in|at)\s+)?{_NOTE}\s?(?P<back>\d+)"
+    rf"(?:^(?:{_NOTE})\s?(?P<first>\d+)\b(?!\sthereto)|{_BACK},?\s*(?:(?:in|at)\s+)?{_NOTE}\s?(?P<back>\d+)"
     rf"|{_OP_CIT},?\s*(?:\(\d{{4}}\),?\s*)?{_NOTE}\s?(?P<op>\d+)"
     rf"|\(\s*(?:(?:[Ss]ee|[Ss]iehe|[Ww]ie|[Vv]gl\.)\s+)?(?:{_NOTE}"
     rf"|[Nn]n?\s)\s?(?P<round>\d+)(?:\s(?:above|oben))?\s*\)"
     rf"|^{_NAMES},\s{_NOTE}\s?(?P<named>\d+)(?=\s*(?:[,.;:]|$))"
     rf"|\b{_NOTE}\s?(?P<after>\d+)\s*,?\s*(?:above|supra|oben|ante)"
-    rf"|(?<!\d )(?<!\d, )(?<!\d\. )(?<!ff\. )\bnotes?\s(?P<bare>\d+)\b)"
+    rf"|(?<!\d )(?<!\d, )(?<!\d\. )(?<!ff\. )\bnotes?\s(?P<bare>\d+)\b"
+    r"(?!\s(?:thereto|to|of|on)\b))"
     r"(?:\s?[-–]\s?(?P<last>\d+))?"
 )
 _NOTE_LAST = re.compile(rf"\b{_NOTE}\s?$")

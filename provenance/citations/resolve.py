@@ -15,18 +15,23 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from provenance.citations.abbreviations import listed_works
+from provenance.citations.endings import FINITE_VERB
 from provenance.citations.fields import host_is_reference, parse_fields
 from provenance.citations.kinds import kind_of
 from provenance.citations.lines import unwrapped
 from provenance.citations.locators import locator_of
 from provenance.citations.names import fold
 from provenance.citations.references import Back, BackReference, back_reference, same_author
+from provenance.citations.shape import reads_as_citation
 from provenance.citations.special import Fields
 from provenance.citations.split import split_note
 from provenance.citations.works import GatheredWork, WorkList
 from provenance.model.notes import Citation, CitationKind, Note, Resolution, Work, WorkKind
 from provenance.model.spans import Span
 
+_SHORT_NOTE = 14
+"""Words of the longest note without a verb that is a reference by its numbers or quotation."""
+_REFERS = re.compile(r"\d|[“„\"«]")
 _HEREAFTER = re.compile(
     r"(?:(?P<bracket>[(\[])|,\s)(?:hereafter|hereinafter|henceforth|cited(?= as)|im Folgenden"
     r"|nachfolgend|künftig|fortan|ci-après)"
@@ -117,7 +122,8 @@ class _Reading:
         cited_here = list(dict.fromkeys(work for works in here for work in works))
         self._by_label.setdefault((note.series, note.label), []).extend(cited_here)
         self._last_label[note.series] = note.label
-        if here:
+        if here or _may_be_reference(" ".join(note.span.of(self._text).split())):
+            # Behind a reference that could not be read, ibid. is not what came before that.
             self._last = cited_here
         return replace(note, citations=tuple(citations))
 
@@ -283,6 +289,14 @@ class _Reading:
             self._before = fields
         elif len(answer.works) == 1 and answer.works[0].fields.families:
             self._before = answer.works[0].fields
+
+
+def _may_be_reference(body: str) -> bool:
+    """Whether a note in which no citation was read is no mere remark."""
+    if reads_as_citation(body):
+        return True
+    is_short = len(body.split()) <= _SHORT_NOTE and not FINITE_VERB.search(body)
+    return is_short and _REFERS.search(body) is not None
 
 
 def _labels(first: str, last: str | None) -> list[str]:

@@ -29,6 +29,8 @@ _ORDINAL_GOES_ON = re.compile(
     rf"(?:Aufl|Ausg|Jg|Jh|Jahr|Bd|Band|Wahlp|Kap|Sitzung|Kongre|erw|überarb|verb|durchges"
     rf"|{MONTH_WORDS})"
 )
+_FILE_GOES_ON = re.compile(r"(?:NARA|TNA|BArch|RG\s\d|LCM|Box\s\d)")
+"""Behind the year of a letter its archive may follow a full stop."""
 _CONGRESS_GOES_ON = re.compile(r"\d+(?:st|nd|rd|d|th)\sCong|Sess\b")
 _JOURNAL_GOES_ON = re.compile(r"(?:[^\W\d_][\w.&]*\s+){0,3}\d+\s+(?:No\.\s\d+\s)?\(\d{4}")
 
@@ -71,6 +73,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if match[1] != "." or match[2]:
         return True
     if match[3] and _SECTION.search(text, max(start, match.start() - 24), match.start()):
+        return False
+    if _FILE_GOES_ON.match(text, match.end()) and text[match.start() - 4 : match.start()].isdigit():
         return False
     if _JOURNAL_GOES_ON.match(text, match.end()) or _CONGRESS_GOES_ON.match(text, match.end()):
         return False

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from provenance.citations.papers import LETTER, archive_in
+from provenance.citations.papers import DOCUMENT, LETTER, archive_in
 from provenance.citations.traits import DATE, NEWSPAPER
 from provenance.model.spans import Span
 
+_DOCUMENT_OF_DAY = re.compile(rf"{DOCUMENT.pattern}[^;]*,\s{DATE.pattern}\W*$", re.IGNORECASE)
 _EVERY = r"(?:both|all|beide|alle)"
 _ISSUES = re.compile(
     rf"(?P<names>(?:{NEWSPAPER},\s(?:and\s)?){{1,12}}{NEWSPAPER}),?\s{_EVERY}\s(?P<day>{DATE.pattern})"
@@ -52,7 +53,7 @@ def shared_files(citations: Sequence[str]) -> list[str]:
         )
         if named is not None and archive_in(words[named.end() :]):
             file = words[named.end() :]
-        elif letter is not None and not archive_in(words):
+        elif (letter or _DOCUMENT_OF_DAY.match(words)) and not archive_in(words):
             shared[place] = file
         else:
             file = ""

@@ -65,6 +65,10 @@ _YEAR_IN_BRACKETS = re.compile(rf"[(\[]\s*(?:[\w.]+\s)*{YEAR}[)\]]")
 _GERMAN_REPORT = re.compile(
     r"(?P<name>[A-Z]\w+)\s(?P<volume>\d+),\s(?P<pages>\d+(?:\s\(\d+[^()]*\))?)"
 )
+_DOCUMENT_OF = re.compile(
+    r",\s(?:draft\s)?(?:report|minutes|memorandum|transcript|record|notes|paper|statement)\b"
+)
+"""Behind an author: "Stewart, report of the meeting"."""
 _NUMBERED = re.compile(rf",?\s(?:[Dd]ocuments?|[Dd]ocs?\.|[Nn]os?\.|Nr\.)\s\d|,?\s\(?{URL.pattern}")
 _IN_A_BODY = rf"(?:{UP}[\w.’-]*|of|the|for|and|de|der)"
 _HOLDER = re.compile(
@@ -76,8 +80,8 @@ _HOLDER = re.compile(
 _OFFICE_FIRST = re.compile(
     r"(?:(?:Acting|Assistant|Under|Chief|Secretary|Clerk|of|State)\s)+(?=[A-Z])"
 )
-_FULL_STOP = re.compile(r"(?<![\s.])\.+$")
-"""At the end of a field, unless it is the last of ". . ."."""
+_FULL_STOP = re.compile(r"(?<![\s.])(?<!\.[A-Z])\.+$")
+"""At the end of a field, unless it is the last of ". . ." or of "C.I.A."."""
 _HERE_AND_THERE = re.compile(r"(?:and\s)?[Pp]assim")
 _PAGES_OF_FILE = re.compile(rf",\s(?:pp?\.|S\.|Bl\.|fols?\.)\s?(?P<pages>{PAGES})[.\s]*$")
 
@@ -198,6 +202,9 @@ def _archival(text: str) -> Fields | None:
     named = writer.end if writer and not letter_ends else 0
     if quoted and not described[named : quoted[0].start].strip(" ,"):
         title = quoted[0].of(described)
+    elif writer and not letter_ends and _DOCUMENT_OF.match(described, writer.end):
+        title = described[writer.end + 2 : stop]
+    title = re.sub(r",?\s\[[^\]]*$", "", title)
     file, behind = _file_and_pages(text[cut:])
     year = last_year(date.group()) if date else ""
     bare = None if date else re.search(rf"[,”\"]\s({YEAR})[,\s]*$", described)

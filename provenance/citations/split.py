@@ -25,11 +25,12 @@ from provenance.citations.papers import DOCUMENT, LETTER
 from provenance.citations.pieces import JUNK_BEFORE, LOCATED, SIGNAL, pieces
 from provenance.citations.references import back_reference
 from provenance.citations.shared import issue_lists, shared_files
-from provenance.citations.traits import CONGRESS, SERIES, VOLUME
+from provenance.citations.traits import CONGRESS, DATE, SERIES, VOLUME
 from provenance.model.spans import Span
 
 _LEAD = re.compile(
-    r"(?:(?<=:\s)|(?<=\ssuch as\s)|(?<=\sare\s)|(?<=\sis\s)|(?<=\sbei\s)|(?<=\svon\s)|(?<=\sby\s)"
+    r"(?:(?<=:\s)|(?<=\ssuch as\s)|(?<=\sare\s)|(?<=\sis\s)|(?<=\swas\s)"
+    r"|(?<=\sbei\s)|(?<=\svon\s)|(?<=\sby\s)"
     r"|(?<=\sin\s)"
     r"|(?<=,\s)|(?<=\sauf\s)|(?<=\sto\s)|(?<=\sthat\s))"
 )
@@ -46,6 +47,7 @@ _SERIAL_FIRST = re.compile(
     rf"(?:The\s)?(?:{UP}[\w’-]*\s){{0,4}}?(?:Review|Journal|Quarterly|Magazine|Monthly|Bulletin)\b"
     r"[^;:“”]*\d"
 )
+_ENDS_WITH_DAY = re.compile(rf",\s{DATE.pattern}[\s;]*(?:and\s*)?$")
 _NAMED_BEFORE_TO = re.compile(rf"{UP}[\w.)\]’-]*\sto\s$")
 """Behind "Seward to" stands who got a letter, and no author."""
 
@@ -117,7 +119,7 @@ def _beginnings(body: str, piece: Span, introduced: dict[int, str]) -> Iterator[
     if late is not None and introduced and has_names_and_title(rest[late:]):
         yield piece.start + late
     last = max(introduced, default=piece.start)
-    if DOCUMENT.match(rest) and is_title_alone(rest):
+    if DOCUMENT.match(rest) and (is_title_alone(rest) or _is_dated_document(rest)):
         yield piece.start
     is_plain = CONGRESS.search(body, last, piece.end) or _is_one_title(body[last : piece.end])
     if is_plain and is_title_alone(body[last : piece.end]):
@@ -154,6 +156,11 @@ def _last_name_before_comma(piece: str) -> int | None:
     word = match["prose"].rpartition(" ")[2]
     is_noun = word[:1].isupper()
     return None if is_noun and not _GERMAN_PROSE.search(piece) else match.start("name")
+
+
+def _is_dated_document(rest: str) -> bool:
+    """Whether it is a document with its day: "minutes of the hearing, April 8, 1977"."""
+    return _ENDS_WITH_DAY.search(rest) is not None and not FINITE_VERB.search(masked(rest))
 
 
 def _is_one_title(rest: str) -> bool:

@@ -22,7 +22,7 @@ PAGE_WORD = r"(?:pp?\.|S\.|Seiten?|pages?|fols?\.|cols?\.|Sp\.|at|s\.)"
 YEAR_GROUP = re.compile(rf"[(\[][^()\[\]]*\b{YEAR}\b[^()\[\]]*[)\]]")
 CONGRESS = re.compile(r"[.,]?\s\d+(?:st|nd|rd|d|th)\sCong(?:\.|ress\b)")
 DATE = re.compile(
-    r"(?:\[no date\]|\bn\.\s?d\.|\bo\.\s?[DJ]\."
+    r"(?:\[no date\]|\bundated\b|\bn\.\s?d\.|\bo\.\s?[DJ]\."
     rf"|(?=[JFMASONDjfmasond])(?:{MONTH_WORDS})(?:\s\d{{1,2}}\s\[n\.d\.\]|[.,]?\s+\d{{1,2}}(?:[-–]\d{{1,2}}"
     rf"|(?:,?\s(?:and|or)\s|,\s)(?:(?:{MONTH_WORDS})\s)?\d{{1,2}}\b){{0,8}},?\s+{YEAR}|\.?\s+{YEAR})"
     rf"|\d{{1,2}}(?:\.?\s+(?:{MONTH_WORDS})\.?\s+{YEAR}|\.\s?\d{{1,2}}\.\s?{YEAR}))"
@@ -45,6 +45,8 @@ CLOSING = re.compile(
     rf"{YEAR_GROUP.pattern}(?:,?\s{PAGES}|\s\d+\s[^,;()]{{2,60}}?\s{PAGES})?|{DATE.pattern}"
     rf"|{CONGRESS.pattern}|{PAGES_AT_END.pattern}|§\s?\d+"
     r"|,\s(?:[Cc]hs?|[Cc]haps?|Kap)\.\s(?:\d+|[IVX]+)\b"
+    r"|(?:^|(?<=[,”’\"»)]))\s(?:paras?\.|pars?\.|paragraphs?|¶{1,2}|Rn\.|Rdnr\.|Ziff\.|lines?|ll?\.)\s?\d+"
+    r"(?:[-–]\d+)?"
     rf"|(?<=[\w.)])\s\d+(?:\s?ff?\.)(?:\s?\(\d+\s?ff?\.?\))?"
     rf"|(?<=[\w.)])\s\d+\s\(\d+(?:\s?ff?\.)?\)|(?<=\s)(?=[12]){_NOT_SINCE}{YEAR}(?=[.,;:)]|\s\(|$)"
     rf"|§+\s?\d+\w*|\b\d+\s(?:U\.S\.C?\.?|F\.\s?[23]d|S\.\s?Ct\.)\s(?:§+\s)?\d+"
@@ -96,9 +98,9 @@ SERIES = re.compile(
     r"(?:FRUS\b|\d+\sH\.?[CL]\.?\sDebs?\.?(?=,)|Foreign Relations of the United States"
     r"|Foreign Relations(?=,?\s\d{4})|ADAP\b"
     r"|DBFP\b|DDF\b|DGFP\b|DBPO\b|Hansard\b|"
-    r"Congressional Record|Cong\. Rec\.|Federal Register|Parliamentary Debates"
-    r"|Documents on (?:British|German)|"
-    r"Akten zur (?:deutschen )?[Aa]uswärtigen Politik)(?=[\s,:.(])"
+    r"(?:Commonwealth )?Parliamentary Debates|Congressional Record|Cong\. Rec\.|Federal Register"
+    r"|Documents on (?:British|German|Australian|Canadian|Irish|American) \w+"
+    r"(?: (?:Policy|Relations))?|Akten zur (?:deutschen )?[Aa]uswärtigen Politik)(?=[\s,:.(])"
     # Before other words in lower case it is spoken of, not cited.
     r"(?!,?\s(?!vols?\b|nos?\b|pp?\b|cols?\b|daily\b|series\b|supp)[a-zß-ÿ])"
 )

@@ -100,7 +100,9 @@ class GatheredWork:
             return self._same_place(fields)
         if self.kind is WorkKind.ARCHIVAL:
             # Letters and minutes have much the same titles: every word counts, and the file.
-            same_file = own.year or not own.container or own.container == fields.container
+            same_file = (
+                own.year or not own.container or fold(own.container) == fold(fields.container)
+            )
             return bool(same_file) and title_words(own.title) == title_words(fields.title)
         if not fields.families:
             return title_words(self.fields.title) == title_words(fields.title)

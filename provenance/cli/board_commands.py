@@ -10,6 +10,7 @@ import click
 from provenance import run
 from provenance.alignment.nearest import nearest
 from provenance.cli import exit_codes, options
+from provenance.cli.problems import tell_problems
 from provenance.cli.progress import teller
 from provenance.cli.streams import on_terminal, put, say, wants_colour, width
 from provenance.comparison.judge import marks_against
@@ -138,13 +139,3 @@ def exit_code(findings: Iterable[Finding], problems: Sequence[Problem], fail_on:
     gravest = Severity(fail_on).rank
     grave = any(finding.severity.rank <= gravest for finding in findings)
     return exit_codes.FINDINGS if grave else exit_codes.CLEAN
-
-
-def tell_problems(problems: Sequence[Problem]) -> bool:
-    """Say which files were left out, and why; whether there are any."""
-    for problem in problems:
-        say(str(problem))
-    if problems:
-        files = len({problem.place.path for problem in problems if problem.place})
-        say(f"Left out because of this: {files} file{'s' * (files != 1)}. The rest was read.")
-    return bool(problems)

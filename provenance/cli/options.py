@@ -76,10 +76,11 @@ def root() -> Path:
 
     Raises `ProvenanceError` when there is none.
     """
-    from provenance.run import find_workspace
+    # Not by way of `provenance.run`, which loads all that computes.
+    from provenance.workspace.paths import find_root
 
     named: str | None = click.get_current_context().obj
-    return find_workspace(Path(named) if named else Path.cwd(), exactly=named is not None)
+    return Path(named) if named is not None else find_root(Path.cwd())
 
 
 def root_if_any() -> Path | None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from provenance.rendering.untrusted import for_terminal
-from provenance.run import Progress, Tell
+
+if TYPE_CHECKING:
+    from provenance.run import Progress, Tell
 
 MANY = 30
 """Steps from which on a run is worth a progress line."""

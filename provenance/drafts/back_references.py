@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from provenance.citations.names import fold
+from provenance.citations.papers import DOCUMENT
 from provenance.citations.references import Back, BackReference, back_reference
 from provenance.citations.shape import reads_as_citation
 from provenance.drafts.draft import Draft
@@ -17,6 +18,10 @@ from provenance.model.notes import CitationKind, Note, Resolution
 _AHEAD = re.compile(r"\b(?:below|infra|unten|following|later|nachfolgend|ci-dessous)\b", re.I)
 _SPOKEN_OF = re.compile(r"\b(?:pp?|S)\.\s?\d[\d–-]*,?\s(?:esp\.\s)?n", re.I)
 _ONLY_PAGES = re.compile(r"(?:(?:pp?|S)\.\s?)?\d[\d\s,–-]*(?:ff?\.?)?")
+_LABEL = re.compile(
+    r"(?:Documents?|Dok(?:ument)?|Chapter|Volume|Box|Folder|Files?|Page|Section|Article|Table|Figure"
+    r"|Map|Part|Appendix|Annex|Enclosure|Item|Number)\b",
+)
 
 
 class Astray(Enum):
@@ -108,6 +113,8 @@ def _is_name_alone(draft: Draft, use: Use) -> bool:
         return False
     # "Three Decades, 45" is a title, and so may be any word that an earlier note has.
     if not use.words.startswith(citation.author) or _was_said(draft, use):
+        return False
+    if DOCUMENT.match(use.words) or _LABEL.match(use.words):
         return False
     if not citation.title:
         return citation.resolution is Resolution.UNRESOLVED and not citation.container

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from provenance.alignment.locate import Locator
+from provenance.drafts.checkable import Stated
+from provenance.drafts.contradictions import Contradiction, Contradictions, Resting, Valued
 from provenance.drafts.held_quotations import HeldQuotation, Holding
 from provenance.drafts.listed import ListEntry, entries
 from provenance.drafts.named_sources import NamedSources
 from provenance.drafts.prose import Sentence, list_of_works, prose
 from provenance.drafts.quotations import Quotations
-from provenance.drafts.support import supported
+from provenance.drafts.rests_on import Bearers
+from provenance.drafts.support import Covering
 from provenance.errors import Place
-from provenance.evidence.dates import tag_dates
 from provenance.evidence.names import Aliases
 from provenance.model.audit import AuditedDraft, DraftCitation, DraftSentence
 from provenance.model.bibliography import ListedWork, Reference
@@ -59,7 +61,17 @@ class Draft:
     @cached_property
     def sentences(self) -> tuple[DraftSentence, ...]:
         """The same, each with what it rests on."""
-        return supported(self.document, self.prose, self.dates, self.confirmed)
+        found = [quotation for quotation in self.quotations.found if quotation.is_checkable]
+        amounts = [amount.span for amount in self._valued.quantities]
+        return Covering(
+            self.document,
+            self.prose,
+            Stated(self.document, self.dates, amounts, found),
+            found,
+            self.confirmed,
+            Bearers(self.aliases),
+            self._named,
+        ).told()
 
     @cached_property
     def quotations(self) -> Quotations:
@@ -71,15 +83,46 @@ class Draft:
         """Its quotations that are credited to a source we hold, and where they stand in it."""
         every = ((id_, self.locator(id_)) for id_ in self.sources)
         locators = {id_: locator for id_, locator in every if locator}
-        named = NamedSources(self.sources.values())
-        holding = Holding(
-            self.sources,
-            locators,
-            self.notes,
-            self.held,
-            lambda span: named.only(span.of(self.document.text)),
-        )
+        holding = Holding(self.sources, locators, self.notes, self.held, self._named)
         return tuple(holding.hold(self.quotations.found))
+
+    def _named(self, span: Span) -> str:
+        """The one source that a stretch names; "" where it names none, or several."""
+        return self._named_sources.only(span.of(self.document.text))
+
+    @cached_property
+    def _named_sources(self) -> NamedSources:
+        return NamedSources(self.sources.values())
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Its dates, numbers and names that the passages of the sources it cites contradict."""
+        bearers = Bearers(self.aliases)
+        read = {id_: e for id_, e in self.sources.items() if e.document}
+        sources = {
+            id_: Valued(e.source, e.document, self.events, bearers)
+            for id_, e in read.items()
+            if e.document
+        }
+        search = Contradictions(self._valued, sources, self.aliases)
+        return tuple(search.find(self._resting()))
+
+    @cached_property
+    def _valued(self) -> Valued:
+        return Valued(self.source, self.document, self.events, Bearers(self.aliases))
+
+    def _resting(self) -> Iterator[Resting]:
+        quoted = [q.span for q in self.quotations.found if q.is_checkable]
+        for sentence in self.prose:
+            sources = self.sources_of(sentence)
+            if sources:
+                cited = [c.id for id_ in sentence.notes for c in self.notes[id_].citations]
+                yield Resting(
+                    sentence.span,
+                    sources,
+                    all(id_ in self.held for id_ in cited),
+                    tuple(span for span in quoted if span.overlaps(sentence.span)),
+                )
 
     @cached_property
     def list_of_works(self) -> Span | None:
@@ -94,12 +137,7 @@ class Draft:
     @cached_property
     def dates(self) -> tuple[TaggedDate, ...]:
         """The dates in its text, notes included."""
-        return tag_dates(
-            self.document.text,
-            written=self.source.issued,
-            events=self.events,
-            language=self.document.language or self.source.language,
-        )
+        return self._valued.dates
 
     @cached_property
     def notes(self) -> Mapping[str, Note]:

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from provenance.citations.lexicon import MONTH_WORDS
 from provenance.citations.traits import DATE, PAGE_WORD, URL, VOLUME, YEAR
+from provenance.citations.works import title_words
 from provenance.drafts.draft import Draft
 from provenance.model.audit import DraftCitation
-from provenance.model.notes import CitationKind, WorkKind
+from provenance.model.notes import CitationKind, Work, WorkKind
 
 PRINTED = frozenset({WorkKind.BOOK, WorkKind.ARTICLE, WorkKind.CHAPTER, WorkKind.UNPUBLISHED})
 """Works that are cited in full once and in short from then on."""
@@ -74,6 +75,16 @@ class Use:
             and not (citation.year or citation.container or URL.search(self.words))
             and not _IN_VOLUME.search(self.words)
         )
+
+
+def gives_in_full(use: Use, work: Work) -> bool:
+    """Whether a citation names a work in full: as its own, or as the volume something stands in."""
+    if use.cited.citation.work == work.id:
+        return use.is_full
+    if work.author[0] not in use.words or not _PUBLISHED.search(use.words):
+        return False
+    remaining = iter(title_words(use.words))
+    return all(word in remaining for word in title_words(work.title))
 
 
 @lru_cache(maxsize=4096)

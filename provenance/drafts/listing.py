@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provenance.citations.names import fold
 from provenance.citations.works import title_words
 from provenance.drafts.draft import Draft
-from provenance.drafts.forms import PRINTED
+from provenance.drafts.forms import PRINTED, Use, uses
 from provenance.drafts.listed import ListEntry
-from provenance.model.notes import Work, WorkKind
+from provenance.model.notes import CitationKind, Work, WorkKind
 
 _FEWEST = 3
 """A list with fewer entries is no list of what was cited."""
@@ -45,7 +46,7 @@ def listing(draft: Draft) -> Listing | None:
     list; they are not looked for.
     """
     works = [work for work in draft.works if work.kind in PRINTED and _is_known(work)]
-    if len(draft.listed) >= _FEWEST:
+    if has_list(draft):
         name = "the list of works"
         missing = [w for w in works if not any(_is_meant(entry, w) for entry in draft.listed)]
     elif draft.references:
@@ -59,9 +60,34 @@ def listing(draft: Draft) -> Listing | None:
     return Listing(name, tuple(missing))
 
 
+def has_list(draft: Draft) -> bool:
+    """Whether the draft has a list of works that is more than a few."""
+    return len(draft.listed) >= _FEWEST
+
+
+def unlisted_years(draft: Draft) -> Iterator[Use]:
+    """Citations by name and year alone, "Kimball 1998, 12", that no entry of the list has."""
+    if not has_list(draft):
+        return
+    for use in uses(draft):
+        citation = use.cited.citation
+        if not is_name_and_year(use):
+            continue
+        name = fold(citation.author[0])
+        if not any(name in entry.head and citation.year in entry.years for entry in draft.listed):
+            yield use
+
+
+def is_name_and_year(use: Use) -> bool:
+    """Whether a citation is a name and a year, to be looked up in a list."""
+    citation = use.cited.citation
+    is_named = bool(citation.author and citation.year) and not citation.title
+    return is_named and citation.kind in (CitationKind.SHORT, CitationKind.FULL)
+
+
 def uncited(draft: Draft) -> Iterator[ListEntry]:
     """The entries of the draft's list of works that no note and no sentence names."""
-    if len(draft.listed) < _FEWEST:
+    if not has_list(draft):
         return
     texts = _spoken(draft)
     for entry in draft.listed:

@@ -5,12 +5,14 @@ Where numbering begins anew (at a chapter), each run is looked at by itself.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.model.documents import Document
 from provenance.model.notes import Marker, MarkerKind, Note
+from provenance.model.spans import Span
 
 _REUSED_AT_MOST = 0.05
 """A draft that points to more of its notes twice does so on purpose, as numbered references do."""
@@ -52,6 +54,17 @@ def notes_numbered_alike(document: Document) -> Iterator[tuple[Note, Note]]:
             yield note, first
         seen.setdefault((note.series, note.label), note)
         last = note
+
+
+def numbers_again(document: Document) -> Iterator[tuple[Note, Span]]:
+    """Notes of a plain text within which a line begins with the note's own number once more."""
+    if document.format != "txt":
+        return
+    for note in document.notes:
+        label = re.escape(note.label)
+        again = re.compile(rf"^[ \t]*(?:\[{label}\]|{label}[.)])[ \t]+(?=\S)", re.MULTILINE)
+        for match in again.finditer(document.text, note.span.start + 1, note.span.end):
+            yield note, Span(match.start(), note.span.end)
 
 
 def markers_numbered_alike(document: Document) -> tuple[tuple[Marker, Marker], ...]:

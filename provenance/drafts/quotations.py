@@ -181,11 +181,12 @@ class Quotations:
         while last > span.start and not self.document.text[last].isalnum():
             last -= 1
         at = bisect_left(self._marker_starts, last + 1)
-        paragraph = self.document.paragraph_of(span.end - 1)
+        # A closing mark may stand on a line of its own, behind the marker.
+        ends_in = {self.document.paragraph_of(end) for end in (last, span.end - 1)}
         after = [
             marker
             for marker in self._markers[at : at + 6]
-            if self.document.paragraph_of(max(0, marker.span.start - 1)) == paragraph
+            if self.document.paragraph_of(max(0, marker.span.start - 1)) in ends_in
         ]
         inside = [m for m in self._markers[:at] if m.span.start >= sentence.start]
         if after and (after[0].span.start <= sentence.end or not inside):

@@ -9,9 +9,12 @@ from decimal import Decimal
 from enum import Enum
 
 from provenance.errors import Problem
+from provenance.model.baseline import KnownFinding
+from provenance.model.decided import SetAside
 from provenance.model.documents import Document
 from provenance.model.findings import Finding, Rule, Severity
 from provenance.model.notes import Citation, Note, Work
+from provenance.model.selection import Selection
 from provenance.model.sources import Source
 from provenance.model.spans import Span
 
@@ -55,6 +58,16 @@ class DraftCitation:
 
 
 @dataclass(frozen=True, slots=True)
+class LookedAt:
+    """A passage of a draft that a person confirmed as a statement of a claim."""
+
+    span: Span
+    by: str
+    at: str
+    """In UTC, such as `2024-03-01T09:30:00Z`."""
+
+
+@dataclass(frozen=True, slots=True)
 class AuditedDraft:
     source: Source
     document: Document
@@ -62,6 +75,8 @@ class AuditedDraft:
     citations: tuple[DraftCitation, ...] = ()
     works: tuple[Work, ...] = ()
     """What its notes cite, in the order first cited."""
+    looked_at: tuple[LookedAt, ...] = ()
+    """By place."""
 
     @property
     def coverage(self) -> Mapping[Support, int]:
@@ -101,6 +116,18 @@ class Audit:
     """From which severity on an open finding makes the audit fail; None where none does."""
     require_coverage: Decimal | None = None
     """Of a hundred checkable sentences of a draft, how many must be supported or quoted."""
+    selection: Selection = Selection()
+    """The codes that were wanted."""
+    is_whole: bool = True
+    """Whether the workspace's drafts and board were audited, and not files that were named."""
+    set_aside: tuple[SetAside, ...] = ()
+    """Findings that a person set aside, in the order of findings."""
+    lapsed: tuple[SetAside, ...] = ()
+    """Open findings that were set aside until a day that is over."""
+    known: tuple[Finding, ...] = ()
+    """Findings that the baseline lists."""
+    mended: tuple[KnownFinding, ...] = ()
+    """What the baseline lists and is not found any more."""
 
     @property
     def falls_short(self) -> tuple[AuditedDraft, ...]:

@@ -36,6 +36,8 @@ class Decided:
 
     decisions: tuple[Decision, ...] = ()
     """By path, those that were taken back included; without those hidden from the reader."""
+    signer: str = ""
+    """Who would sign a decision of the reader's; "" where nobody said who reads."""
     reviews: tuple[Review, ...] = ()
     """One a claim, in the order of the claims' file names."""
     hidden: int = 0

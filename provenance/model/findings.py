@@ -71,7 +71,7 @@ class Finding:
         """
         about = fold_text(self.words or self.message)
         key = "\x1f".join((self.code, self.place.path, self.claim, about))
-        return hashlib.sha256(key.encode("utf-8")).hexdigest()[:12]
+        return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

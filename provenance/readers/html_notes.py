@@ -48,6 +48,7 @@ _SAYS_NOTE = re.compile(
     re.IGNORECASE,
 )
 _ENDNOTE = re.compile(r"(?:^|[^a-z])(?:edn|_edn|en|endnote|sdendnote)\d|endnote", re.IGNORECASE)
+_COUNTED = re.compile(r"[a-z]{0,2}[-_.]?0*([0-9]+)", re.IGNORECASE)
 _ARROWS = frozenset("↩↑⤴↵⏎^\ufe0e\ufe0f⬑←▲ \xa0")
 
 
@@ -156,8 +157,11 @@ class _Finder:
         leads_back = self._leads_back(place, link)
         if leads_back:
             return True
-        names_note = _SAYS_NOTE.search(place.get("id") or place.get("name") or "") is not None
-        return names_note and (_is_raised(link) or "[" in words_in(link))
+        name = place.get("id") or place.get("name") or ""
+        if not (_is_raised(link) or "[" in words_in(link)):
+            return False
+        is_behind = self._order[place] > self._order[link]
+        return _SAYS_NOTE.search(name) is not None or (is_behind and _counts(name, link))
 
     def _leads_back(self, place: etree._Element, link: etree._Element) -> bool:
         """Whether the block at a place holds a link to where another link stands."""
@@ -313,6 +317,12 @@ def _classes_above(link: etree._Element, name: str) -> str:
     return next(
         (above.get("class") or "" for above in link.iterancestors() if local(above) == name), ""
     )
+
+
+def _counts(name: str, link: etree._Element) -> bool:
+    """Whether a place is called by the number that leads to it, a letter or two before it."""
+    sign, counted = LABEL.fullmatch(words_in(link)), _COUNTED.fullmatch(name)
+    return sign is not None and counted is not None and counted[1] == sign[1]
 
 
 def _is_raised(link: etree._Element) -> bool:

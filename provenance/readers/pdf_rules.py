@@ -11,8 +11,11 @@ from pypdfium2 import raw
 
 from provenance.readers.pdf_lines import Line
 
+_MOST_OBJECTS = 20_000
 _MOST_SHAPES = 2_000
 """A page with more shapes holds a drawing, whose strokes part nothing."""
+_DEEPEST = 2
+"""How deep forms within forms are looked into: each may hold the next many times."""
 _THICKEST = 3.0
 _SHORTEST = 18.0
 _FARTHEST = 3.0
@@ -32,7 +35,8 @@ class Rule:
 
 def page_rules(page: pdfium.PdfPage) -> tuple[Rule, ...]:
     """The level strokes and thin bars of a page; none of a page that holds a drawing."""
-    shapes = list(islice(page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH,)), _MOST_SHAPES + 1))
+    objects = islice(page.get_objects(max_depth=_DEEPEST), _MOST_OBJECTS)
+    shapes = [each for each in objects if each.type == raw.FPDF_PAGEOBJ_PATH]
     if len(shapes) > _MOST_SHAPES:
         return ()
     bounds = []

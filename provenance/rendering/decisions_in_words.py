@@ -74,10 +74,9 @@ def counts_of_decisions(decided: Decided) -> str:
 def what(decision: Decision, by_path: Mapping[str, Decision]) -> str:
     """What was decided, in a few words: `confirmed clerk: 1841-03-14`."""
     source, says = on_one_line(decision.source), on_one_line(decision.says)
-    members = ", ".join(map(on_one_line, decision.members))
     match decision.action:
-        case Action.CONFIRMED | Action.REJECTED if members:
-            return f"{decision.action.value} as one family: {members}"
+        case Action.CONFIRMED | Action.REJECTED if decision.members:
+            return f"{decision.action.value} as kin: {on_one_line(', '.join(decision.members))}"
         case Action.CONFIRMED | Action.REJECTED:
             said = says if decision.words else "silent"
             return f"{decision.action.value} {source}: {said}" if source else decision.action.value

@@ -3,7 +3,7 @@
 Commands and screens call what stands here, and nothing below it that reads or writes.
 """
 
-from provenance.run.auditing import Asked as Asked
+from provenance.model.asked import Asked as Asked
 from provenance.run.auditing import audit as audit
 from provenance.run.checking import check as check
 from provenance.run.checking import search as search
@@ -35,13 +35,18 @@ from provenance.run.form_checks import open_desk as open_desk
 from provenance.run.kinship import confirm_family as confirm_family
 from provenance.run.kinship import reject_family as reject_family
 from provenance.run.marking import Marking as Marking
+from provenance.run.outputs import write_beside as write_beside
 from provenance.run.progress import Progress as Progress
 from provenance.run.progress import Tell as Tell
+from provenance.run.querying import query_list as query_list
 from provenance.run.reviewing import comment as comment
 from provenance.run.reviewing import resolve as resolve
 from provenance.run.reviewing import set_aside as set_aside
 from provenance.run.reviewing import sign_off as sign_off
 from provenance.run.reviews import Reader as Reader
+from provenance.run.silencing import adopt as adopt
+from provenance.run.silencing import bring_back as bring_back
+from provenance.run.silencing import set_findings_aside as set_findings_aside
 from provenance.run.undoing import redo as redo
 from provenance.run.undoing import withdraw as withdraw
 from provenance.run.undoing import withdraw_decision as withdraw_decision

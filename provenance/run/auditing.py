@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import replace
 from pathlib import Path
 
 from provenance.checks.registry import audit_draft, rules
 from provenance.citations.annotate import annotate
 from provenance.citations.bibliography import bibliography
+from provenance.citations.garbles import suspect_garbles
 from provenance.citations.held_works import holding
 from provenance.citations.together import Known
 from provenance.drafts.draft import Draft, audited
 from provenance.errors import Problem, ProvenanceError
-from provenance.model.audit import Audit
+from provenance.model.asked import Asked
+from provenance.model.audit import Audit, LookedAt
+from provenance.model.baseline import KnownFinding
 from provenance.model.bibliography import ListedWork
+from provenance.model.decisions import Action, Decision, in_force
 from provenance.model.dossier import Dossier, ReadSource, SourceState
-from provenance.model.findings import Finding
 from provenance.model.selection import Selection
 from provenance.model.sources import Role, Source
 from provenance.model.spans import Span
@@ -25,8 +27,12 @@ from provenance.model.verdicts import StatementState
 from provenance.readers.read import read
 from provenance.run.checking import check
 from provenance.run.progress import Progress, Tell, tell_nobody
+from provenance.run.reviews import Reader
+from provenance.run.silencing import Silence, silenced
 from provenance.run.sources import known_names
+from provenance.workspace.audit_cache import keep_audit, name_of, recall_audit
 from provenance.workspace.audit_settings import AuditSettings, read_fail_on
+from provenance.workspace.baseline_file import read_baseline
 from provenance.workspace.folder import Workspace, open_workspace
 from provenance.workspace.paths import shown
 from provenance.workspace.settings import Settings
@@ -34,26 +40,17 @@ from provenance.workspace.settings import Settings
 NO_BOARD = Dossier("", (), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a person asks of one audit; None leaves it to the settings."""
-
-    select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] | None = None
-    fail_on: str | None = None
-    require_coverage: Decimal | None = None
-
-    def over(self, settings: AuditSettings) -> AuditSettings:
-        """The settings of an audit as this person wants them."""
-        before = settings.selection
-        return AuditSettings(
-            Selection(
-                before.select if self.select is None else self.select,
-                before.ignore if self.ignore is None else self.ignore,
-            ),
-            settings.fail_on if self.fail_on is None else read_fail_on(self.fail_on),
-            settings.require_coverage if self.require_coverage is None else self.require_coverage,
-        )
+def over(asked: Asked, settings: AuditSettings) -> AuditSettings:
+    """The settings of an audit as a person wants them."""
+    before, share = settings.selection, asked.require_coverage
+    return AuditSettings(
+        Selection(
+            before.select if asked.select is None else asked.select,
+            before.ignore if asked.ignore is None else asked.ignore,
+        ),
+        settings.fail_on if asked.fail_on is None else read_fail_on(asked.fail_on),
+        settings.require_coverage if share is None else share,
+    )
 
 
 def audit(
@@ -65,38 +62,81 @@ def audit(
     """Audit the files, or the workspace's drafts and its board where none is given.
 
     `root` is the workspace whose sources the drafts are held against; None outside one. What
-    cannot be read is told, and stops no other. Raises `ProvenanceError` when `root` is no
-    workspace.
+    cannot be read is told, and stops no other. In a workspace, an audit that was made before from
+    the same bytes is recalled. Raises `ProvenanceError` when `root` is no workspace.
     """
-    workspace = open_workspace(root) if root else None
-    settings = workspace.settings if workspace else Settings()
-    dossier = check(root, tell) if root else NO_BOARD
-    known, _ = known_names(workspace) if workspace else (Known(), ())
-    entries, problems = _drafts(workspace, dossier, files)
-    drafts: list[Draft] = []
-    for number, entry in enumerate(entries):
-        tell(Progress(f"auditing {entry.source.path}", number, len(entries)))
-        drafts.append(draft_of(entry, dossier, known, settings))
-    found: list[Finding] = [] if files else list(dossier.findings)
+    if root is None:
+        return _made(None, Settings(), files, tell, asked)
+    name = name_of(root, files, asked)
+    recalled = recall_audit(root, name)
+    if recalled is not None:
+        return recalled
+    workspace = open_workspace(root)
+    made = _made(workspace, workspace.settings, files, tell, asked)
+    # What changed while it was made is in the one name and not in the other.
+    if name_of(root, files, asked) == name:
+        named = (path.text for path in workspace.settings.bibliography)
+        keep_audit(root, name, made, named)
+    return made
+
+
+def _made(
+    workspace: Workspace | None,
+    settings: Settings,
+    files: Sequence[Path],
+    tell: Tell,
+    asked: Asked,
+) -> Audit:
+    root = workspace.root if workspace else None
+    wanted, folder = over(asked, settings.audit), root or Path()
+    dossier = check(root, tell, reader=Reader(day=asked.day)) if root else NO_BOARD
+    drafts, problems = _prepared(workspace, dossier, files, tell)
+    found = [] if files else [*dossier.findings, *(s.finding for s in dossier.decided.set_aside)]
     found += settings.graded(finding for draft in drafts for finding in audit_draft(draft))
-    wanted = asked.over(settings.audit)
+    baseline, unread = _baseline(folder) if asked.baseline else ((), ())
     covers = wanted.selection.covers
-    return Audit(
-        title=dossier.title or (entries[0].source.title if entries else ""),
-        drafts=tuple(audited(draft) for draft in drafts),
-        findings=tuple(
-            sorted((f for f in found if covers(f.code)), key=lambda finding: finding.order)
+    decisions = workspace.decisions if workspace else ()
+    whole = Audit(
+        title=dossier.title or (drafts[0].source.title if drafts else ""),
+        drafts=tuple(
+            replace(audited(each), looked_at=looked_at(dossier, decisions, each.source.id))
+            for each in drafts
         ),
-        problems=(*dossier.problems, *problems),
+        findings=tuple(sorted((f for f in found if covers(f.code)), key=lambda f: f.order)),
+        problems=(*dossier.problems, *problems, *unread),
         sources=tuple(entry.source for entry in dossier.counted_sources),
         rules=tuple(rule for rule in rules() if covers(rule.code)),
         fail_on=wanted.fail_on,
         require_coverage=wanted.require_coverage,
+        selection=wanted.selection,
+        is_whole=not files,
     )
+    return silenced(whole, Silence(decisions, asked.day, baseline), folder)
+
+
+def _baseline(folder: Path) -> tuple[tuple[KnownFinding, ...], tuple[Problem, ...]]:
+    try:
+        return read_baseline(folder), ()
+    except ProvenanceError as error:
+        return (), error.problems
+
+
+def _prepared(
+    workspace: Workspace | None, dossier: Dossier, files: Sequence[Path], tell: Tell
+) -> tuple[list[Draft], list[Problem]]:
+    """The drafts, each with what is held against it; and what could not be read."""
+    known, _ = known_names(workspace) if workspace else (Known(), ())
+    settings = workspace.settings if workspace else Settings()
+    entries, problems = _drafts(workspace, dossier, known, files)
+    drafts: list[Draft] = []
+    for number, entry in enumerate(entries):
+        tell(Progress(f"auditing {entry.source.path}", number, len(entries)))
+        drafts.append(draft_of(entry, dossier, known, settings))
+    return drafts, problems
 
 
 def _drafts(
-    workspace: Workspace | None, dossier: Dossier, files: Sequence[Path]
+    workspace: Workspace | None, dossier: Dossier, known: Known, files: Sequence[Path]
 ) -> tuple[list[ReadSource], list[Problem]]:
     """What is to be audited, read; and what could not be read."""
     if not files:
@@ -107,7 +147,7 @@ def _drafts(
     for file in files:
         path = _from(workspace, file)
         try:
-            entries.append(on_board.get(path) or _read(file))
+            entries.append(on_board.get(path) or _read(file, dossier, known))
         except ProvenanceError as error:
             problems += error.problems
     return entries, problems
@@ -121,10 +161,14 @@ def _from(workspace: Workspace | None, file: Path) -> str:
     return str(file)
 
 
-def _read(file: Path) -> ReadSource:
+def _read(file: Path, dossier: Dossier, known: Known) -> ReadSource:
+    """A file that is not on the board, its names compared with those of the sources that are."""
     annotated = annotate(read(file, str(file)))
+    document = annotated.document
+    texts = [entry.document.text for entry in dossier.sources if entry.document]
+    garbles = suspect_garbles(document.text, texts, known.every_name()) if texts else ()
     source = Source(file.name, str(file), file.stem, role=Role.DRAFT)
-    return ReadSource(source, annotated.document, SourceState.READ, works=annotated.works)
+    return ReadSource(source, document, SourceState.READ, works=annotated.works, garbles=garbles)
 
 
 def draft_of(entry: ReadSource, dossier: Dossier, known: Known, settings: Settings) -> Draft:
@@ -175,3 +219,21 @@ def _confirmed(dossier: Dossier, draft: str) -> tuple[Span, ...]:
         for placed in cell.statements
         if placed.span and placed.state is StatementState.CONFIRMED
     )
+
+
+def looked_at(dossier: Dossier, decisions: Sequence[Decision], draft: str) -> tuple[LookedAt, ...]:
+    """The passages of a draft that people confirmed, by place."""
+    signed = {
+        (each.subject, each.words): each
+        for each in in_force(decisions)
+        if each.action is Action.CONFIRMED and each.source == draft
+    }
+    found = [
+        LookedAt(placed.span, decision.by, decision.at)
+        for row in dossier.rows
+        for cell in row.cells
+        if cell.source == draft
+        for placed in cell.statements
+        if placed.span and (decision := signed.get((row.claim.id, placed.statement.quote)))
+    ]
+    return tuple(sorted(found, key=lambda each: (each.span, each.at, each.by)))

@@ -62,6 +62,7 @@ def decided(
     counting, aside = without_set_aside(findings, shown, reader.day)
     told = Decided(
         decisions=shown,
+        signer=_name(workspace, reader),
         reviews=reviews,
         hidden=len(every) - len(shown),
         broken=broken(every, hashes_on_disk(workspace.root)) if every else (),

@@ -18,6 +18,12 @@ from provenance.readers.bibliography import read_bibliography
 from provenance.readers.layers import layers_of
 from provenance.readers.read import read
 from provenance.run.progress import Progress, Tell
+from provenance.workspace.document_cache import (
+    Annotated,
+    keep_document,
+    name_of,
+    recall_document,
+)
 from provenance.workspace.folder import Workspace
 from provenance.workspace.paths import inside
 
@@ -34,8 +40,8 @@ def read_sources(
     problems: list[Problem] = []
     for source in workspace.sources:
         tell(Progress(f"reading {source.path}", len(entries), total))
-        entry, found = read_source(workspace.root, source)
-        entries.append(replace(_annotated(entry), family=families.get(source.id, "")))
+        entry, found = _read(workspace.root, source)
+        entries.append(replace(entry, family=families.get(source.id, "")))
         problems += found
     return tuple(entries), tuple(problems)
 
@@ -78,11 +84,23 @@ def known_names(workspace: Workspace) -> tuple[Known, tuple[Problem, ...]]:
     ), tuple(problems)
 
 
-def _annotated(entry: ReadSource) -> ReadSource:
+def _read(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem, ...]]:
+    """One source, its notes taken apart; a long one is recalled where its bytes are the same."""
+    if source.unusable:
+        return read_source(root, source)
+    name = name_of(root, source)
+    recalled = recall_document(root, name)
+    if recalled is not None:
+        document, works = recalled.document, recalled.works
+        return ReadSource(source, document, *_state(source, document), works=works), ()
+    entry, problems = read_source(root, source)
     if entry.document is None:
-        return entry
+        return entry, problems
     annotated = annotate(entry.document)
-    return replace(entry, document=annotated.document, works=annotated.works)
+    document, works = annotated.document, annotated.works
+    if not problems and name_of(root, source) == name:
+        keep_document(root, name, Annotated(document, works))
+    return replace(entry, document=document, works=works), problems
 
 
 def _state(source: Source, document: Document) -> tuple[SourceState, str]:

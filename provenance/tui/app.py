@@ -24,6 +24,7 @@ from provenance.tui.keymap import checked_keymap
 from provenance.tui.outside import RunEditor
 from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.decisions import DecisionsScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
@@ -176,6 +177,7 @@ class BoardApp(WritingApp):
             self.add_mode("matrix", lambda: MatrixScreen(self._current()))
             self.add_mode("audit", lambda: AuditScreen(self._current()))
             self.add_mode("sources", lambda: SourcesScreen(self._current()))
+            self.add_mode("decisions", lambda: DecisionsScreen(self._current()))
             self.switch_mode("matrix")
             self.call_after_refresh(self.offer_unfinished)
             return

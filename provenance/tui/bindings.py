@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from provenance.tui.keys import Key as Key
 from provenance.tui.keys import Scope as Scope
+from provenance.tui.keys_of_decisions import KEYS_OF_DECISIONS
 from provenance.tui.keys_of_forms import KEYS_OF_FORMS
 from provenance.tui.keys_of_reading import KEYS_OF_READING
 
@@ -18,6 +19,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("app.matrix", "1", "mode('matrix')", "Matrix", "Show questions against sources."),
         Key("app.audit", "2", "mode('audit')", "Audit", "Show what the check found."),
         Key("app.sources", "3", "mode('sources')", "Sources", "Show what was read."),
+        Key("app.decisions", "4", "mode('decisions')", "Decisions", "Show what people decided."),
         Key("app.add", "plus", "add", "Add", "Add a question or a source."),
         Key("app.check", "c", "check_again", "Check again", "Read all files and compare again."),
         Key("app.help", "question_mark", "help", "Help", "Say what this is for.", footer=True),
@@ -72,6 +74,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("matrix.accept", "a", "accept", "Accept", "Confirm what is proposed here.", True),
         Key("matrix.reject", "x", "reject", "Reject", "Never propose this again.", True),
         Key("matrix.mend", "i", "mend", "Mend", "Put a proposal right and confirm it.", True),
+        Key("matrix.review", "r", "review", "Review", "Sign off, resolve or comment.", True),
         Key("matrix.undo", "z", "undo", "Undo", "Take back what you decided last."),
         Key("matrix.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
         Key("matrix.unread", "u", "unread(1)", "Next unread", "Go to the next cell nobody read."),
@@ -82,7 +85,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("matrix.order", "S", "order", "Order", "Put what conflicts first, or as filed."),
         Key("matrix.turn", "t", "turn", "Turn", "Swap rows and columns."),
         Key("matrix.peek", "p", "peek", "Peek", "Show or hide the words under the cursor."),
-        Key("matrix.search", "slash", "search", "Search", "Find words on the board.", True),
+        Key("matrix.search", "slash", "search", "Search", "Find words on the board."),
         Key("matrix.edit", "E", "edit", "Edit", "Change the question."),
         Key("matrix.read", "v", "read", "Read", "Read the source, whole, at these words."),
         Key("matrix.copy", "y", "copy", "Copy", "Copy the words with their citation.", True),
@@ -96,6 +99,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("claim.accept", "a", "accept", "Accept", "Confirm what is proposed here.", True),
         Key("claim.reject", "x", "reject", "Reject", "Never propose this again.", True),
         Key("claim.mend", "i", "mend", "Mend", "Put a proposal right and confirm it.", True),
+        Key("claim.review", "r", "review", "Review", "Sign off, resolve or comment.", True),
         Key("claim.undo", "z", "undo", "Undo", "Take back what you decided last."),
         Key("claim.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
         Key(
@@ -127,7 +131,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
             "Left",
             "Put the next statement on the left.",
         ),
-        Key("claim.notes", "m", "notes", "Notes", "Show the notes full size.", True),
+        Key("claim.notes", "m", "notes", "Notes", "Show the notes full size."),
         Key("claim.origins", "g", "origins", "Origins", "Show what the claim rests on.", True),
         Key("claim.wrap", "w", "wrap", "Wrap", "Wrap long lines, or let them run on."),
         Key("claim.lock", "equals_sign", "lock", "Lock", "Scroll both sides together, or apart."),
@@ -155,6 +159,11 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
     Scope.AUDIT: (
         Key("audit.next", "n", "step(1)", "Next", "Go to the next finding.", True),
         Key("audit.previous", "N", "step(-1)", "Previous", "Go to the previous finding."),
+        Key(
+            "audit.aside", "s", "set_aside", "Set aside", "Have it not count, with a reason.", True
+        ),
+        Key("audit.undo", "z", "undo", "Undo", "Take back what you decided last."),
+        Key("audit.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
         Key("audit.copy", "y", "copy", "Copy", "Copy the finding with its place.", True),
         Key("audit.editor", "o", "editor", "Editor", "Open the file in your editor.", True),
         Key("audit.back", "escape", "back", "Back", "Go back to the matrix.", True),
@@ -185,6 +194,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("shared.editor", "o", "editor", "Editor", "Open the right source at the line.", True),
         Key("shared.back", "escape", "back", "Back", "Stop waiting, or go back.", True),
     ),
+    **KEYS_OF_DECISIONS,
     Scope.ORIGINS: (
         Key("origins.accept", "a", "accept", "Accept", "Confirm the proposed family.", True),
         Key("origins.reject", "x", "reject", "Reject", "Never propose this family again.", True),
@@ -247,6 +257,7 @@ AROUND: dict[Scope, tuple[Scope, ...]] = {
     Scope.NOTES: (Scope.TABLE, Scope.PANE, Scope.APP),
     Scope.AUDIT: (Scope.TREE, Scope.PANE, Scope.APP),
     Scope.SOURCES: (Scope.TABLE, Scope.APP),
+    Scope.DECISIONS: (Scope.TABLE, Scope.PANE, Scope.APP),
     Scope.OTHERS: (Scope.TABLE, Scope.APP),
     Scope.SHARED: (Scope.PANE, Scope.APP),
     Scope.ORIGINS: (Scope.TREE, Scope.PANE, Scope.APP),

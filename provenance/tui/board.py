@@ -30,6 +30,7 @@ class Filter(Enum):
     OPEN = "open"
     SINGLE = "one source"
     GAPS = "silent or unread"
+    UNREVIEWED = "unreviewed"
 
     @property
     def next(self) -> Filter:
@@ -74,10 +75,15 @@ class Board:
     @property
     def rows(self) -> tuple[Row, ...]:
         """The questions that are shown, in the order they are shown in."""
-        shown = [row for row in self.dossier.rows if _passes(row, self.filter)]
+        shown = [row for row in self.dossier.rows if self._passes(row)]
         if self.order is Order.GRAVEST:
             shown.sort(key=lambda row: (_gravity(row), row.claim.id))
         return tuple(shown)
+
+    def _passes(self, row: Row) -> bool:
+        if self.filter is Filter.UNREVIEWED:
+            return not self.dossier.decided.review(row.claim.id).is_done
+        return _passes(row, self.filter)
 
     def marks(self, row: Row) -> dict[str, Mark]:
         """The mark of every cell of a row, by source id."""
@@ -165,7 +171,7 @@ def _number(count: int, noun: str) -> str:
 
 def _passes(row: Row, wanted: Filter) -> bool:
     match wanted:
-        case Filter.ALL:
+        case Filter.ALL | Filter.UNREVIEWED:
             return True
         case Filter.CONFLICTS:
             return _gravity(row) <= 1

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from enum import Enum
 from pathlib import Path
 
 from provenance import run
 from provenance.errors import ProvenanceError
 from provenance.model.claims import Statement
+from provenance.model.decisions import Decision
 from provenance.model.dossier import Dossier
+from provenance.model.findings import Finding
 from provenance.model.origins import FamilyProposal
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, StatementState
 from provenance.rendering.origins_in_words import family_in_words
@@ -53,6 +56,35 @@ class Step:
     """In words that follow “Undone: ” and “Done again: ”."""
     back: Callable[[run.Signed], Step]
     """Takes it back; the step that does it again. Raises `ProvenanceError`."""
+
+
+class Kind(Enum):
+    """What a reviewer does with a claim."""
+
+    SIGN = "sign it off"
+    RESOLVE = "resolve it: one answer is right"
+    COMMENT = "comment on it"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """What a person filled in on a claim."""
+
+    kind: Kind
+    by: str
+    why: str
+    verdict: str = ""
+    answer: str = ""
+    weighed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is taken back or set aside, by whom, and until when."""
+
+    why: str
+    by: str
+    expires: str = ""
 
 
 def step_of(root: Path, act: run.Act, said: str) -> Step:
@@ -144,6 +176,58 @@ class DecidingApp(OutsideApp):
             ),
             f"Rejected for {proposal.source}: {said}.",
             f"the rejection for {proposal.source} on {proposal.claim}",
+        )
+
+    def review(self, claim: str, filled: Reviewing) -> None:
+        """Record what a person filled in on a claim."""
+        root = self.root
+
+        def decide(signed: run.Signed) -> run.Act:
+            signed = replace(signed, by=filled.by, chosen=True)
+            match filled.kind:
+                case Kind.SIGN:
+                    return run.sign_off(root, claim, filled.verdict, signed, filled.why)
+                case Kind.RESOLVE:
+                    return run.resolve(
+                        root, claim, filled.answer, filled.why, signed, filled.weighed
+                    )
+                case Kind.COMMENT:
+                    return run.comment(root, claim, filled.why, signed)
+
+        said = {
+            Kind.SIGN: f"Signed off by {filled.by}: {claim}.",
+            Kind.RESOLVE: f"Resolved by {filled.by}: {claim}, {filled.answer}.",
+            Kind.COMMENT: f"Comment by {filled.by} on {claim}.",
+        }
+        undone = {
+            Kind.SIGN: f"the sign-off of {claim}",
+            Kind.RESOLVE: f"the resolution of {claim}",
+            Kind.COMMENT: f"the comment on {claim}",
+        }
+        self.do(decide, said[filled.kind], undone[filled.kind])
+
+    def set_aside(self, finding: Finding, reason: Reason) -> None:
+        """Record that a finding is not to count."""
+        self.do(
+            lambda signed: run.set_aside(
+                self.root,
+                finding,
+                reason.why,
+                replace(signed, by=reason.by, chosen=True),
+                reason.expires,
+            ),
+            f"Set aside: {finding.code}, {finding.message}",
+            f"the setting aside of {finding.code}",
+        )
+
+    def withdraw(self, decision: Decision, reason: Reason) -> None:
+        """Take back a decision of whatever session."""
+        self.do(
+            lambda signed: run.withdraw_decision(
+                self.root, decision.path, reason.why, replace(signed, by=reason.by, chosen=True)
+            ),
+            f"Withdrawn: the decision of {decision.by} on {decision.subject}.",
+            f"the withdrawal of the decision on {decision.subject}",
         )
 
     def accept_family(self, family: FamilyProposal) -> None:

@@ -21,6 +21,7 @@ class Scope(Enum):
     NOTES = "notes"
     AUDIT = "audit"
     SOURCES = "sources"
+    DECISIONS = "decisions"
     OTHERS = "one source against the others"
     SHARED = "what two sources share"
     ORIGINS = "origins"

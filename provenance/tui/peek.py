@@ -14,6 +14,7 @@ from provenance.model.spans import Span
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, Standing
 from provenance.rendering.kin_in_words import kin_of
 from provenance.rendering.marks import LOOKS, Mark, verdict_mark
+from provenance.rendering.review_in_words import drift_in_words, review_facts
 from provenance.rendering.statements_in_words import (
     against,
     cited_notes,
@@ -50,9 +51,9 @@ def peek_at(board: Board, spot: Spot, pencil: Pencil) -> Peek:
         return Peek(entry.source.id, tuple(_of_source(board.dossier, entry)))
     row = board.dossier.row(spot.claim)
     if spot.source == QUESTION:
-        return Peek(f"{row.claim.id} · {row.claim.place}", tuple(_of_question(row, pencil)))
+        return Peek(f"{row.claim.id} · {row.claim.place}", tuple(_of_question(row, board, pencil)))
     if spot.source == VERDICT:
-        return Peek(f"{row.claim.id} · verdict", tuple(_of_verdict(row, pencil)))
+        return Peek(f"{row.claim.id} · verdict", tuple(_of_verdict(row, board, pencil)))
     cell, entry = row.cell(spot.source), board.dossier.source(spot.source)
     mark = board.marks(row)[spot.source]
     return Peek(_title(cell, entry), tuple(_of_cell(row, cell, entry, mark, board, pencil)))
@@ -110,21 +111,32 @@ def _of_source(dossier: Dossier, entry: ReadSource) -> Iterator[Line]:
     yield from (labelled("kin", fact) for fact in kin_of(dossier, entry).facts())
 
 
-def _of_question(row: Row, pencil: Pencil) -> Iterator[Line]:
+def _of_question(row: Row, board: Board, pencil: Pencil) -> Iterator[Line]:
     claim = row.claim
     yield Line(Content.styled(on_one_line(claim.question), "bold"))
     sort = f"asks for a {claim.type.value}" if claim.type.value != "yes-no" else "asks yes or no"
     if claim.one_answer:
         sort += "; only one answer can be right"
     yield Line(muted(sort))
-    yield from _of_verdict(row, pencil)
+    yield from _of_verdict(row, board, pencil)
 
 
-def _of_verdict(row: Row, pencil: Pencil) -> Iterator[Line]:
+def _of_verdict(row: Row, board: Board, pencil: Pencil) -> Iterator[Line]:
     mark = verdict_mark(row)[0]
     yield Line(pencil.marked(mark, verdict_word(row)))
     yield labelled("why", on_one_line(row.why))
     yield labelled("rests", f"on {origins_in_words(row)}")
+    yield from review_lines(row, board.dossier)
+
+
+def review_lines(row: Row, dossier: Dossier) -> Iterator[Line]:
+    """What people made of a claim, and what became of its words in the draft."""
+    decided = dossier.decided
+    for fact in review_facts(row, decided.review(row.claim.id)):
+        yield labelled(f"{fact.name}: " if len(fact.name) > 5 else fact.name, fact.said)
+    for each in decided.drifted:
+        if each.claim == row.claim.id:
+            yield labelled("draft", drift_in_words(each))
 
 
 def _of_cell(

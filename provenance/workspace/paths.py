@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from provenance.errors import Place, Problem, ProvenanceError, inert, problem_error
-from provenance.workspace.settings import SETTINGS_FILE
 from provenance.workspace.yaml_nodes import MOST_BYTES
 
 CLAIMS, SEEDS, REPORTS = "claims", "seeds", "reports"
+SETTINGS_FILE = "provenance.yaml"
 
 _NOT_OURS = frozenset({"thumbs.db", "desktop.ini"})
 """What file managers leave in folders, in lower case."""

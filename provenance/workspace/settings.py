@@ -18,11 +18,10 @@ from provenance.workspace.audit_settings import (
     unknown_codes,
 )
 from provenance.workspace.fields import Fields
+from provenance.workspace.paths import SETTINGS_FILE as SETTINGS_FILE
 from provenance.workspace.schema import check
 from provenance.workspace.wording import did_you_mean
 from provenance.workspace.yaml_nodes import Mapping, Node, Scalar, Sequence, decoded, parse
-
-SETTINGS_FILE = "provenance.yaml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ from tests import factories
 
 TEXT = "The bridge was closed on the fourteenth of March 1841, [1] says the clerk.\n"
 QUOTE = "closed on the fourteenth of March 1841"
+UNDATED = "The bridge was closed"
+"""What is quoted where `says` is not the date of the text."""
 AT = TEXT.index(QUOTE)
 WHOLE_LAYER = Layer("transcript", Span(0, len(TEXT)))
 
@@ -52,8 +54,9 @@ def said(source: str = "clerk", says: str = "1841-03-14", **more: object) -> Pla
     fields = {"state", "standing", "found", "differences", "layer", "words", "why"}
     own = {key: value for key, value in more.items() if key not in fields}
     layer_named = own.pop("layer_named", "")
+    words = QUOTE if says == "1841-03-14" else UNDATED
     statement = replace(
-        factories.statement(source, quote=str(own.pop("quote", QUOTE)), **own),  # type: ignore[arg-type]
+        factories.statement(source, quote=str(own.pop("quote", words)), **own),  # type: ignore[arg-type]
         says=says,
         value=read_date(says),
         layer=str(layer_named),
@@ -189,6 +192,13 @@ BAD = [
         id="named-layer-elsewhere",
     ),
     pytest.param(
+        findings(said(says="1841-03-15", quote="closed on 14 March 1841")),
+        "PV206",
+        Place("claims/closed.yaml", 5, 12),
+        "It says 1841-03-15, and the date in its words is “14 March 1841”.",
+        id="says-another-date-than-its-words",
+    ),
+    pytest.param(
         findings(said(notes=("1",))),
         "PV301",
         Place("claims/closed.yaml", 5, 12),
@@ -247,6 +257,13 @@ BAD = [
         id="draft-may-differ",
     ),
     pytest.param(
+        findings(said("clerk", state=StatementState.PROPOSED)),
+        "PV507",
+        Place("claims/closed.yaml", 1, 1),
+        "The verdict “single” on closed rests on what nobody has confirmed.",
+        id="a-verdict-on-proposals-alone",
+    ),
+    pytest.param(
         findings(said("clerk"), silent=("clerk",)),
         "PV505",
         Place("claims/closed.yaml", 5, 12),
@@ -277,6 +294,21 @@ GOOD = [
     pytest.param(findings(said("clerk"), said("gazette")), id="two-that-agree"),
     pytest.param(findings(said("clerk"), said("gazette", "1841-03")), id="less-precise"),
     pytest.param(findings(said("draft"), sources=(DRAFT,)), id="a-draft-needs-no-hash"),
+    pytest.param(
+        findings(said(says="1841-03-15", quote="closed the day after 14 March 1841")),
+        id="words-that-lead-to-another-date",
+    ),
+    pytest.param(
+        findings(said(says="1841-03-15", quote="closed by the order of 14 March 1841")),
+        id="the-date-of-a-paper",
+    ),
+    pytest.param(
+        findings(said(says="1841-03", quote="closed on 14 March")), id="less-precise-than-its-words"
+    ),
+    pytest.param(
+        findings(said("clerk", "1841-03-14"), said("gazette", state=StatementState.PROPOSED)),
+        id="one-statement-confirmed",
+    ),
     pytest.param(
         findings(said(standing=Standing.FOLDED, found=Found.FOLDED)), id="folded-is-no-finding"
     ),

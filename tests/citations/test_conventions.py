@@ -260,6 +260,7 @@ def test_a_range_of_notes_stays_open() -> None:
             "Seward’s reference is to Article II, Section 3 of the Constitution.", id="a law"
         ),
         pytest.param("See chapter 3.", id="a chapter of its own"),
+        pytest.param("See Document 59 and note 1 thereto.", id="a document of the same volume"),
         pytest.param("In addition to the citations below, see appendix B.", id="an appendix"),
         pytest.param("Schuyler left the service in 1884 to teach history.", id="a remark"),
     ],
@@ -318,6 +319,29 @@ def test_commentary_is_no_citation(note: str) -> None:
             "FRUS, 1961–1963, vol. XXV, Foreign Policy; United Nations; Science, Document 41.",
             [((), "FRUS: 1961–1963", "1961")],
             id="a volume with semicolons in its title",
+        ),
+        pytest.param(
+            "”Senate and House,” Los Angeles Times, January 6, 1899, p. 2.",
+            [((), "Senate and House", "1899")],
+            id="a closing mark set for an opening one",
+        ),
+        pytest.param(
+            "Robert Stew, report of 1967 meeting, p. 10, Department of State, Lot File 9, Box 2.",
+            [(("Stew",), "report of 1967 meeting", "")],
+            id="a report behind its author",
+        ),
+        pytest.param(
+            "minutes of the hearing, April 8, 1977; Rusk to Vance, April 9, 1977 in RG 59, Box 6.",
+            [
+                ((), "minutes of the hearing, April 8, 1977", "1977"),
+                (("Rusk",), "Rusk to Vance, April 9, 1977", "1977"),
+            ],
+            id="minutes with their day",
+        ),
+        pytest.param(
+            "Ann Bow to Eve Lay, May 10, 1961. NARA, RG 59, Box 8.",
+            [(("Bow",), "Ann Bow to Eve Lay, May 10, 1961", "1961")],
+            id="a file behind a full stop",
         ),
         pytest.param(
             "E. Perks, “ ‘Foreign Affairs’: 91 Years,” Bulletin (December 22, 1952): 1002.",

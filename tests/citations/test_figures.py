@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
+import random
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from provenance.citations.garbles import suspect_garbles
 from provenance.citations.markdown_notes import markdown_notes
@@ -38,6 +41,49 @@ def test_markers_in_flattened_chapters(level: str, least: float) -> None:
         }
         right, said, there = right + len(wanted & found), said + len(found), there + len(wanted)
     assert 2 * right / (said + there) >= least
+
+
+def _as_source(chapter: Path) -> str:
+    """A TEI chapter as the generator of `fused` takes it: {{n}} for markers, then the bodies."""
+    root = etree.parse(str(chapter)).getroot()
+    bodies = []
+    for note in list(root.iter("{*}note")):
+        bodies.append(f"@{note.get('n')} {' '.join(str(note.xpath('string()')).split())}")
+        for inner in list(note):
+            note.remove(inner)
+        note.text = f"{{{{{note.get('n')}}}}}"
+    outermost = (
+        each
+        for each in next(root.iter("{*}body")).iter("{*}p", "{*}item")
+        if not any(etree.QName(above).localname in ("p", "item") for above in each.iterancestors())
+    )
+    found = (" ".join(str(each.xpath("string()")).split()) for each in outermost)
+    return "\n\n".join([*filter(None, found), "\n".join(bodies)])
+
+
+@needs_data
+@pytest.mark.parametrize("level", ["flat", "ends", "worn"])
+def test_markers_in_real_chapters_flattened_in_the_same_way(level: str) -> None:
+    spec = importlib.util.spec_from_file_location("generate", DATA / "fused" / "generate.py")
+    chapters = sorted((DATA / "real").glob("*.xml"))
+    if spec is None or spec.loader is None or not chapters:
+        pytest.skip("the development data is not here")
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    for chapter in chapters:
+        paragraphs, notes = made.parts(_as_source(chapter))
+        text = {
+            "flat": made.flat(paragraphs),
+            "ends": made.ends(paragraphs, notes)[0],
+            "worn": made.worn(paragraphs, random.Random(chapter.stem)),
+        }[level]
+        wanted = {(m["start"], m["label"]) for m in text.markers if m["kind"] == "note"}
+        found = {
+            (m.span.start, m.label)
+            for m in find_markers(text.text).markers
+            if m.kind is MarkerKind.NOTE
+        }
+        assert 2 * len(wanted & found) / (len(wanted) + len(found)) >= 0.985, chapter.name
 
 
 @needs_data

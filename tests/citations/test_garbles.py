@@ -11,7 +11,7 @@ from provenance.citations.garbles import suspect_garbles
 CABLE = (
     "He will adhere to the Yalta agreement on Mongolia. The provisions of the Yalta Agreement are "
     "clear. He accepts the Yalta provision. Before that they stopped at the Malta conference, "
-    "and the Malta conference was short. Stalin met Soong in Moscow."
+    "and the Malta conference was short. Stalin met Soong in Moscow, and Moscow was cold."
 )
 
 
@@ -64,6 +64,22 @@ def test_the_evidence_names_letters_and_company() -> None:
 
 def test_a_name_that_stands_often_is_a_name() -> None:
     assert read("the Woalta agreement " * 5) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "known", "found"),
+    [
+        pytest.param("in Moseow.", "in Moscow and Moscow.", [], ["Moscow"], id="written oftener"),
+        pytest.param("in Moseow.", "in Moscow.", ["Moscow"], ["Moscow"], id="surely right"),
+        pytest.param("in Moseow.", "in Moscow.", [], [], id="no more than the other"),
+        pytest.param("in Moscow.", "in Moseow.", [], [], id="nor the other than it"),
+        pytest.param("in Moscow.", "in Moseow and Moseow.", ["Moscow"], [], id="right, if seldom"),
+    ],
+)
+def test_the_form_that_more_speaks_for_is_the_reading_proposed(
+    one: str, other: str, known: list[str], found: list[str]
+) -> None:
+    assert [g.suggestion for g in suspect_garbles(f"They met {one}", [other], known)] == found
 
 
 def test_nothing_is_proposed_without_other_texts() -> None:

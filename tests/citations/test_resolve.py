@@ -56,6 +56,16 @@ SNOW = "A. Smith, Deep Snow (2003) 7."
             id="ibid. after a note with two works is ambiguous",
         ),
         pytest.param(
+            (WINDS, "“Report on the Bridge at Harrow,” box 7–b.", "Ibid., 9."),
+            [["Fair Winds"], [], ["-"]],
+            id="ibid. behind a reference that could not be read is nobody's",
+        ),
+        pytest.param(
+            ("“Report on the Bridge at Harrow” (undated), par. 4.", "“Report,” par. 12.", "Ibid."),
+            [["Report on the Bridge at Harrow"]] * 3,
+            id="a document without author or year, cited by its paragraphs",
+        ),
+        pytest.param(
             (WINDS, RAIN, "Smith, n. 1, 15."),
             [["Fair Winds"], ["Hard Rain"], ["Fair Winds"]],
             id="a surname with the number of a note",

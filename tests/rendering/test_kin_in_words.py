@@ -108,9 +108,9 @@ def test_the_plain_twins_say_it_too() -> None:
 
 def test_a_decision_on_a_family_names_its_members() -> None:
     made = Decision("family of a", Action.REJECTED, "AB", "", members=("a", "b"))
-    assert what(made, {}) == "rejected as one family: a, b"
+    assert what(made, {}) == "rejected as kin: a, b"
     back = Decision("family of a", Action.WITHDRAWN, "AB", "", withdraws="x")
-    assert what(back, {"x": made}) == "withdrew: rejected as one family: a, b"
+    assert what(back, {"x": made}) == "withdrew: rejected as kin: a, b"
 
 
 def test_a_proposal_changes_no_count() -> None:

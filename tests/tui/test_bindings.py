@@ -23,6 +23,7 @@ from provenance.tui.keymap import checked_keymap
 from provenance.tui.screens.audit import AuditScreen, FindingTree
 from provenance.tui.screens.choosing import Choices, ChoiceScreen
 from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.screens.decisions import DecisionsScreen
 from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
@@ -49,6 +50,7 @@ OWNERS: dict[Scope, type[Any]] = {
     Scope.NOTES: NotesScreen,
     Scope.AUDIT: AuditScreen,
     Scope.SOURCES: SourcesScreen,
+    Scope.DECISIONS: DecisionsScreen,
     Scope.OTHERS: OthersScreen,
     Scope.SHARED: SharedScreen,
     Scope.ORIGINS: OriginsScreen,

@@ -22,6 +22,7 @@ WHERE = {
     Scope.NOTES: ("enter", "m"),
     Scope.AUDIT: ("2",),
     Scope.SOURCES: ("3",),
+    Scope.DECISIONS: ("4",),
     Scope.OTHERS: ("3", "enter"),
     Scope.ORIGINS: ("escape", "escape", "g"),
     Scope.SHARED: ("3", "escape", "3", "enter", "enter"),
@@ -32,6 +33,7 @@ FOCUS = {
     Scope.NOTES: Scope.TABLE,
     Scope.AUDIT: Scope.TREE,
     Scope.SOURCES: Scope.TABLE,
+    Scope.DECISIONS: Scope.TABLE,
     Scope.OTHERS: Scope.TABLE,
     Scope.ORIGINS: Scope.TREE,
     Scope.READER: Scope.READING,
@@ -45,7 +47,10 @@ def _keys_of(screen: Scope) -> set[str]:
 
 
 ONLY_ON_PROPOSALS = (".accept", ".mend", ".reject", ".undo", ".redo")
-ONLY_SOMETIMES = (*ONLY_ON_PROPOSALS, ".edit", ".add", ".state")
+ONLY_SOMETIMES = (
+    *(*ONLY_ON_PROPOSALS, ".edit", ".add", ".state"),
+    *(".review", ".withdraw", ".aside"),
+)
 """Besides, those that write: tests/tui/test_writing.py."""
 """Keys that are there where something is to be decided: tests/tui/test_deciding.py."""
 

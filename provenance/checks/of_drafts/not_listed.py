@@ -19,8 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.drafts.draft import Draft
-from provenance.drafts.forms import uses_of_works
-from provenance.drafts.listing import listing
+from provenance.drafts.forms import Use, uses_of_works
+from provenance.drafts.listing import listing, unlisted_years
 from provenance.errors import quoted
 from provenance.model.findings import Finding, Severity
 
@@ -30,16 +30,18 @@ TITLE = "Cited and not in the bibliography"
 
 
 def audit(draft: Draft) -> Iterator[Finding]:
+    for use in unlisted_years(draft):
+        message = f"{quoted(use.words)} is not in the list of works."
+        yield _finding(draft, use, message)
     listed = listing(draft)
     if listed is None:
         return
     cited = uses_of_works(draft)
     for work in listed.missing:
         for use in cited.get(work.id, ())[:1]:
-            yield draft.finding(
-                CODE,
-                SEVERITY,
-                f"{quoted(work.label)} is not in {listed.name}.",
-                "Add the entry.",
-                use.cited.citation.span,
-            )
+            yield _finding(draft, use, f"{quoted(work.label)} is not in {listed.name}.")
+
+
+def _finding(draft: Draft, use: Use, message: str) -> Finding:
+    at = use.cited.citation.span
+    return draft.finding(CODE, SEVERITY, message, "Add the entry, or correct the citation.", at)

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.drafts.draft import Draft
-from provenance.drafts.numbering import markers_numbered_alike, notes_numbered_alike
+from provenance.drafts.numbering import markers_numbered_alike, notes_numbered_alike, numbers_again
 from provenance.errors import inert
 from provenance.model.findings import Finding, Severity
 
@@ -29,15 +29,12 @@ TITLE = "Number that comes twice"
 
 def audit(draft: Draft) -> Iterator[Finding]:
     document = draft.document
-    for note, first in notes_numbered_alike(document):
+    alike = [(note.label, note.span, first) for note, first in notes_numbered_alike(document)]
+    alike += [(note.label, span, note) for note, span in numbers_again(document)]
+    for label, span, first in alike:
         line = document.line_of(first.span.start)
-        yield draft.finding(
-            CODE,
-            SEVERITY,
-            f"Two notes bear the number {inert(note.label)}; the first is in line {line}.",
-            "Number the notes anew.",
-            note.span,
-        )
+        message = f"Two notes bear the number {inert(label)}; the first is in line {line}."
+        yield draft.finding(CODE, SEVERITY, message, "Number the notes anew.", span)
     for marker, earlier in markers_numbered_alike(document):
         line = document.line_of(earlier.span.start)
         yield draft.finding(

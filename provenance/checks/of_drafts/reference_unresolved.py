@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from provenance.citations.names import fold
 from provenance.drafts.back_references import Astray, LostReference, lost_references
 from provenance.drafts.draft import Draft
+from provenance.drafts.listing import has_list, is_name_and_year
 from provenance.errors import inert, quoted
 from provenance.model.findings import Finding, Severity
 
@@ -61,14 +62,11 @@ def _finding(draft: Draft, lost: LostReference, message: str) -> Finding:
 
 
 def _is_listed(draft: Draft, lost: LostReference) -> bool:
-    """Whether a list of works has something of that author, of that year where it gives one."""
-    citation = lost.use.cited.citation
-    name = fold(citation.author[0])
-    in_list = any(
-        name in entry.head and (not citation.year or citation.year in entry.years)
-        for entry in draft.listed
-    )
-    return in_list or any(
+    """Whether a list of works has something of that author."""
+    if is_name_and_year(lost.use) and has_list(draft):
+        return True  # Whether the list has it is another finding.
+    name = fold(lost.use.cited.citation.author[0])
+    return any(name in entry.head for entry in draft.listed) or any(
         fold(person.family) == name
         for reference in draft.references
         for person in (*reference.authors, *reference.editors)

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.drafts.draft import Draft
-from provenance.drafts.forms import PRINTED, Use, uses_of_works
+from provenance.drafts.forms import PRINTED, Use, gives_in_full, uses, uses_of_works
 from provenance.drafts.listing import is_listed
 from provenance.drafts.unparsed import is_sound
 from provenance.errors import inert, quoted
@@ -36,6 +36,8 @@ _SHOWN = 3
 
 def audit(draft: Draft) -> Iterator[Finding]:
     cited = uses_of_works(draft)
+    every = tuple(uses(draft))
+    place = {use.cited.citation.id: at for at, use in enumerate(every)}
     never: list[tuple[Work, Use]] = []
     for work in draft.works:
         found = cited.get(work.id, ())
@@ -43,7 +45,9 @@ def audit(draft: Draft) -> Iterator[Finding]:
             continue
         if not found[0].is_short or not is_sound(found[0].cited.citation):
             continue
-        full = next((use for use in found if use.is_full), None)
+        full = next((use for use in every if gives_in_full(use, work)), None)
+        if full and place[full.cited.citation.id] < place[found[0].cited.citation.id]:
+            continue
         if full:
             label = inert(full.cited.note.label)
             message = f"{quoted(found[0].words)} is short for what note {label} gives in full."

@@ -21,9 +21,11 @@ from provenance.rendering.untrusted import for_terminal, on_one_line
 from provenance.rendering.wrapping import fitted
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import QUESTION, Spot
+from provenance.tui.deciding import Reason
 from provenance.tui.drawing import Line
-from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.screens.deciding import DecidingScreen
+from provenance.tui.screens.giving_reasons import ReasonScreen
 from provenance.tui.widgets.captions import caption
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
@@ -59,7 +61,7 @@ class FindingTree(Tree[Entry], inherit_bindings=False):
         self.border_title = caption(self, "Findings", focused=self.has_focus)
 
 
-class AuditScreen(BoardScreen):
+class AuditScreen(DecidingScreen):
     """Left the findings, right what the one under the cursor means."""
 
     BINDINGS = bindings(Scope.AUDIT)
@@ -88,6 +90,8 @@ class AuditScreen(BoardScreen):
         ]
         total = counted(len(findings), "finding")
         said = f"{total}: {' · '.join(by_severity)}" if findings else total
+        aside = len(self.dossier.decided.set_aside)
+        said += f" · {aside} set aside" if aside else ""
         self.query_one(Headline).show(self.dossier.title, said)
         self.query_one(Modes).show(len(findings), Content(""))
         tree = self.query_one("#findings", FindingTree)
@@ -152,6 +156,7 @@ class AuditScreen(BoardScreen):
         self.app.push_screen(ClaimScreen(self.dossier, Spot(entry.claim, QUESTION)))
 
     def _draw_explanation(self) -> None:
+        self.refresh_bindings()
         pane = self.query_one("#explanation", Pane)
         entry = self.entry
         if entry is None:
@@ -175,6 +180,29 @@ class AuditScreen(BoardScreen):
         if node.parent:
             node.parent.expand()
         tree.move_cursor(node)
+
+    @property
+    def proposal(self) -> None:
+        return None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "set_aside":
+            return self.board_app.pen is not None and isinstance(self.entry, Finding)
+        return super().check_action(action, parameters)
+
+    def action_set_aside(self) -> None:
+        finding, app = self.entry, self.board_app
+        if not isinstance(finding, Finding) or app.pen is None:
+            return
+
+        def given(reason: Reason | None) -> None:
+            if reason is not None:
+                app.set_aside(finding, reason)
+
+        said = f"{finding.code} {finding.message}"
+        signer = self.dossier.decided.signer or app.pen.by
+        screen = ReasonScreen("Set this finding aside", said, signer, expires=True)
+        app.push_screen(screen, given)
 
     def action_copy(self) -> None:
         entry = self.entry

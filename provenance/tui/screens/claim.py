@@ -13,6 +13,7 @@ from provenance.model.verdicts import Cell, PlacedStatement, Row, Standing
 from provenance.rendering.citation_line import statement_with_citation
 from provenance.rendering.kin_in_words import Kin, kin_of
 from provenance.rendering.marks import LOOKS, Mark, mark_of, verdict_mark
+from provenance.rendering.review_in_words import status_short
 from provenance.rendering.statements_in_words import (
     cited_notes,
     counted,
@@ -38,7 +39,7 @@ from provenance.tui.pairing import (
     statement_at,
 )
 from provenance.tui.passages import Excerpt, PassageRow, alone, excerpt, level
-from provenance.tui.peek import file_place, labelled, place_title
+from provenance.tui.peek import file_place, labelled, place_title, review_lines
 from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.screens.notes import UNKNOWN, NotesScreen
 from provenance.tui.widgets.clickable import Clickable, clickable
@@ -106,7 +107,8 @@ class ClaimScreen(DecidingScreen):
         self._drawn_around = self._around
         self.refresh_bindings()
         verdict = pencil.marked(verdict_mark(row)[0], verdict_word(row))
-        self.query_one(Headline).show(row.claim.question, verdict)
+        reviewed = status_short(self.dossier.decided.review(self.claim))
+        self.query_one(Headline).show(row.claim.question, verdict + f" · {reviewed}")
         self.query_one("#strip", Clickable).update(self._strip(pencil))
         levels = self._levels(pencil)
         facts = [level_of_fact(fact) for fact in facts_of_both(*self.statements, self.dossier)]
@@ -123,6 +125,10 @@ class ClaimScreen(DecidingScreen):
 
     def _statement(self, seat: Seat | None) -> PlacedStatement | None:
         return statement_at(self.row, seat) if seat else None
+
+    @property
+    def reviewed_claim(self) -> str:
+        return self.claim
 
     @property
     def proposal(self) -> Proposal | None:
@@ -245,6 +251,8 @@ class ClaimScreen(DecidingScreen):
         why = row.why.replace(pair.why, "See above.") if pair else row.why
         yield Line(Content(on_one_line(why)), pencil.marked(verdict, verdict_word(row)) + ": ")
         yield labelled("rests", f"on {origins_in_words(row)}")
+        if self.dossier.decided.are_reviews_told:
+            yield from review_lines(row, self.dossier)
 
     def _standing(self, name: str, placed: PlacedStatement) -> Iterator[Line]:
         if placed.standing is Standing.EXACT:

@@ -158,6 +158,11 @@ class MatrixScreen(DecidingScreen):
         return statements[0] if statements else None
 
     @property
+    def reviewed_claim(self) -> str:
+        spot = self.spot if self.is_mounted else None
+        return spot.claim if spot else ""
+
+    @property
     def proposal(self) -> Proposal | None:
         spot = self.spot if self.is_mounted else None
         if spot is None or not spot.claim or spot.source in (QUESTION, VERDICT):

@@ -53,7 +53,12 @@ class Headline(TwoEnds):
 class Modes(TwoEnds):
     """The modes, ours in brackets; on the right, how the view was chosen."""
 
-    MODES = (("matrix", "1", "Matrix"), ("audit", "2", "Audit"), ("sources", "3", "Sources"))
+    MODES = (
+        ("matrix", "1", "Matrix"),
+        ("audit", "2", "Audit"),
+        ("sources", "3", "Sources"),
+        ("decisions", "4", "Decisions"),
+    )
 
     def __init__(self, here: str) -> None:
         super().__init__("modes")

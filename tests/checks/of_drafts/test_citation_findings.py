@@ -128,6 +128,10 @@ BAD = [
         ["11: “Kimball, Forged in War (1997)” is not in the list of works."], id="not in the list",
     ),
     pytest.param(
+        "PV410", noted("Feis 1953, 3.", "Kimball 1998, 12.", works=LISTED),
+        ["7: “Kimball 1998, 12.” is not in the list of works."], id="a year the list has not",
+    ),
+    pytest.param(
         "PV411", noted(FEIS, HASEGAWA, works=LISTED),
         ["15: “Kimball, Warren. Forged in War. New York: Morrow, 1997.” is never cited."],
         id="in the list and never cited",
@@ -184,6 +188,13 @@ GOOD = [
         "PV402", noted("Herbert Feis, The China Tangle (Princeton, 1953), chap. 4."), id="a chapter"
     ),
     pytest.param("PV403", noted("Feis, China Tangle, 3.", works=LISTED), id="the list has it"),
+    pytest.param(
+        "PV403",
+        noted("Diary, 4 July 1945, in David Dilks, ed., The Diaries of Cadogan (London, 1971), 7.",
+              "Dilks, Diaries of Cadogan, 10."),
+        id="the volume something was cited from",
+    ),
+    pytest.param("PV407", noted("Feis 1953, 3.", works=LISTED), id="a year the list has"),
     pytest.param("PV404", noted(FEIS, FEIS, FEIS, FEIS, FEIS), id="always in full is a manner"),
     pytest.param(
         "PV405", noted("Hans Meyer, “Die Akten, Bd. 2, und S. 12”, 4."), id="titles are left alone"
@@ -198,6 +209,8 @@ GOOD = [
     ),
     pytest.param("PV407", noted(FEIS, "Feis, 12."), id="a name that is known"),
     pytest.param("PV407", noted(FEIS, "Feis, n. 1, 12."), id="the note that has it"),
+    pytest.param("PV407", noted(FEIS, "Document 34."), id="a document of the edition itself"),
+    pytest.param("PV407", noted(FEIS, "Three Decades, p. 274."), id="a title"),
     pytest.param("PV408", noted(f"{FEIS[:-1]}; {KIMBALL}", "See note 1."), id="the whole note"),
     pytest.param("PV409", noted(FEIS, "See note 3 below.", KIMBALL), id="a reference ahead"),
     pytest.param(

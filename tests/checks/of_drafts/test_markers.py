@@ -134,6 +134,35 @@ def test_markers_of_plain_text(text: str, messages: list[str]) -> None:
     assert told("PV306", draft(text + LIST, format_="txt")) == messages
 
 
+def _plain(markers: str, notes: str) -> str:
+    said = ("It was told to the minister in the city.", "Nobody knew what would come of it.")
+    body = " ".join(f"{said[at % 2]}[{n}]" for at, n in enumerate(markers.split()))
+    bodies = "\n\n".join(f"{n}. Feis, The China Tangle (1953), {n}." for n in notes.split())
+    return f"{body}\n\nNotes\n\n{bodies}\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "markers", "notes", "messages"),
+    [
+        pytest.param(
+            "PV305", "1 3 2 4 5", "1 2 3 4 5", ["1: Marker 3 stands between 1 and 2."],
+            id="out of order",
+        ),
+        pytest.param("PV303", "1 3 2 4 5", "1 2 3 4 5", [], id="and for that not missing"),
+        pytest.param(
+            "PV304", "1 2 3 3 5 6", "1 2 3 4 5 6",
+            ["1: Two markers bear the number 3; the first is in line 1."], id="a marker again",
+        ),
+        pytest.param(
+            "PV304", "1 2 3 4", "1 2 3 3 4",
+            ["11: Two notes bear the number 3; the first is in line 9."], id="a note again",
+        ),
+    ],
+)  # fmt: skip
+def test_numbers_of_plain_text(code: str, markers: str, notes: str, messages: list[str]) -> None:
+    assert told(code, draft(_plain(markers, notes), format_="txt")) == messages
+
+
 def test_many_fused_markers_are_told_of_once() -> None:
     said = "".join(f"It was told in June.{n} And he knew of the terms. " for n in range(1, 8))
     notes = "".join(f"{n}. Feis, The China Tangle (1953), {n}.\n" for n in range(1, 8))

@@ -1,0 +1,230 @@
+"""What people decided: stale ones on top, then the newest; with who, what, why and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import DataTable
+
+from provenance.errors import Place
+from provenance.model.decisions import Action
+from provenance.model.dossier import Dossier
+from provenance.model.reviews import Drifted
+from provenance.rendering.decisions_in_words import (
+    Entry,
+    State,
+    chosen,
+    counts_of_decisions,
+    entry_facts,
+    what,
+)
+from provenance.rendering.review_in_words import drift_in_words
+from provenance.rendering.untrusted import on_one_line
+from provenance.tui.bindings import Scope, bindings
+from provenance.tui.board import QUESTION, Spot
+from provenance.tui.deciding import Reason
+from provenance.tui.drawing import Line, muted
+from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.screens.deciding import DecidingScreen
+from provenance.tui.screens.giving_reasons import ReasonScreen
+from provenance.tui.widgets.board_table import BoardTable
+from provenance.tui.widgets.clickable import clickable
+from provenance.tui.widgets.headline import Headline, Modes
+from provenance.tui.widgets.pane import Pane
+
+_HEADS = ("When", "Decision", "On", "By", "State")
+_NAME = 10
+"""Columns of the facts' names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A row of the list: a decision, or words of the draft that changed since it was signed."""
+
+    key: str
+    claim: str
+    entry: Entry | None = None
+    drifted: Drifted | None = None
+
+
+class DecisionsScreen(DecidingScreen):
+    """One row a decision; above them what changed in the draft."""
+
+    BINDINGS = bindings(Scope.DECISIONS)
+    AUTO_FOCUS = "#decisions"
+    PURPOSE = (
+        "Everything people decided, what changed since on top, then the newest first, with who, "
+        "what, why and the words. enter opens the claim; w takes a decision back, with a reason."
+    )
+
+    def __init__(self, dossier: Dossier) -> None:
+        super().__init__(dossier)
+        self.state: State | None = None
+        """What the decisions shown are worth; None for all."""
+        self._rows: tuple[_Shown, ...] = ()
+
+    def compose_board(self) -> ComposeResult:
+        yield Headline()
+        yield Modes("decisions")
+        yield BoardTable(id="decisions", cursor="row", title="Decisions")
+        yield Pane(id="decision-pane")
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.redraw)
+
+    def redraw(self) -> None:
+        decided, before = self.dossier.decided, self.here
+        self._rows = tuple(self._shown())
+        self.query_one(Headline).show(self.dossier.title, counts_of_decisions(decided))
+        word = f"filter: {self.state.value if self.state else 'all'}"
+        state = clickable(Content(word), "screen.filter")
+        self.query_one(Modes).show(len(self.dossier.findings), state)
+        table = self.query_one("#decisions", BoardTable)
+        cells = [self._cells(shown) for shown in self._rows]
+        table.put(_HEADS, cells, [shown.key for shown in self._rows], self.size.width)
+        kept = [n for n, shown in enumerate(self._rows) if before and shown.key == before.key]
+        if kept:
+            table.move_cursor(row=kept[0])
+        self._draw_pane()
+
+    def _shown(self) -> Iterator[_Shown]:
+        decided = self.dossier.decided
+        if self.state in (None, State.STALE):
+            for number, each in enumerate(decided.drifted):
+                yield _Shown(f"draft {number}", each.claim, drifted=each)
+        for entry in chosen(decided, self.state):
+            yield _Shown(entry.decision.path, entry.decision.subject, entry)
+
+    def _cells(self, shown: _Shown) -> list[str]:
+        if shown.entry is None:
+            assert shown.drifted is not None
+            draft = on_one_line(shown.drifted.draft)
+            return ["now", drift_in_words(shown.drifted), on_one_line(shown.claim), draft, "draft"]
+        decision = shown.entry.decision
+        by_path = {each.path: each for each in self.dossier.decided.decisions}
+        return [
+            on_one_line(decision.at)[:10],
+            what(decision, by_path),
+            on_one_line(decision.subject),
+            on_one_line(decision.by),
+            shown.entry.state.value,
+        ]
+
+    @property
+    def here(self) -> _Shown | None:
+        """What the cursor is on."""
+        if not self.is_mounted:
+            return None
+        row = self.query_one("#decisions", BoardTable).cursor_row
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    @property
+    def proposal(self) -> None:
+        return None
+
+    @property
+    def reviewed_claim(self) -> str:
+        here = self.here
+        is_claim = here is not None and self._is_claim(here.claim)
+        return here.claim if here is not None and is_claim else ""
+
+    def _is_claim(self, subject: str) -> bool:
+        return any(row.claim.id == subject for row in self.dossier.rows)
+
+    def on_data_table_row_highlighted(self, _: DataTable.RowHighlighted) -> None:
+        self._draw_pane()
+
+    def on_data_table_row_selected(self, _: DataTable.RowSelected) -> None:
+        claim = self.reviewed_claim
+        if claim:
+            self.app.push_screen(ClaimScreen(self.dossier, Spot(claim, QUESTION)))
+        else:
+            self.notify("This decision is on no claim; the pane below says all of it.")
+
+    def _draw_pane(self) -> None:
+        self.refresh_bindings()
+        pane = self.query_one("#decision-pane", Pane)
+        here = self.here
+        if here is None:
+            pane.show([Line(Content(self._nothing()))], "")
+            return
+        pane.show(self._lines(here), here.claim)
+
+    def _nothing(self) -> str:
+        if self.state is not None and self.dossier.decided.decisions:
+            return f"No decision is {self.state.value}. f shows others, escape shows all."
+        return (
+            "Nobody has decided anything yet. At the matrix a confirms what is proposed, x rejects "
+            "it, and r signs a claim off, resolves its conflict or comments on it."
+        )
+
+    def _lines(self, here: _Shown) -> Iterator[Line]:
+        if here.entry is not None:
+            for fact in entry_facts(here.entry, self.dossier.decided):
+                yield Line(Content(fact.said), muted(f"{fact.name}: ".ljust(_NAME)))
+        elif here.drifted is not None:
+            yield Line(Content(drift_in_words(here.drifted)))
+            yield Line(muted("The draft changed since claims that rest on it were signed."))
+        for path in self.dossier.decided.copies_gone if here.drifted else ():
+            gone = f"The copy of {on_one_line(path)} as it was signed is gone, so what moved or was"
+            yield Line(Content(f"{gone} reworded cannot be told."))
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "withdraw":
+            here = self.here
+            return (
+                self.board_app.pen is not None
+                and here is not None
+                and here.entry is not None
+                and here.entry.state is not State.WITHDRAWN
+                and here.entry.decision.action is not Action.WITHDRAWN
+            )
+        return super().check_action(action, parameters)
+
+    def action_filter(self) -> None:
+        states: list[State | None] = [None, *State]
+        self.state = states[(states.index(self.state) + 1) % len(states)]
+        self.redraw()
+
+    def action_withdraw(self) -> None:
+        here, app = self.here, self.board_app
+        if here is None or here.entry is None or app.pen is None:
+            return
+        decision = here.entry.decision
+
+        def given(reason: Reason | None) -> None:
+            if reason is not None:
+                app.withdraw(decision, reason)
+
+        about = f"{what(decision, {})}, on {decision.subject}, by {decision.by}"
+        signer = self.dossier.decided.signer or app.pen.by
+        app.push_screen(ReasonScreen("Take this decision back", about, signer), given)
+
+    def action_copy(self) -> None:
+        here = self.here
+        if here is None:
+            self.notify("There is nothing to copy.")
+            return
+        self.send_to_clipboard(
+            "\n".join(line.lead.plain + line.body.plain for line in self._lines(here))
+        )
+
+    def action_editor(self) -> None:
+        here = self.here
+        if here is not None and here.entry is not None:
+            self.open_editor(Place(here.entry.decision.path, 1))
+        elif here is not None and here.drifted is not None:
+            self.open_editor(here.drifted.place)
+
+    def action_back(self) -> None:
+        """The filter first, then the screen."""
+        if self.state is not None:
+            self.state = None
+            self.redraw()
+        else:
+            super().action_back()

@@ -1,0 +1,74 @@
+"""Audits that were made before, for the same words, settings, decisions and program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from provenance.model.asked import Asked
+from provenance.model.audit import Audit
+from provenance.workspace.cache import hash_of_file, keep, program, recall
+
+_FILES = ("provenance.yaml", "audit-baseline.yaml")
+_FOLDERS = ("seeds", "claims", ".provenance/drafts")
+"""All that an audit looks at, but for the user's own bibliographies, which the settings name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    bibliographies: tuple[tuple[str, str], ...]
+    """Paths from the workspace on, each with its hash."""
+    audit: Audit
+
+
+def name_of(root: Path, files: Sequence[Path], asked: Asked) -> str:
+    """The name of an audit: a hash of all that it is made from."""
+    named = [(str(file), str(file.resolve()), hash_of_file(file)) for file in files]
+    made_of = (program(), str(root.resolve()), asked, named, list(_contents(root)))
+    return f"audit-{sha256(repr(made_of).encode('utf-8', 'surrogatepass')).hexdigest()}.json"
+
+
+def recall_audit(root: Path, name: str) -> Audit | None:
+    """The audit of a name; None where it was not made yet, or a bibliography changed since."""
+    content = recall(root, name)
+    if content is None:
+        return None
+    try:
+        entry = msgspec.json.decode(content, type=_Entry)
+    except (msgspec.DecodeError, ValueError):
+        return None
+    hashes = dict(entry.bibliographies)
+    return entry.audit if all(_now(root, path) == hashes[path] for path in hashes) else None
+
+
+def keep_audit(root: Path, name: str, audit: Audit, bibliographies: Iterable[str]) -> None:
+    """Keep an audit under its name, as far as that can be done."""
+    hashes = tuple((path, _now(root, path)) for path in sorted(set(bibliographies)))
+    try:
+        content = msgspec.json.encode(_Entry(hashes, audit))
+    except (UnicodeEncodeError, TypeError):
+        # Half a character, which no JSON can hold.
+        return
+    keep(root, name, content)
+
+
+def _now(root: Path, path: str) -> str:
+    return hash_of_file(root / path)
+
+
+def _contents(root: Path) -> Iterator[tuple[str, str]]:
+    for name in _FILES:
+        yield name, _hash_of(root / name)
+    for folder in _FOLDERS:
+        for path in sorted((root / folder).rglob("*")):
+            yield path.relative_to(root).as_posix(), _hash_of(path)
+
+
+def _hash_of(path: Path) -> str:
+    """What there is at a path: of a link its target as well, for where it leads matters."""
+    target = str(path.readlink()) if path.is_symlink() else ""
+    return f"{target}|{hash_of_file(path) if path.is_file() else path.is_dir()}"
