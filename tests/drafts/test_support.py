@@ -17,6 +17,11 @@ S, Q, N, B = Support.SUPPORTED, Support.QUOTED, Support.NOT_CHECKABLE, Support.B
 CASES = [
     pytest.param("He landed on 15 July 1945.[^1]", [(S, "It has a note.")], id="a note"),
     pytest.param(
+        "He landed on 15 July 1945.[^9]",
+        [(S, "It has a marker, whose note is missing.")],
+        id="a marker without its note",
+    ),
+    pytest.param(
         "He landed on 15 July 1945 (Hasegawa 2005, 142).",
         [(S, "It has a reference in brackets.")],
         id="a reference in brackets",
