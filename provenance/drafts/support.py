@@ -76,7 +76,7 @@ class Covering:
         fact = self.stated.by(span, opens=self._opens(at))
         if not fact:
             return Support.NOT_CHECKABLE, self.stated.why_not(span) or _NOTHING
-        if covered := self._covered(at):
+        if covered := self._covered(at) or self._credited(span):
             return Support.SUPPORTED, covered
         return Support.BARE, f"It states {fact}, and has no note."
 
@@ -104,6 +104,12 @@ class Covering:
             if quotation.span.start < span.start - len(span):
                 return "It goes on with what is quoted above."
         return ""
+
+    def _credited(self, span: Span) -> str:
+        """Why a sentence that leads a quotation in rests on that one's note; "" where none does."""
+        notes = (quotation.notes for quotation in self._quotations_at(span) if quotation.notes)
+        first = next(notes, None)
+        return f"Note {inert(self._labels[first[0]])} is that of its quotation." if first else ""
 
     def _quotations_at(self, span: Span) -> list[DraftQuotation]:
         return [each for each in self.quotations if each.span.overlaps(span)]
