@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.model.spans import Span
@@ -13,6 +13,10 @@ _GAP = re.compile(
     r"|(?<=[^\W\d_]-)[^\S\n]*\n[^\S\n]*(?=[^\W\d_]))|[^\S ]\s*| \s+"
 )
 """Every run of white space but a single space, which stays what it is."""
+_EMPHASIS = re.compile(
+    r"(?<![\w*\\])(?P<open>\*{1,3})(?=[^\s*])[^*\n]*(?:\n[^*\n]+)*(?<=[^\s*\\])(?P<close>(?P=open))(?![\w*])"
+)
+"""Words that Markdown emphasises, with the stars on both sides."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -30,21 +34,30 @@ class Unwrapped:
 
 
 def unwrapped(text: str, span: Span) -> Unwrapped:
-    """A stretch of a text with its lines joined; words divided at a line's end are whole again."""
+    """A stretch of a text with its lines joined; words divided at a line's end are whole again, and
+    the stars of emphasis are gone."""
     stretch = span.of(text)
-    if stretch.isprintable() and "  " not in stretch:
+    if stretch.isprintable() and "  " not in stretch and "*" not in stretch:
         return Unwrapped(stretch, range(span.start, span.end + 1))
     pieces: list[str] = []
     origin: list[int] = []
     place = span.start
-    for gap in _GAP.finditer(text, span.start, span.end):
-        pieces.append(text[place : gap.start()])
-        origin.extend(range(place, gap.start()))
-        if gap["divided"] is None:
-            joint = "\n\n" if _BLANK_LINE.search(gap.group()) else " "
-            pieces.append(joint)
-            origin.extend([gap.start()] * len(joint))
-        place = gap.end()
+    for start, end, joint in _cuts(text, span):
+        pieces.append(text[place:start] + joint)
+        origin.extend(range(place, start))
+        origin.extend([start] * len(joint))
+        place = end
     pieces.append(text[place : span.end])
     origin.extend(range(place, span.end))
     return Unwrapped("".join(pieces), (*origin, span.end))
+
+
+def _cuts(text: str, span: Span) -> Iterator[tuple[int, int, str]]:
+    """What is taken out, from where to where, and what stands there instead, in order."""
+    found: list[tuple[int, int, str]] = []
+    for gap in _GAP.finditer(text, span.start, span.end):
+        joint = "\n\n" if _BLANK_LINE.search(gap.group()) else " "
+        found.append((gap.start(), gap.end(), "" if gap["divided"] else joint))
+    for words in _EMPHASIS.finditer(text, span.start, span.end):
+        found += [(*words.span(mark), "") for mark in ("open", "close")]
+    return iter(sorted(found))

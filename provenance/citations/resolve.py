@@ -38,6 +38,13 @@ _HEREAFTER = re.compile(
     r"(?:\scited)?(?:\sas|\szit(?:iert|\.)\sals|\sreferred to as)?:?\s*[“„\"‘]?"
     r"(?P<name>(?(bracket)[^)\]”“\"’]+|[^)\]”“\"’.;,]+))"
 )
+_HEREAFTER_BEHIND = re.compile(
+    r"[.,;)*\s]*(?:hereafter|hereinafter|henceforth|im Folgenden|nachfolgend|künftig|fortan"
+    r"|ci-après)\s(?:cited|abbreviated|referred\sto|zit(?:iert|\.))\s?(?:as|als)?:?\s*[“„\"‘*]{0,2}"
+    r"(?P<name>[^)\]”“\"’.;*]{2,60})",
+    re.IGNORECASE,
+)
+"""The same as a sentence of its own behind the citation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,9 @@ class _Reading:
             )
             citations.append(_tied(citation, answer))
             self._remember(words, fields, answer, citation.id)
+            behind = _HEREAFTER_BEHIND.match(self._text, stretch.span.end, note.span.end)
+            if behind is not None and len(answer.works) == 1:
+                self._call(" ".join(behind["name"].split()), answer.works[0])
             here.append([work.id for work in answer.works])
         cited_here = list(dict.fromkeys(work for works in here for work in works))
         self._by_label.setdefault((note.series, note.label), []).extend(cited_here)
@@ -285,6 +295,8 @@ class _Reading:
             known = answer.works[0].fields
             if not known.year and fields.year and answer.kind is CitationKind.FULL:
                 answer.works[0].fields = replace(known, year=fields.year)
+                if answer.works[0].kind is WorkKind.UNKNOWN:
+                    answer.works[0].kind = kind_of(words, fields)
         if fields.families:
             self._before = fields
         elif len(answer.works) == 1 and answer.works[0].fields.families:

@@ -31,12 +31,17 @@ def open_board(*, plain: bool, blind: bool = False) -> None:
     from provenance.tui.app import BoardApp
     from provenance.tui.deciding import Pen
 
-    root = options.root()
+    root, is_there = options.root_or_start()
     by, chosen = options.initials()
+    keys, places = run.keys_of(root)
     board = BoardApp(
         root=root,
-        load=lambda tell: run.check(root, tell, reader=options.reader(blind=blind)),
+        load=lambda tell: run.board(root, tell, reader=options.reader(blind=blind)),
         pen=Pen(by, chosen=chosen, blind=blind),
+        watch=True,
+        begin=not is_there,
+        keys=keys,
+        key_places=places,
     )
     board.run()
     if board.return_code:

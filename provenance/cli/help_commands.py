@@ -11,11 +11,17 @@ from provenance.cli.streams import put
 
 @click.command(epilog="Example: provenance explain PV201")
 @click.argument("code", required=False)
-def explain(*, code: str | None) -> None:
+@click.option("--all", "every", is_flag=True, help="Every finding on one page, in Markdown.")
+def explain(*, code: str | None, every: bool) -> None:
     """What the finding or error CODE means, why it matters and how to mend it.
 
     Without CODE, the list of them all.
     """
+    if every:
+        from provenance.rendering import rules_markdown
+
+        put(rules_markdown.page(registry.rules()))
+        return
     known = dict(registry.explained())
     if code is None:
         put("\n".join(f"{name:<22} {title}" for name, title in known.items()))

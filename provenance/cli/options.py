@@ -83,6 +83,16 @@ def root() -> Path:
     return Path(named) if named is not None else find_root(Path.cwd())
 
 
+def root_or_start() -> tuple[Path, bool]:
+    """The workspace the user means and True; else where one may be started, and False."""
+    from provenance.run import is_workspace
+
+    found = root_if_any()
+    named: str | None = click.get_current_context().obj
+    here = Path(named) if named else Path.cwd()
+    return (found, True) if found is not None and is_workspace(found) else (here, False)
+
+
 def root_if_any() -> Path | None:
     """The workspace the user means, or None where there is none and none was named."""
     try:

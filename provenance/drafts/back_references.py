@@ -66,11 +66,18 @@ def lost_references(draft: Draft) -> Iterator[LostReference]:
         elif reference and reference.way is Back.IBID and not has_cited:
             earlier = notes[: order[note.id]]
             how = None if _may_have_cited(draft, earlier) else Astray.NOTHING_BEFORE
-        elif not reference and _is_name_alone(draft, use):
+        elif _is_named_again(use, reference) or (not reference and _is_name_alone(draft, use)):
             how = Astray.UNKNOWN
         has_cited = has_cited or reference is None or bool(citation.work)
         if how:
             yield LostReference(use, how, (reference.label or "") if reference else "")
+
+
+def _is_named_again(use: Use, reference: BackReference | None) -> bool:
+    """Whether it is an *op. cit.* of an author of whom nothing was cited."""
+    citation = use.cited.citation
+    is_named = reference is not None and reference.way is Back.NAMED and bool(citation.author)
+    return is_named and citation.resolution is Resolution.UNRESOLVED and not citation.candidates
 
 
 def _to_note(

@@ -31,6 +31,8 @@ _OWN_VOICE = re.compile(
     r"considers?|deals?|describes?|discuss(?:es)?|begins?|follows?|focus(?:es)?|looks?|seeks?|"
     r"tells?|is|are|will|has)\b"
     r"|\b(?:[Aa]s (?:we|I) |[Ii]n what follows|[Ii]n conclusion|[Tt]o sum up|[Ii]n sum\b)"
+    r"|\b[Cc]hapters? (?:\d+|[IVX]+|[a-z]+) (?:\w+ly )?\w+s\b"
+    r"|\b(?:tells?|told|reminds?|gives?|leaves?|brings?|allows?|lets?) us\b"
     r"|\bas (?:noted|discussed|shown|described|argued) (?:above|below|earlier|before)"
 )
 _CONCLUDING = re.compile(
@@ -68,6 +70,7 @@ _PERIOD = re.compile(r"\b(?:between|from)\s+(\d{4})\s+(?:and|to|until)\s+(\d{4})
 _YEAR_SAID = re.compile(
     r"\b(?:in|by|since|until|till|during|after|before|to|of|early|mid|late|from|and)[\s-]+\Z", re.I
 )
+_TOLD_BEFORE = re.compile(r"\b(?:the|these|those|all|both|such)\s+\Z", re.IGNORECASE)
 _NO_AMOUNT = re.compile(
     r"\b(?:ways?|things?|reasons?|questions?|points?|parts?|sides?|stages?|phases?|groups?|kinds?|"
     r"sorts?|types?|issues?|problems?|factors?|themes?|aspects?|cases?|hands?|words?|times?)\Z"
@@ -101,8 +104,7 @@ class Stated:
             return "a date"
         if _CONCLUDING.search(said):
             return ""
-        amounts = (a.of(self.document.text) for a in self.amounts if sentence.covers(a))
-        if any(not _NO_AMOUNT.search(amount) for amount in amounts):
+        if any(self._is_counted(amount) for amount in self.amounts if sentence.covers(amount)):
             return "a number"
         return "what somebody did" if not opens and self._tells_a_deed(said) else ""
 
@@ -120,6 +122,12 @@ class Stated:
         start = max(quotation.span.start, sentence.start)
         shared = self.document.text[start : min(quotation.span.end, sentence.end)]
         return bool(re.search(r"\w", shared))
+
+    def _is_counted(self, amount: Span) -> bool:
+        """Whether an amount states how many: not `the two dates`, which were told before."""
+        text = self.document.text
+        before = text[max(0, amount.start - 8) : amount.start]
+        return not (_TOLD_BEFORE.search(before) or _NO_AMOUNT.search(amount.of(text)))
 
     def _dates_in(self, sentence: Span) -> list[TaggedDate]:
         at = bisect_left(self._starts, sentence.start)

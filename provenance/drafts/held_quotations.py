@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from provenance.alignment.locate import Locator
+from provenance.alignment.tokens import words
 from provenance.drafts.quotations import DraftQuotation
 from provenance.model.alignments import Difference, DifferenceKind, Found, FoundPlace, Located
 from provenance.model.dossier import ReadSource, SourceState
@@ -16,8 +18,15 @@ from provenance.model.spans import Span
 SURELY_NEAR = 8
 """Words of the shortest quotation that words merely near are taken for where another work, which
 nobody holds, may have the very words."""
-MOST_ALTERED = 0.34
+MOST_ALTERED = 0.25
 """Share of such a quotation's words that may differ."""
+LEAST_LIKE = 0.5
+"""Share of a quotation's words that must be the place's for it to be this quotation, altered."""
+GRAM = 4
+"""Words in a row by which a source is known to have a quotation, before it is looked for there."""
+LEAST_GRAMS = 0.4
+"""Share of a quotation's rows of words that a source must have to be looked through: one slip of
+spelling breaks as many rows as they have words."""
 _BRACKETED = re.compile(r"\[[^\[\]]{1,200}\]")
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 _BESIDE = re.compile(
@@ -137,18 +146,35 @@ class Holding:
         located = self.locators[source].locate(quotation.written)
         place = _nearest(located)
         whole = tuple(p.span for p in located.places if not p.differences)
-        return HeldQuotation(quotation, source, place, whole or _spans(located.places))
+        held = HeldQuotation(quotation, source, place, whole or _spans(located.places))
+        is_like = _changed(held) <= (1 - LEAST_LIKE) * len(quotation.words)
+        return held if is_like else HeldQuotation(quotation, source, None)
 
     def _elsewhere(
         self, quotation: DraftQuotation, cited: Sequence[str]
     ) -> tuple[str, Span] | None:
+        rows = _rows(quotation.words)
         for id_ in sorted(self.locators):
-            if id_ in cited:
+            if id_ in cited or len(rows & self._rows_of(id_)) < LEAST_GRAMS * len(rows):
                 continue
             place = _nearest(self.locators[id_].locate(quotation.written))
             if place and all(d.kind is DifferenceKind.SPELLING for d in place.differences):
                 return id_, place.span
         return None
+
+    def _rows_of(self, source: str) -> frozenset[tuple[str, ...]]:
+        if source not in self._rows:
+            self._rows[source] = _rows(words(self.locators[source].text).words)
+        return self._rows[source]
+
+    @cached_property
+    def _rows(self) -> dict[str, frozenset[tuple[str, ...]]]:
+        return {}
+
+
+def _rows(of: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """Every few words in a row."""
+    return frozenset(tuple(of[at : at + GRAM]) for at in range(len(of) - GRAM + 1))
 
 
 def _nearest(located: Located) -> FoundPlace | None:
@@ -170,5 +196,10 @@ def _badness(held: HeldQuotation) -> tuple[int, int, int]:
 def _is_surely_near(held: HeldQuotation) -> bool:
     """Whether words merely near are this quotation, altered, and no lookalike."""
     count = len(held.quotation.words)
-    changed = sum(len(d.left.of(held.quotation.written).split()) or 1 for d in held.altered)
-    return count >= SURELY_NEAR and changed <= MOST_ALTERED * count
+    return count >= SURELY_NEAR and _changed(held) <= MOST_ALTERED * count
+
+
+def _changed(held: HeldQuotation) -> int:
+    """How many of a quotation's words are not the place's; words left out there count as one."""
+    written = held.quotation.written
+    return sum(len(d.left.of(written).split()) or 1 for d in held.altered)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from provenance.model.spans import Span
 
-_DASH = r"[-‐‑–— ]"
+_DASH = r"(?:[-‐‑–—]\s|[-‐‑–— \n])"
+"""Between the parts of a number, which may stand on two lines."""
 _ISBN = re.compile(
     rf"\bISBN(?:[-‑ ]?1[03](?=[:\s]))?:?\s*(?P<id>[\dXx](?:{_DASH}?[\dXx])*)", re.IGNORECASE
 )

@@ -111,9 +111,8 @@ class Quotations:
 
     def _marked(self, quoted: Quoted) -> DraftQuotation:
         inside = quoted.words
-        written = _blanked(self.document.text, [*quoted.marks, *self._marker_spans, *self.apart])[
-            inside.start : inside.end
-        ]
+        within = [_moved(mark, inside) for mark in quoted.marks if inside.covers(mark)]
+        written = _blanked(self._plain[inside.start : inside.end], within)
         return self._quotation(quoted.span, _QUOTED_LINE.sub(_blanks, written), inside.start)
 
     def _blocks(self) -> Iterator[DraftQuotation]:
@@ -122,8 +121,7 @@ class Quotations:
         for match in _PARAGRAPH.finditer(text):
             if not _ALL_LINES_QUOTED.match(text, *match.span()):
                 continue
-            plain = _blanked(text, self._marker_spans)[match.start() : match.end()]
-            written = _QUOTED_LINE.sub(_blanks, plain)
+            written = _QUOTED_LINE.sub(_blanks, self._plain[match.start() : match.end()])
             yield self._quotation(Span(*match.span()), written, match.start(), is_block=True)
 
     def _quotation(
@@ -153,8 +151,10 @@ class Quotations:
         return tuple(sorted(found, key=lambda marker: marker.span))
 
     @cached_property
-    def _marker_spans(self) -> tuple[Span, ...]:
-        return tuple(marker.span for marker in self.document.markers)
+    def _plain(self) -> str:
+        """The text with blanks for what is no prose, and for markers."""
+        markers = [marker.span for marker in self.document.markers]
+        return _blanked(self.document.text, [*markers, *self.apart])
 
     @cached_property
     def _marker_starts(self) -> tuple[int, ...]:
@@ -208,6 +208,10 @@ class Quotations:
             return True
         before = self.document.text[max(0, span.start - 40) : span.start]
         return bool(_TITLE_BEFORE.search(before)) and written[:1].isupper()
+
+
+def _moved(span: Span, within: Span) -> Span:
+    return Span(span.start - within.start, span.end - within.start)
 
 
 def _blanks(match: re.Match[str]) -> str:

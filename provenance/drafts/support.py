@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from provenance.drafts.rests_on import Bearers
 from provenance.errors import inert
 from provenance.model.audit import DraftSentence, Support
 from provenance.model.documents import Document
+from provenance.model.notes import MarkerKind
 from provenance.model.spans import Span
 
 MOSTLY = 0.6
@@ -63,6 +65,8 @@ class Covering:
         span = sentence.span
         if sentence.notes:
             return Support.SUPPORTED, "It has a note."
+        if self._has_loose_marker(span):
+            return Support.SUPPORTED, "It has a marker, whose note is missing."
         if any(each.overlaps(span) for each in self.confirmed):
             return Support.SUPPORTED, "It is a confirmed statement of a claim."
         if _REFERENCE.search(span.of(self.document.text)):
@@ -72,9 +76,19 @@ class Covering:
         fact = self.stated.by(span, opens=self._opens(at))
         if not fact:
             return Support.NOT_CHECKABLE, self.stated.why_not(span) or _NOTHING
-        if covered := self._covered(at):
+        if covered := self._covered(at) or self._credited(span):
             return Support.SUPPORTED, covered
         return Support.BARE, f"It states {fact}, and has no note."
+
+    def _has_loose_marker(self, span: Span) -> bool:
+        """Whether a marker without a note stands in a sentence: it rests on an unknown."""
+        at = bisect_left(self._loose, span.start)
+        return at < len(self._loose) and self._loose[at] < span.end
+
+    @cached_property
+    def _loose(self) -> tuple[int, ...]:
+        markers = (m for m in self.document.markers if m.kind is MarkerKind.NOTE)
+        return tuple(sorted(marker.span.start for marker in markers if marker.note is None))
 
     def _quoted(self, span: Span) -> str:
         """Why a sentence counts as another's words; "" where it does not, or nobody is named."""
@@ -90,6 +104,12 @@ class Covering:
             if quotation.span.start < span.start - len(span):
                 return "It goes on with what is quoted above."
         return ""
+
+    def _credited(self, span: Span) -> str:
+        """Why a sentence that leads a quotation in rests on that one's note; "" where none does."""
+        notes = (quotation.notes for quotation in self._quotations_at(span) if quotation.notes)
+        first = next(notes, None)
+        return f"Note {inert(self._labels[first[0]])} is that of its quotation." if first else ""
 
     def _quotations_at(self, span: Span) -> list[DraftQuotation]:
         return [each for each in self.quotations if each.span.overlaps(span)]

@@ -7,8 +7,10 @@ typed mean the same. Years, days, labels and numbers of paragraphs or documents 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from provenance.evidence.bad_value import BadValue
 from provenance.evidence.number_words import ONES, SCALE_WORDS, TENS
@@ -108,9 +110,13 @@ def number_in_digits(value: NumberValue) -> str:
 
 
 def _found(text: str, apart: Sequence[Span]) -> Iterator[FoundQuantity]:
+    starts = sorted(span.start for span in apart)
+    # The farthest end of all that begin so early: one comparison tells of any overlap.
+    ends = list(accumulate((span.end for span in sorted(apart)), max))
     for match in _QUANTITY.finditer(text):
         start, end = match.span()
-        if any(Span(start, end).overlaps(span) for span in apart) or _is_label(text, match):
+        before = bisect_left(starts, end)
+        if (before and ends[before - 1] > start) or _is_label(text, match):
             continue
         unit, stop = _unit_after(text, end)
         if not unit and not _stands_alone(match):

@@ -113,7 +113,7 @@ def _row(
         author="; ".join(author),
         title=next((name for name in named if name), "").strip(_MARKS),
         date=next((date for date in dates if date), ""),
-        locator=_locator(cited.volume, cited.pages) if cited else "",
+        locator=_locator(cited.volume, cited.locator or cited.pages) if cited else "",
         held=_held_as(audit, each.held) if each else "",
         status=_status(each, works),
         findings="; ".join(_told(audit, finding, beside) for finding in findings),
@@ -170,8 +170,8 @@ def _held_as(audit: Audit, held: str) -> str:
     return next((source.path for source in audit.sources if source.id == held), held)
 
 
-def _locator(volume: str, pages: str) -> str:
-    said = [f"vol. {volume}" if volume else "", pages]
+def _locator(volume: str, place: str) -> str:
+    said = [f"vol. {volume}" if volume else "", place]
     return ", ".join(part for part in said if part)
 
 

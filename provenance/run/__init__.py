@@ -5,6 +5,7 @@ Commands and screens call what stands here, and nothing below it that reads or w
 
 from provenance.model.asked import Asked as Asked
 from provenance.run.auditing import audit as audit
+from provenance.run.auditing import board as board
 from provenance.run.checking import check as check
 from provenance.run.checking import search as search
 from provenance.run.deciding import Act as Act
@@ -19,6 +20,11 @@ from provenance.run.describing import seed_path as seed_path
 from provenance.run.describing import source_id as source_id
 from provenance.run.describing import source_title as source_title
 from provenance.run.describing import source_types as source_types
+from provenance.run.exporting import EXPORTS as EXPORTS
+from provenance.run.exporting import Export as Export
+from provenance.run.exporting import export_path as export_path
+from provenance.run.exporting import is_there as is_there
+from provenance.run.exporting import write_export as write_export
 from provenance.run.files import read_closely as read_closely
 from provenance.run.files import read_file as read_file
 from provenance.run.files import read_marked as read_marked
@@ -27,6 +33,7 @@ from provenance.run.folders import claims_of as claims_of
 from provenance.run.folders import examine as examine
 from provenance.run.folders import find_workspace as find_workspace
 from provenance.run.folders import init as init
+from provenance.run.folders import keys_of as keys_of
 from provenance.run.folders import report as report
 from provenance.run.form_checks import Desk as Desk
 from provenance.run.form_checks import Entries as Entries
@@ -47,6 +54,8 @@ from provenance.run.reviews import Reader as Reader
 from provenance.run.silencing import adopt as adopt
 from provenance.run.silencing import bring_back as bring_back
 from provenance.run.silencing import set_findings_aside as set_findings_aside
+from provenance.run.told_settings import ToldSetting as ToldSetting
+from provenance.run.told_settings import settings_told as settings_told
 from provenance.run.undoing import redo as redo
 from provenance.run.undoing import withdraw as withdraw
 from provenance.run.undoing import withdraw_decision as withdraw_decision
@@ -56,7 +65,10 @@ from provenance.run.writing import add_source as add_source
 from provenance.run.writing import carry_out as carry_out
 from provenance.run.writing import edit_claim as edit_claim
 from provenance.run.writing import edit_source as edit_source
+from provenance.workspace.paths import is_workspace as is_workspace
 from provenance.workspace.unfinished import Unfinished as Unfinished
 from provenance.workspace.unfinished import all_unfinished as all_unfinished
 from provenance.workspace.unfinished import forget_unfinished as forget_unfinished
 from provenance.workspace.unfinished import keep_unfinished as keep_unfinished
+from provenance.workspace.watching import Snapshot as Snapshot
+from provenance.workspace.watching import snapshot as snapshot

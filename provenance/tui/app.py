@@ -12,7 +12,8 @@ from textual.binding import BindingType
 from textual.widgets import Input
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from provenance.errors import Problem, ProvenanceError
+from provenance import run
+from provenance.errors import Place, Problem, ProvenanceError
 from provenance.model.dossier import Dossier
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
@@ -25,13 +26,16 @@ from provenance.tui.outside import RunEditor
 from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.decisions import DecisionsScreen
+from provenance.tui.screens.exporting import ExportScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.origins import OriginsScreen
+from provenance.tui.screens.settings import SettingsScreen
 from provenance.tui.screens.sources import SourcesScreen
+from provenance.tui.screens.start import StartScreen
 from provenance.tui.themes import THEMES, defaults_for
-from provenance.tui.writing import WritingApp
+from provenance.tui.watching import WatchingApp
 
 if TYPE_CHECKING:
     from provenance.run import Progress
@@ -40,16 +44,21 @@ Load = Callable[[Callable[["Progress"], None]], Dossier]
 """Reads and compares. What it is given is called before every step and may raise, which ends it."""
 
 
+_ENDS = (WorkerState.SUCCESS, WorkerState.ERROR, WorkerState.CANCELLED)
+
+
 class Stopped(Exception):  # noqa: N818 - a wish of the reader's, not an error
     """The reader asked to stop."""
 
 
-class BoardApp(WritingApp):
+class BoardApp(WatchingApp):
     """The board over one workspace.
 
     Give it a `dossier`, or `load` to make one, which also lets the reader check again. `root` is
     the workspace's folder, for the editor. `letters` draws marks in ASCII, whatever the dossier
-    wishes. `keys` are the user's own, by command. Without a `pen` nothing can be decided.
+    wishes. `keys` are the user's own, by command; `key_places` is
+    where each is set. Without a `pen` nothing can be decided. `watch`
+    reads files again when they were saved; `begin` offers to make the folder a workspace first.
     """
 
     TITLE = "provenance"
@@ -67,11 +76,14 @@ class BoardApp(WritingApp):
         letters: bool = False,
         theme: str = "ink",
         keys: Mapping[str, str] | None = None,
+        key_places: Mapping[str, Place] | None = None,
         run_editor: RunEditor | None = None,
         environment: Mapping[str, str] | None = None,
         pen: Pen | None = None,
+        watch: bool = False,
+        begin: bool = False,
     ) -> None:
-        keymap = checked_keymap(keys or {})
+        keymap = checked_keymap(keys or {}, key_places or {})
         super().__init__(
             root=root,
             run_editor=run_editor,
@@ -80,6 +92,8 @@ class BoardApp(WritingApp):
         )
         self.dossier = dossier
         self._load = load
+        self._watches = watch
+        self._begins = begin
         self._letters = letters
         self._checking: Worker[Dossier] | None = None
         self._stopping = False
@@ -92,6 +106,8 @@ class BoardApp(WritingApp):
             self.register_theme(own)
         self.theme = theme
         self.set_keymap(keymap)
+        self.own_keys = (dict(keys or {}), dict(key_places or {}))
+        """The user's own keys by command, and where each is set."""
 
     @property
     def pencil(self) -> Pencil:
@@ -105,9 +121,28 @@ class BoardApp(WritingApp):
         if self.dossier is not None:
             self._show_board(self.dossier)
             return
+        if self._watches:
+            self.start_watching()
+        if self._begins:
+            await self.push_screen(StartScreen(self.root))
+            return
+        await self._open()
+
+    async def _open(self) -> None:
         # Awaited, so that the first step is not told to a screen that is not there yet.
         await self.push_screen(LoadingScreen(self.root))
         self.action_check_again()
+
+    @work
+    async def start_workspace(self) -> None:
+        """Make the folder a workspace, and open the board on it."""
+        try:
+            made = run.init(self.root)
+        except ProvenanceError as error:
+            self.say_not_done("Not started", error)
+            return
+        await self._open()
+        self.notify(f"Made {', '.join(made.made)}. + adds a source or a question.", markup=False)
 
     def on_command_palette_opened(self) -> None:
         self.screen.query_one(Input).cursor_blink = False
@@ -119,6 +154,7 @@ class BoardApp(WritingApp):
             self.notify("This board was opened without its files; there is nothing to read again.")
         elif self._checking is None or self._checking.is_finished:
             self._stopping = False
+            self.remember_files()
             self._checking = self._check(self._load)
 
     def reload(self) -> None:
@@ -146,10 +182,11 @@ class BoardApp(WritingApp):
         if isinstance(self.screen, LoadingScreen):
             self.screen.tell(doing, done, total)
         for screen in self._board_screens():
-            screen.set_progress(f"checking {done} of {total}" if total else "checking")
+            screen.set_progress(f"{doing}, {done} of {total}" if total else doing)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        if event.worker is not self._checking or not event.worker.is_finished:
+        # What is told of a quick check may come when it is over: its own state counts, not today's.
+        if event.worker is not self._checking or event.state not in _ENDS:
             return
         for screen in self._board_screens():
             screen.set_progress("")
@@ -217,6 +254,20 @@ class BoardApp(WritingApp):
     def action_mode(self, mode: str) -> None:
         if self.dossier is not None:
             self.switch_mode(mode)
+
+    def action_export(self) -> None:
+        """Ask what to write for others, and of which claims."""
+        if self.dossier is None:
+            return
+        matrix = next((s for s in self._board_screens() if isinstance(s, MatrixScreen)), None)
+        rows = matrix.board.rows if matrix else ()
+        name = matrix.board.filter.value if matrix else ""
+        claims = tuple(row.claim.id for row in rows)
+        self.push_screen(ExportScreen(self.dossier, claims, name))
+
+    def action_settings(self) -> None:
+        if self.dossier is not None and not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(self.dossier))
 
     def open_origins(self, claim: str) -> None:
         """Show what a claim rests on; go back where that is what the claim was opened from."""

@@ -21,6 +21,8 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("app.sources", "3", "mode('sources')", "Sources", "Show what was read."),
         Key("app.decisions", "4", "mode('decisions')", "Decisions", "Show what people decided."),
         Key("app.add", "plus", "add", "Add", "Add a question or a source."),
+        Key("app.export", "e", "export", "Export", "Write a report or the works cited."),
+        Key("app.settings", "f2", "settings", "Settings", "Show every setting and its origin."),
         Key("app.check", "c", "check_again", "Check again", "Read all files and compare again."),
         Key("app.help", "question_mark", "help", "Help", "Say what this is for.", footer=True),
         Key("app.palette", "ctrl+p", "command_palette", "Commands", "Find any command by name."),
@@ -162,6 +164,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key(
             "audit.aside", "s", "set_aside", "Set aside", "Have it not count, with a reason.", True
         ),
+        Key("audit.group", "g", "group", "Group", "Group by code, by file or by claim.", True),
         Key("audit.undo", "z", "undo", "Undo", "Take back what you decided last."),
         Key("audit.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
         Key("audit.copy", "y", "copy", "Copy", "Copy the finding with its place.", True),
@@ -267,6 +270,9 @@ AROUND: dict[Scope, tuple[Scope, ...]] = {
     Scope.WRITING: (Scope.FORM,),
     Scope.CHOOSING: (Scope.CHOICES,),
     Scope.PICKING: (Scope.FOLDERS,),
+    Scope.START: (Scope.APP,),
+    Scope.EXPORT: (Scope.PANE,),
+    Scope.SETTINGS: (Scope.TABLE, Scope.PANE, Scope.APP),
     Scope.LOADING: (Scope.APP,),
 }
 """For each screen, the scopes whose keys work there beside its own. Those of `OF_WIDGETS` belong

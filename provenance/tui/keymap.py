@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key
 
@@ -14,15 +15,22 @@ _NAMED = {key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS.values())
 _MODIFIERS = ("ctrl", "alt", "shift", "super")
 
 
-def checked_keymap(wanted: Mapping[str, str], place: Place = Place("")) -> dict[str, str]:
+def checked_keymap(
+    wanted: Mapping[str, str], places: Mapping[str, Place] = MappingProxyType({})
+) -> dict[str, str]:
     """The keymap for `App.set_keymap`, from ids of commands to keys separated by commas.
 
     Raises `ProvenanceError` with a problem for every id nobody knows, every key that is none or
     that no command may have, and every two commands that would share a key where both work.
+    `places` is where each command's keys are set.
     """
     problems = [
-        *(problem for id, keys in wanted.items() for problem in _wrong_with(id, keys, place)),
-        *_clashes(wanted, place),
+        *(
+            problem
+            for id, keys in wanted.items()
+            for problem in _wrong_with(id, keys, places.get(id))
+        ),
+        *_clashes(wanted, places),
     ]
     if problems:
         raise ProvenanceError(*problems)
@@ -35,10 +43,10 @@ def _names(keys: str) -> list[str]:
     return [_character_to_key(key) if len(key) == 1 else key for key in written]
 
 
-def _wrong_with(id: str, keys: str, place: Place) -> Iterator[Problem]:
+def _wrong_with(id: str, keys: str, place: Place | None) -> Iterator[Problem]:
     if key_by_id(id) is None:
         meant = nearest(id, [key.id for key in all_keys()])
-        hint = f"Did you mean “{meant}”?" if meant else "The help screen (?) lists them."
+        hint = f"Did you mean “{meant}”?" if meant else "The settings screen (f2) lists them."
         yield Problem("unknown-command", f"No command is called “{id}”.", place, hint)
     for name in _names(keys):
         if name in FORBIDDEN:
@@ -69,7 +77,7 @@ def _spelt(key: str) -> bool:
     return any(_character_to_key(sign) == key for sign in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
-def _clashes(wanted: Mapping[str, str], place: Place) -> Iterator[Problem]:
+def _clashes(wanted: Mapping[str, str], places: Mapping[str, Place]) -> Iterator[Problem]:
     told: set[tuple[str, str]] = set()
     for screen, around in AROUND.items():
         # Of two widgets only one has the focus.
@@ -87,6 +95,6 @@ def _clashes(wanted: Mapping[str, str], place: Place) -> Iterator[Problem]:
                     yield Problem(
                         "key-clash",
                         f"“{other.id}” and “{key.id}” would both have the key {name}.",
-                        place,
+                        places.get(key.id) or places.get(other.id),
                         "Give one of them another key.",
                     )

@@ -33,6 +33,9 @@ class Scope(Enum):
     CHOOSING = "choosing"
     FOLDERS = "in the tree of folders"
     PICKING = "picking a file"
+    EXPORT = "export"
+    SETTINGS = "settings"
+    START = "where there is no workspace"
     LOADING = "while checking"
 
 

@@ -8,6 +8,27 @@ KEYS_OF_FORMS: dict[Scope, tuple[Key, ...]] = {
     Scope.WRITING: (
         Key("writing.import", "ctrl+r", "import", "Import", "Take it from a bibliography.", True),
     ),
+    Scope.EXPORT: (
+        Key("export.write", "ctrl+s", "confirm", "Write", "Write the file.", True),
+        Key("export.copy", "ctrl+y", "copy", "Copy", "Copy the file's text.", True),
+        Key("export.leave", "escape", "dismiss", "Close", "Write nothing.", True),
+        Key("export.next", "tab", "app.focus_next", "Next field", "Go to the next field."),
+        Key(
+            "export.previous",
+            "shift+tab",
+            "app.focus_previous",
+            "Previous field",
+            "Go to the previous field.",
+        ),
+    ),
+    Scope.SETTINGS: (
+        Key("settings.editor", "o", "editor", "Editor", "Open the file at the setting.", True),
+        Key("settings.copy", "y", "copy", "Copy", "Copy all settings.", True),
+        Key("settings.back", "escape", "back", "Back", "Go back to where you came from.", True),
+    ),
+    Scope.START: (
+        Key("start.start", "s", "start", "Start", "Make this folder a workspace.", True),
+    ),
     Scope.CHOICES: (
         Key("choices.choose", "enter", "select", "Choose", "Choose this.", True),
         Key("choices.down", "down", "cursor_down", "Down", "Go one down."),

@@ -56,8 +56,12 @@ class OutsideApp(BurstApp):
         try:
             command = editor_command(editor, str(self.root / place.path), place.line)
             self._run_editor(command, self.root)
+            self.look_at_files()
         except (OSError, ValueError, SuspendNotSupported) as error:
             self._say_not_opened(str(error), place)
+
+    def look_at_files(self) -> None:
+        """Read again what was saved meanwhile."""
 
     def _run_in_foreground(self, command: list[str], folder: Path) -> None:
         with self.suspend():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from textual.screen import ModalScreen
+
 from provenance import run
 from provenance.errors import ProvenanceError
 from provenance.model.bibliography import Reference
@@ -32,8 +34,8 @@ class WritingApp(DecidingApp):
 
     @property
     def is_writing(self) -> bool:
-        """Whether a form is open: nothing may change under it."""
-        return any(isinstance(screen, FormScreen) for screen in self.screen_stack)
+        """Whether a form may be open: nothing may change under it."""
+        return any(isinstance(screen, ModalScreen) for screen in self.screen_stack)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "add":

@@ -59,6 +59,9 @@ class Settings:
     family_places: tuple[tuple[str, Place], ...] = ()
     """Every member named, and where."""
 
+    keys: tuple[tuple[str, str, Place], ...] = ()
+    """A command of the board by its id, the keys it is to have, and where that is set."""
+
     def tolerance_of(self, type: ClaimType) -> Tolerance:
         """The tolerance of a claim that names none."""
         return dict(self.tolerances).get(type, Tolerance())
@@ -98,6 +101,7 @@ def read_settings(content: bytes, path: str) -> Settings:
         tolerances=_tolerances(fields.inner("tolerance")),
         families=_families(fields.inner("families")),
         family_places=_family_places(fields),
+        keys=_keys(fields.inner("keys")),
     )
     if problems:
         raise ProvenanceError(*sorted(problems, key=lambda p: (p.place or root.place, p.slug)))
@@ -174,6 +178,15 @@ def _family_places(fields: Fields) -> tuple[tuple[str, Place], ...]:
     names = [entry.key.text for entry in inner.entries()] if inner else []
     return tuple(
         (scalar.text, scalar.place) for name in names if inner for scalar in inner.scalars(name)
+    )
+
+
+def _keys(fields: Fields | None) -> tuple[tuple[str, str, Place], ...]:
+    entries = fields.entries() if fields else ()
+    return tuple(
+        (entry.key.text, entry.value.text, entry.key.place)
+        for entry in entries
+        if isinstance(entry.value, Scalar) and entry.value.text.strip()
     )
 
 

@@ -56,6 +56,11 @@ SNOW = "A. Smith, Deep Snow (2003) 7."
             id="ibid. after a note with two works is ambiguous",
         ),
         pytest.param(
+            (f"{WINDS} Hereafter cited as *FW*.", RAIN, "*FW*, 14."),
+            [["Fair Winds"], ["Hard Rain"], ["Fair Winds"]],
+            id="a short name given in a sentence of its own",
+        ),
+        pytest.param(
             (WINDS, "“Report on the Bridge at Harrow,” box 7–b.", "Ibid., 9."),
             [["Fair Winds"], [], ["-"]],
             id="ibid. behind a reference that could not be read is nobody's",

@@ -17,6 +17,11 @@ S, Q, N, B = Support.SUPPORTED, Support.QUOTED, Support.NOT_CHECKABLE, Support.B
 CASES = [
     pytest.param("He landed on 15 July 1945.[^1]", [(S, "It has a note.")], id="a note"),
     pytest.param(
+        "He landed on 15 July 1945.[^9]",
+        [(S, "It has a marker, whose note is missing.")],
+        id="a marker without its note",
+    ),
+    pytest.param(
         "He landed on 15 July 1945 (Hasegawa 2005, 142).",
         [(S, "It has a reference in brackets.")],
         id="a reference in brackets",
@@ -79,6 +84,22 @@ CASES = [
         "“It is a cold and empty house by the lake, and nobody is in it,” Harriman wrote.",
         [(Q, "It is quoted, and the text names cable.")],
         id="quoted, and the source named",
+    ),
+    pytest.param(
+        "On 15 July 1945 he wrote:“\n\nIt is a cold and empty house.[^1]\n\n” So it stayed.",
+        [(S, "Note 1 is that of its quotation."), (S, "It has a note."), (N, None)],
+        id="a sentence that leads a block in",
+    ),
+    pytest.param(
+        "Chapter 5 tells of the year that ended in 1945.",
+        [(N, "It is the author's own voice.")],
+        id="what a chapter tells",
+    ),
+    pytest.param("The two divisions had met before.", [(N, None)], id="what was counted before"),
+    pytest.param(
+        "None of this tells us what he believed on 15 July 1945.",
+        [(N, "It is the author's own voice.")],
+        id="what nothing tells us",
     ),
     pytest.param("Did he land on 15 July 1945?", [(N, "It asks.")], id="a question"),
     pytest.param(

@@ -18,8 +18,11 @@ from lxml import etree
 from lxml import html as lxml_html
 from markdown_it import MarkdownIt
 
-from provenance.model.audit import Audit
-from provenance.model.findings import Severity
+from provenance.errors import Place
+from provenance.model.audit import Audit, AuditedDraft, DraftSentence, Support
+from provenance.model.findings import Finding, Severity
+from provenance.model.notes import Marker, MarkerEvidence, MarkerKind, Note
+from provenance.model.spans import Span
 from provenance.rendering import (
     audit_github,
     audit_html,
@@ -36,6 +39,7 @@ from provenance.rendering.audit_text import Choice
 from provenance.rendering.citation_rows import HEADINGS
 from provenance.rendering.json_text import dumps
 from provenance.rendering.untrusted import for_terminal
+from tests.factories import document, source
 from tests.golden_files import assert_golden
 from tests.rendering.audits import (
     RULES,
@@ -227,19 +231,42 @@ def test_every_link_of_html_leads_somewhere_and_every_id_is_one() -> None:
     root = page(example_audit())
     ids = root.xpath("//@id")
     assert len(ids) == len(set(ids))
-    assert {href[1:] for href in root.xpath("//@href")} <= set(ids) | {"at1"}
+    at_no_words = {"at1"}  # the one on the board
+    assert {href[1:] for href in root.xpath("//@href")} <= set(ids) | at_no_words
 
 
 def test_html_holds_the_whole_text_with_its_findings_beside_their_words() -> None:
     root = page(example_audit())
     paragraphs = root.xpath("//div[starts-with(@class, 'row')]/p")
-    for element in root.xpath("//*[@class='unseen' or @class='sign' or @class='ref']"):
+    for element in root.xpath("//*[@class and contains('unseen sign ref note', @class)]"):
         element.drop_tree()
     shown = [" ".join(p.text_content().split()) for p in paragraphs]
     lines = [line for line in audited_draft().document.text.split("\n") if line]
     assert shown == lines
     beside = root.xpath("//div[contains(p, 'It reopened')]//article//blockquote")
     assert [quote.text for quote in beside] == ["It reopened in May 1842.", "Nobody minded."]
+
+
+def test_html_shows_numbers_of_notes_that_the_text_does_not() -> None:
+    text = "It was closed. It was opened.\n\nSmith, 12.\n\nJones, 3.\n"
+    kind, evidence = MarkerKind.NOTE, MarkerEvidence.LINK
+    markers = (
+        Marker("m1", Span(14, 14), "1", kind, evidence, "n1"),
+        Marker("m2", Span(29, 29), "2", kind, evidence, "n2"),
+    )
+    notes = (Note("n1", "1", Span(31, 41), "m1"), Note("n2", "2", Span(43, 52), "m2"))
+    sentences = (
+        DraftSentence(Span(0, 14), Support.SUPPORTED, "", ("n1",)),
+        DraftSentence(Span(15, 29), Support.SUPPORTED, "", ("n2",)),
+    )
+    read = replace(document(text, "draft.docx", notes=notes, markers=markers), format="docx")
+    missing = Finding("PV302", Severity.ERROR, Place("draft.docx", 1), "m", span=Span(29, 29))
+    root = page(Audit("", (AuditedDraft(source("draft"), read, sentences),), (missing,)))
+    for element in root.xpath("//*[@class and contains('unseen sign', @class)]"):
+        element.drop_tree()
+    shown = [p.text_content() for p in root.xpath("//div[starts-with(@class, 'row')]/p")]
+    assert shown == ["It was closed.1 It was opened.21", "1. Smith, 12.", "2. Jones, 3."]
+    assert len(root.xpath("//*[@id='at1']")) == 1
 
 
 # Tables

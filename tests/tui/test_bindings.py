@@ -24,6 +24,7 @@ from provenance.tui.screens.audit import AuditScreen, FindingTree
 from provenance.tui.screens.choosing import Choices, ChoiceScreen
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.decisions import DecisionsScreen
+from provenance.tui.screens.exporting import ExportScreen
 from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
@@ -34,8 +35,10 @@ from provenance.tui.screens.origins import OriginsScreen
 from provenance.tui.screens.others import OthersScreen
 from provenance.tui.screens.picking import Folders, PickScreen
 from provenance.tui.screens.reader import ReaderScreen
+from provenance.tui.screens.settings import SettingsScreen
 from provenance.tui.screens.shared import SharedScreen
 from provenance.tui.screens.sources import SourcesScreen
+from provenance.tui.screens.start import StartScreen
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.source_text import SourceText
@@ -64,6 +67,9 @@ OWNERS: dict[Scope, type[Any]] = {
     Scope.CHOOSING: ChoiceScreen,
     Scope.FOLDERS: Folders,
     Scope.PICKING: PickScreen,
+    Scope.START: StartScreen,
+    Scope.EXPORT: ExportScreen,
+    Scope.SETTINGS: SettingsScreen,
 }
 
 SCREEN_OF: dict[Scope, type[Any]] = {Scope.FOLDERS: PickScreen}
@@ -94,7 +100,7 @@ def test_the_action_of_a_key_exists(scope: Scope, key: Key) -> None:
 
 @pytest.mark.parametrize(("scope", "key"), EVERY_KEY)
 def test_no_key_is_one_that_terminals_or_multiplexers_take(scope: Scope, key: Key) -> None:
-    allowed = {"ctrl+s"} if scope is Scope.FORM else set()
+    allowed = {"ctrl+s"} if scope in (Scope.FORM, Scope.EXPORT) else set()
     assert not set(key.keys.split(",")) & (set(FORBIDDEN) - allowed)
 
 
@@ -164,7 +170,7 @@ def test_a_keymap_that_cannot_work_is_refused(wanted: dict[str, str], slug: str,
             id="two that change places",
         ),
         pytest.param({"claim.notes": "u"}, {"claim.notes": "u"}, id="taken on another screen only"),
-        pytest.param({"matrix.next": "ctrl+g,e"}, {"matrix.next": "ctrl+g,e"}, id="two keys"),
+        pytest.param({"matrix.next": "ctrl+g,f6"}, {"matrix.next": "ctrl+g,f6"}, id="two keys"),
     ],
 )
 def test_a_keymap_that_works_is_given_as_textual_wants_it(

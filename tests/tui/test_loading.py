@@ -158,7 +158,7 @@ async def test_while_a_check_runs_the_old_results_stay_and_say_that_they_are_old
         while not reached.is_set():
             await pilot.pause()
         await pilot.pause()
-        assert "checking 1 of 5 · older: 3 claims" in screen_text(app)
+        assert "reading seeds/a.txt, 1 of 5 · esc stops · older: 3 claims" in screen_text(app)
         await pilot.press("n", "c")
         assert isinstance(app.screen, MatrixScreen)
         await pilot.press("escape")

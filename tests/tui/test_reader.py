@@ -138,6 +138,18 @@ async def test_keys_in_one_burst_reach_the_search_box_they_opened() -> None:
         assert app.screen.board.base is None, "b was a letter, no command"
 
 
+async def test_keys_in_one_burst_never_act_on_the_screen_that_a_key_left() -> None:
+    app = board_app()
+    async with running(app) as pilot:
+        for key in ("f2", "o", "b", "escape", "f", "question_mark", "n"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, MatrixScreen)
+        assert app.screen.board.base is None
+        assert app.screen.board.filter is not app.screen.board.filter.ALL
+
+
 @pytest.mark.parametrize("size", [(80, 24), (104, 32)], ids=["80x24", "104x32"])
 async def test_the_reader_reads_as_it_did(size: tuple[int, int]) -> None:
     app = board_app()

@@ -31,7 +31,10 @@ CODE = "PV414"
 SEVERITY = Severity.WARNING
 TITLE = "Draft that cites itself"
 
-_HEADING = re.compile(r"\A\s*#{1,6}\s+(?P<title>\S[^\n]*)")
+_HEADING = re.compile(
+    r"\A\s*(?:#{1,6}\s+(?P<title>\S[^\n]*)|(?P<line>\S[^\n]{0,200}[^\s.])[ \t]*\n[ \t]*\n)"
+)
+"""In Markdown a heading; elsewhere a first line that stands alone and is no sentence."""
 _FEWEST_WORDS = 2
 """A title of one word is many works'."""
 
@@ -61,7 +64,7 @@ def _own_title(draft: Draft) -> str:
     if described and described not in (draft.source.id, draft.source.path) and " " in described:
         return described
     heading = _HEADING.match(draft.document.text)
-    return heading["title"].strip(" #*_") if heading else ""
+    return (heading["title"] or heading["line"]).strip(" #*_") if heading else ""
 
 
 def _is_draft(draft: Draft, work: Work, title: str) -> bool:

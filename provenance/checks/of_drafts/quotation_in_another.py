@@ -35,7 +35,7 @@ def audit(draft: Draft) -> Iterator[Finding]:
         missing = "is altered" if held.place else "is not"
         yield draft.finding(
             CODE,
-            SEVERITY,
+            SEVERITY if held.quotation.is_near else Severity.WARNING,
             f"{quoted(draft.quoted_words(held))} {missing} in {inert(held.source)}, which is cited;"
             f" the words are those of {inert(other)}.",
             f"Cite {inert(other)}, or quote what {inert(held.source)} has.",

@@ -1,7 +1,7 @@
 """The source that a quotation is credited to does not have it.
 
 What it means: every work its note cites is held and was read, and these words stand in none of
-them, nor words near them.
+them, nor words near them. Where the note only follows further on in the paragraph it is a warning.
 
 Why it matters: either the note is wrong, or the words are. Readers who look it up will find
 nothing.
@@ -34,7 +34,7 @@ def audit(draft: Draft) -> Iterator[Finding]:
             continue
         yield draft.finding(
             CODE,
-            SEVERITY,
+            SEVERITY if held.quotation.is_near else Severity.WARNING,
             f"{quoted(draft.quoted_words(held))} is not in {inert(held.source)}.",
             "Find where the words come from, and cite that.",
             held.quotation.span,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from provenance.errors import Place
@@ -15,6 +17,7 @@ from provenance.model.dossier import Dossier
 from provenance.model.spans import Span
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.drawing import Pencil
+from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
@@ -35,6 +38,12 @@ class BoardScreen(Screen[None], inherit_bindings=False):
     def __init__(self, dossier: Dossier) -> None:
         super().__init__()
         self.dossier = dossier
+        self._last_focus: Widget | None = None
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What the line of keys calls a command for now, by its id."""
+        return {}
 
     @property
     def board_app(self) -> BoardApp:
@@ -64,6 +73,16 @@ class BoardScreen(Screen[None], inherit_bindings=False):
             "Make the window larger, or print a claim:\nprovenance show CLAIM"
         )
         self.query_one("#too-small", Static).update(Content(words))
+        self.call_after_refresh(self._focus_again)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        self._last_focus = event.widget
+
+    def _focus_again(self) -> None:
+        """Give the focus back that was lost while the window was too small."""
+        last = self._last_focus
+        if self.focused is None and last is not None and last.is_mounted and last.focusable:
+            self.set_focus(last)
 
     def redraw(self) -> None:
         """Draw everything anew: the dossier, the theme or the width changed."""
@@ -75,6 +94,8 @@ class BoardScreen(Screen[None], inherit_bindings=False):
 
     def set_progress(self, words: str) -> None:
         """Say that a check is under way and that what is shown is older; "" when it is not."""
+        for head in self.query(Headline):
+            head.set_progress(words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "edit":

@@ -46,6 +46,8 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         self._tried = False
         """Whether it was to be confirmed, so that what is missing counts as wrong."""
         self._timer: Timer | None = None
+        self._lines: dict[str, Content] = {}
+        """What is said below the fields, by the line's id."""
 
     @property
     def writing_app(self) -> WritingApp:
@@ -105,7 +107,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         self._derive()
         first = next((f.name for f in self.design.fields if self._is_shown(f.name)), "")
         if first:
-            self.query_one(f"#field-{first}").focus()
+            self.set_focus(self.query_one(f"#field-{first}"))
         self._prepare()
 
     @work(thread=True, exit_on_error=False)
@@ -186,16 +188,20 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         for field in self.design.fields:
             name = field.name
             self.query_one(f"#row-{name}").display = name in shown
-            line = self.query_one(f"#told-{name}", Static)
             words = self._in_words(said.get(name), told.get(name, ""))
-            line.update(words)
-            line.display = bool(words) and name in shown
+            self._put_line(f"told-{name}", words if name in shown else Content(""))
         whole = [each for each in wrong if each.field not in known or each.field not in shown]
-        line = self.query_one("#form-wrong", Static)
-        line.update(self._in_words(whole[0], "") if whole else "")
-        line.display = bool(whole)
+        self._put_line("form-wrong", self._in_words(whole[0], "") if whole else Content(""))
         self.query_one("#form-confirm", Button).disabled = bool(wrong)
         self.query_one("#form-anew", Button).disabled = not self._touched and not self._was_kept
+
+    def _put_line(self, id: str, words: Content) -> None:
+        """Show a line of words, or none. What stands there already is not laid out again."""
+        if self._lines.get(id) != words:
+            self._lines[id] = words
+            line = self.query_one(f"#{id}", Static)
+            line.update(words)
+            line.display = bool(words)
 
     def _in_words(self, wrong: run.Wrong | None, told: str) -> Content:
         if wrong is None:

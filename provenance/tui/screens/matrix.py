@@ -29,6 +29,23 @@ from provenance.tui.widgets.nothing_yet import nothing_yet
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.search_line import SearchLine
 
+_ON_QUESTIONS = frozenset(
+    (
+        "stop",
+        "unread",
+        "origins",
+        "base",
+        "filter",
+        "order",
+        "turn",
+        "peek",
+        "search",
+        "copy",
+        "copy_words",
+    )
+)
+"""Actions that need a question on the board."""
+
 
 class MatrixScreen(DecidingScreen):
     """Home."""
@@ -51,7 +68,6 @@ class MatrixScreen(DecidingScreen):
         self._here: Spot | None = None
         """Where the cursor was last, even while a filter hides it."""
         self._drawn = Size(0, 0)
-        self._checking = ""
 
     def compose_board(self) -> ComposeResult:
         yield Headline()
@@ -71,16 +87,18 @@ class MatrixScreen(DecidingScreen):
         self.board = replace(self.board, dossier=dossier, base=base)
         super().renew(dossier)
 
-    def set_progress(self, words: str) -> None:
-        self._checking = words
-        self._draw_head()
-
     def on_resize(self) -> None:
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
         if self.query_one("#board").size != self._drawn:
             self.redraw()
+
+    @property
+    def labels(self) -> dict[str, str]:
+        if not self.dossier.rows:
+            return {"app.add": "Add"}
+        return {"matrix.next": "Next found"} if self.sought else {}
 
     # What is drawn
 
@@ -100,13 +118,18 @@ class MatrixScreen(DecidingScreen):
             table.add_row(*row.cells, key=row.key, height=row.height)
         is_empty = not self.dossier.rows
         self.query_one("#board").display = not is_empty
+        table.opens = not is_empty
         nothing = self.query_one("#nothing", Static)
         nothing.display = is_empty
-        nothing.update(nothing_yet(self.dossier, self.board_app.root))
+        nothing.update(self._nothing_yet())
         self._draw_head()
         if here is not None:
             self._go(here)
         self._draw_peek()
+
+    def _nothing_yet(self) -> Content:
+        app = self.board_app
+        return nothing_yet(self.dossier, app.root, writes=app.pen is not None)
 
     def _room(self) -> Size:
         """What the table may take; the rest is for the words under it."""
@@ -115,8 +138,6 @@ class MatrixScreen(DecidingScreen):
 
     def _draw_head(self) -> None:
         said = Content(" · ".join(counts(self.dossier)))
-        if self._checking:
-            said = Content.styled(f"{self._checking} · older: ", "bold") + said
         self.query_one(Headline).show(self.dossier.title, said)
         board, gap = self.board, Content("  ")
         state = [
@@ -139,6 +160,11 @@ class MatrixScreen(DecidingScreen):
             return
         peek = peek_at(self.board, spot, self.pencil)
         pane.show(peek.lines, peek.title)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if not self.dossier.rows and action in _ON_QUESTIONS:
+            return False
+        return super().check_action(action, parameters)
 
     # Where the cursor is
 
@@ -271,6 +297,7 @@ class MatrixScreen(DecidingScreen):
 
     def _search(self, words: str) -> None:
         self.sought = words
+        self.refresh_bindings()
         self.found = self.board.found(words) if words else ()
         self._draw_head()
 

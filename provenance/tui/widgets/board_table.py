@@ -31,10 +31,11 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
     ) -> None:
         super().__init__(id=id, cursor_type=cursor, fixed_columns=1)
         self._caption = title
-        self._opens = opens
+        self.opens = opens
+        """Whether there is something to open under the cursor."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self._opens if action == "select_cursor" else True
+        return self.opens if action == "select_cursor" else True
 
     @property
     def caption(self) -> str:

@@ -44,10 +44,27 @@ class Headline(TwoEnds):
 
     def __init__(self) -> None:
         super().__init__("headline")
+        self._said = (NOTHING, NOTHING)
+        self._progress = ""
 
     def show(self, title: str, right: Content | str) -> None:
         """A title and what is counted."""
-        self.put(Content(on_one_line(title)), Content(right) if isinstance(right, str) else right)
+        self._said = (
+            Content(on_one_line(title)),
+            Content(right) if isinstance(right, str) else right,
+        )
+        self._draw()
+
+    def set_progress(self, words: str) -> None:
+        """Say what is being read or compared, and that what is shown is older; "" when done."""
+        self._progress = on_one_line(words)
+        self._draw()
+
+    def _draw(self) -> None:
+        title, right = self._said
+        if self._progress:
+            right = Content.styled(f"{self._progress} · esc stops · older: ", "bold") + right
+        self.put(title, right)
 
 
 class Modes(TwoEnds):

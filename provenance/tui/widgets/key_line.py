@@ -32,10 +32,11 @@ class KeyLine(Clickable):
     def _draw(self, _: Screen[object]) -> None:
         if not self.screen.is_active:
             return
+        labels: dict[str, str] = getattr(self.screen, "labels", {})
         shown = {
             active.binding.id or "": active
             for active in reversed(list(self.screen.active_bindings.values()))
-            if active.binding.show or active.binding.id == "app.palette"
+            if active.binding.show or active.binding.id in (*labels, "app.palette")
         }
         always = [*(id for id in shown if id.endswith(".back")), *_ALWAYS]
         ids = [id for id in reversed(list(shown)) if id not in always and key_by_id(id)]
@@ -55,6 +56,7 @@ class KeyLine(Clickable):
     def _item(self, active: ActiveBinding) -> Content:
         binding = active.binding
         key = shown_key(self.app, binding)
-        words = (f" {binding.description}", "$muted")
+        labels: dict[str, str] = getattr(self.screen, "labels", {})
+        words = (f" {labels.get(binding.id or '', binding.description)}", "$muted")
         item = Content.assemble((key, "bold $footer-key-foreground"), words)
         return clickable(item, f"app.simulate_key('{binding.key}')")

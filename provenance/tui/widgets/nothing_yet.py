@@ -11,8 +11,8 @@ from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 
 
-def nothing_yet(dossier: Dossier, root: Path) -> Content:
-    """The words of the empty board."""
+def nothing_yet(dossier: Dossier, root: Path, *, writes: bool) -> Content:
+    """The words of the empty board. `writes` says that the reader may write at it."""
     sources = counted(len(dossier.sources), "source")
     lines = [
         Content.styled("There is no claim to look at yet.", "bold"),
@@ -25,11 +25,20 @@ def nothing_yet(dossier: Dossier, root: Path) -> Content:
             for problem in dossier.problems
         ),
         Content(""),
-        Content("Do next, then press c:"),
-        Content(""),
+        *(_keys(dossier) if writes else ()),
+        Content("At the command line:"),
         *_commands(dossier),
     ]
     return Content("\n").join(lines)
+
+
+def _keys(dossier: Dossier) -> list[Content]:
+    if not dossier.sources:
+        does = "adds your first source: pick a file, say what it is"
+    else:
+        does = "writes your first question; what the sources say on it is then proposed"
+    read = "shows the sources; v reads one, and makes words of it a statement"
+    return [_command("+", does), *([_command("3", read)] if dossier.sources else []), Content("")]
 
 
 def _commands(dossier: Dossier) -> list[Content]:

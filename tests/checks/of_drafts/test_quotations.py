@@ -227,3 +227,11 @@ def test_two_sentences_joined_are_a_warning_and_a_hidden_denial_an_error() -> No
     hidden = draft("“The bridge shall … be closed to carts before it.”[^1]" + NOTES, *SOURCES)
     assert [f.severity for f in found("PV213", joined)] == [Severity.WARNING]
     assert [f.severity for f in found("PV213", hidden)] == [Severity.ERROR]
+
+
+def test_a_note_further_on_in_the_paragraph_makes_it_a_warning() -> None:
+    words = "“a solemn promise to all who cross the river.”"
+    beside = draft(f"It was {words}[^1]" + NOTES, *SOURCES)
+    further = draft(f"It was {words} So it stayed.[^1]" + NOTES, *SOURCES)
+    assert [f.severity for f in found("PV214", beside)] == [Severity.ERROR]
+    assert [f.severity for f in found("PV214", further)] == [Severity.WARNING]

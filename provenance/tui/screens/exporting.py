@@ -1,0 +1,169 @@
+"""Export: choose a kind of file and which claims, see it as it will be, and write it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Label, Select, Static
+
+from provenance import run
+from provenance.errors import ProvenanceError
+from provenance.model.dossier import Dossier
+from provenance.model.verdicts import Verdict
+from provenance.rendering.statements_in_words import counted
+from provenance.rendering.untrusted import for_terminal, on_one_line
+from provenance.tui.bindings import Scope, bindings
+from provenance.tui.drawing import Line
+from provenance.tui.outside import OutsideApp
+from provenance.tui.widgets.key_line import KeyLine
+from provenance.tui.widgets.pane import Pane
+
+_MOST_LINES = 400
+"""Lines of the preview: enough to judge it by, and quick to lay out."""
+_ALL, _FILTERED, _OPEN = "all", "filtered", "open"
+_WANTING = (Verdict.DISPUTED, Verdict.OPEN)
+
+
+class ExportScreen(ModalScreen[None], inherit_bindings=False):
+    """The preview is the file itself, made anew for every choice."""
+
+    BINDINGS = bindings(Scope.EXPORT)
+    AUTO_FOCUS = "#export-format"
+    PURPOSE = (
+        "A file for others: the report of all questions or some, or the works your sources cite. "
+        "What you see below is the file as it will be; nothing is written before you confirm."
+    )
+
+    def __init__(self, dossier: Dossier, filtered: tuple[str, ...], filter: str) -> None:
+        """`filtered` are the claims that the board's filter lets pass, `filter` its name."""
+        super().__init__()
+        self._dossier, self._filtered, self._filter = dossier, filtered, filter
+        self._text = ""
+
+    def compose(self) -> ComposeResult:
+        kinds = [(export.words, export.id) for export in run.EXPORTS]
+        with Vertical(id="export") as box:
+            box.border_title = "Export"
+            with Horizontal(classes="form-field"):
+                yield Label("File")
+                yield Select(kinds, allow_blank=False, id="export-format", compact=True)
+            with Horizontal(classes="form-field", id="export-which"):
+                yield Label("Claims")
+                yield Select(self._scopes(), allow_blank=False, id="export-claims", compact=True)
+            with Horizontal(classes="form-field"):
+                yield Label("To")
+                yield Input(id="export-path", compact=True)
+            yield Static(id="export-told", classes="form-told", markup=False)
+            with Horizontal(id="form-buttons"):
+                yield Button("Write", id="export-write", compact=True, variant="primary")
+                yield Button("Copy", id="export-copy", compact=True)
+                yield Button("Close", id="export-close", compact=True)
+            yield Pane(id="preview", title="Preview")
+        yield KeyLine()
+
+    def _scopes(self) -> list[tuple[str, str]]:
+        every, wanting = len(self._dossier.rows), len(self._wanting())
+        scopes = [(f"all {every}", _ALL)]
+        if self._filtered and len(self._filtered) < every:
+            scopes.append((f"as filtered: {self._filter} ({len(self._filtered)})", _FILTERED))
+        if wanting:
+            scopes.append((f"only disputed and open ({wanting})", _OPEN))
+        return scopes
+
+    def _wanting(self) -> tuple[str, ...]:
+        return tuple(row.claim.id for row in self._dossier.rows if row.verdict in _WANTING)
+
+    def on_mount(self) -> None:
+        self.query_one("#export-path", Input).cursor_blink = False
+        self._choose()
+
+    # What is chosen
+
+    @property
+    def export(self) -> run.Export:
+        chosen = cast("Select[str]", self.query_one("#export-format")).value
+        return next(export for export in run.EXPORTS if export.id == chosen)
+
+    @property
+    def only(self) -> tuple[str, ...]:
+        """The claims of a partial report; () for all."""
+        chosen = cast("Select[str]", self.query_one("#export-claims")).value
+        if not self.export.of_claims or chosen == _ALL:
+            return ()
+        return self._filtered if chosen == _FILTERED else self._wanting()
+
+    def on_select_changed(self, event: Select.Changed) -> None:
+        self._choose()
+
+    def _choose(self) -> None:
+        export = self.export
+        self.query_one("#export-which").display = export.of_claims
+        self.query_one("#export-path", Input).value = run.export_path(export)
+        self._text = export.render(self._dossier, self.only)
+        lines = for_terminal(self._text).split("\n")
+        more = [f"… {len(lines) - _MOST_LINES:,} lines more"] if len(lines) > _MOST_LINES else []
+        shown = (*lines[:_MOST_LINES], *more)
+        self.query_one("#preview", Pane).show([Line(Content(line)) for line in shown])
+        self._tell()
+
+    def on_input_changed(self, _: Input.Changed) -> None:
+        self._tell()
+
+    @property
+    def _path(self) -> str:
+        return self.query_one("#export-path", Input).value.strip()
+
+    def _tell(self) -> None:
+        told, style = "", "$muted"
+        try:
+            if not self._path:
+                told, style = "a file name is needed", "$error"
+            elif run.is_there(self._root, self._path):
+                told = "exists: will be replaced"
+        except ProvenanceError as error:
+            told, style = error.problems[0].message, "$error"
+        self.query_one("#export-write", Button).disabled = style == "$error"
+        line = self.query_one("#export-told", Static)
+        line.update(Content.styled(on_one_line(told), style) if told else "")
+        line.display = bool(told)
+
+    @property
+    def _outside(self) -> OutsideApp:
+        return cast(OutsideApp, self.app)
+
+    @property
+    def _root(self) -> Path:
+        return self._outside.root
+
+    # Keys
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        match event.button.id:
+            case "export-write":
+                self.action_confirm()
+            case "export-copy":
+                self.action_copy()
+            case _:
+                self.dismiss(None)
+
+    def action_confirm(self) -> None:
+        path = self._path
+        if self.query_one("#export-write", Button).disabled:
+            self.query_one("#export-path").focus()
+            return
+        try:
+            size = run.write_export(self._root, path, self._text)
+        except ProvenanceError as error:
+            words = on_one_line(str(error.problems[0]))
+            self.notify(words, title="Not written", severity="error", markup=False)
+            return
+        self.notify(f"Wrote {path}, {counted(size, 'byte')}.", markup=False)
+        self.dismiss(None)
+
+    def action_copy(self) -> None:
+        self._outside.send_to_clipboard(self._text)
