@@ -36,7 +36,7 @@ def open_board(*, plain: bool, blind: bool = False) -> None:
     keys, places = run.keys_of(root)
     board = BoardApp(
         root=root,
-        load=lambda tell: run.check(root, tell, reader=options.reader(blind=blind)),
+        load=lambda tell: run.board(root, tell, reader=options.reader(blind=blind)),
         pen=Pen(by, chosen=chosen, blind=blind),
         watch=True,
         begin=not is_there,

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cached_property
 
 from provenance.errors import Problem
+from provenance.model.audit import AuditedDraft
 from provenance.model.bibliography import ListedWork
 from provenance.model.dated import TaggedDate
 from provenance.model.decided import NOTHING_DECIDED, Decided
@@ -85,6 +86,8 @@ class Dossier:
     """Unopened works, the one that most claims wait for first."""
     proposed_families: tuple[FamilyProposal, ...] = ()
     """They change no count until a person confirms them."""
+    drafts: tuple[AuditedDraft, ...] = ()
+    """What the workspace's drafts were found to say and to cite, where they were audited."""
     decided: Decided = NOTHING_DECIDED
 
     @property

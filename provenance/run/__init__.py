@@ -5,6 +5,7 @@ Commands and screens call what stands here, and nothing below it that reads or w
 
 from provenance.model.asked import Asked as Asked
 from provenance.run.auditing import audit as audit
+from provenance.run.auditing import board as board
 from provenance.run.checking import check as check
 from provenance.run.checking import search as search
 from provenance.run.deciding import Act as Act

@@ -27,7 +27,7 @@ from provenance.model.verdicts import StatementState
 from provenance.readers.read import read
 from provenance.run.checking import check
 from provenance.run.progress import Progress, Tell, tell_nobody
-from provenance.run.reviews import Reader
+from provenance.run.reviews import ANYBODY, Reader
 from provenance.run.silencing import Silence, silenced
 from provenance.run.sources import known_names
 from provenance.workspace.audit_cache import keep_audit, name_of, recall_audit
@@ -88,8 +88,36 @@ def _made(
     asked: Asked,
 ) -> Audit:
     root = workspace.root if workspace else None
-    wanted, folder = over(asked, settings.audit), root or Path()
     dossier = check(root, tell, reader=Reader(day=asked.day)) if root else NO_BOARD
+    return _beside(workspace, settings, dossier, files, tell, asked)
+
+
+def board(root: Path, tell: Tell = tell_nobody, *, reader: Reader = ANYBODY) -> Dossier:
+    """The dossier of a workspace together with the audit of its drafts: what the board shows.
+
+    Raises `ProvenanceError` when `root` is no workspace.
+    """
+    dossier = check(root, tell, reader=reader)
+    if not any(e.source.role is Role.DRAFT and e.document for e in dossier.sources):
+        return dossier
+    workspace = open_workspace(root)
+    asked = Asked(day=reader.day)
+    audit = _beside(workspace, workspace.settings, dossier, (), tell, asked)
+    decided = replace(dossier.decided, set_aside=audit.set_aside)
+    return replace(dossier, findings=audit.findings, drafts=audit.drafts, decided=decided)
+
+
+def _beside(
+    workspace: Workspace | None,
+    settings: Settings,
+    dossier: Dossier,
+    files: Sequence[Path],
+    tell: Tell,
+    asked: Asked,
+) -> Audit:
+    """The audit of drafts beside a board."""
+    root = workspace.root if workspace else None
+    wanted, folder = over(asked, settings.audit), root or Path()
     drafts, problems = _prepared(workspace, dossier, files, tell)
     found = [] if files else [*dossier.findings, *(s.finding for s in dossier.decided.set_aside)]
     found += settings.graded(finding for draft in drafts for finding in audit_draft(draft))

@@ -164,6 +164,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key(
             "audit.aside", "s", "set_aside", "Set aside", "Have it not count, with a reason.", True
         ),
+        Key("audit.group", "g", "group", "Group", "Group by code, by file or by claim.", True),
         Key("audit.undo", "z", "undo", "Undo", "Take back what you decided last."),
         Key("audit.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
         Key("audit.copy", "y", "copy", "Copy", "Copy the finding with its place.", True),

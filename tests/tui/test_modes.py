@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from provenance.errors import Place, Problem
+from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.findings import Finding, Severity
 from provenance.tui.bindings import AROUND, KEYS, Scope, shown_key
 from provenance.tui.commands import KeyCommands
@@ -12,8 +14,10 @@ from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.screens.reader import ReaderScreen
 from provenance.tui.screens.sources import SourcesScreen
 from tests.factories import example_dossier
+from tests.rendering import audits
 from tests.tui.driving import board_app, notices, press, running, screen_text, settled
 
 WHERE = {
@@ -151,6 +155,68 @@ async def test_the_audit_steps_through_findings_and_files_left_out() -> None:
         assert "mend it" in screen_text(app)
         await press(pilot, "n")
         assert notices(app)[-1] == "That was the last finding."
+
+
+def audited_dossier() -> Dossier:
+    """The example with the audit of a draft that has two sources' words beside its own."""
+    audit = audits.example_audit()
+    draft = audit.drafts[0]
+    at = replace(draft.source, path=draft.document.path)
+    read = ReadSource(at, draft.document, SourceState.READ)
+    dossier = example_dossier()
+    return replace(
+        dossier,
+        sources=(read, *dossier.sources),
+        rows=(),
+        drafts=audit.drafts,
+        findings=(*dossier.findings, *audit.findings),
+    )
+
+
+async def test_the_audit_shows_what_a_draft_rests_on_and_both_sides_words() -> None:
+    dossier = audited_dossier()
+    beside = next(f for f in dossier.findings if f.counterpart)
+    app = board_app(dossier)
+    async with running(app, (140, 50), keys=["2"]) as pilot:
+        screen = app.screen
+        assert isinstance(screen, AuditScreen)
+        assert f"{dossier.drafts[0].source.id}: " in screen_text(app)
+        assert "bare" in screen_text(app)
+        while screen.entry != beside:
+            await press(pilot, "n")
+        await settled(pilot)
+        shown = " ".join(screen_text(app).split())
+        assert beside.counterpart is not None
+        assert beside.counterpart.words.split()[0] in shown
+        assert beside.counterpart.source in shown
+
+
+async def test_findings_are_grouped_by_code_by_file_and_by_claim() -> None:
+    app = board_app(audited_dossier())
+    async with running(app, (140, 50), keys=["2"]) as pilot:
+        said = [screen_text(app)]
+        for _ in range(3):
+            await press(pilot, "g")
+            said.append(screen_text(app))
+        orders = [re.findall(r"group: by (\w+)", text)[0] for text in said]
+        assert orders == ["code", "file", "claim", "code"]
+        assert "no claim" in said[2]
+
+
+async def test_enter_on_a_finding_of_a_draft_reads_the_draft_there() -> None:
+    dossier = audited_dossier()
+    app = board_app(dossier)
+    async with running(app, (140, 50), keys=["2"]) as pilot:
+        screen = app.screen
+        assert isinstance(screen, AuditScreen)
+        path = dossier.drafts[0].document.path
+        wanted = next(f for f in dossier.findings if f.place.path == path and f.span)
+        while screen.entry != wanted:
+            await press(pilot, "n")
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.source == dossier.drafts[0].source.id
 
 
 async def test_an_audit_without_findings_says_so() -> None:

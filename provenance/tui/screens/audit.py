@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
-
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -13,28 +10,28 @@ from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
-from provenance.checks.registry import explain, explained
 from provenance.errors import Problem
+from provenance.model.audit import Audit
 from provenance.model.findings import Finding, Severity
 from provenance.rendering.statements_in_words import counted
-from provenance.rendering.untrusted import for_terminal, on_one_line
+from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.wrapping import fitted
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import QUESTION, Spot
 from provenance.tui.deciding import Reason
 from provenance.tui.drawing import Line
+from provenance.tui.findings import Group, Order, finding_in_full, grouped, sign_of_severity
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.screens.giving_reasons import ReasonScreen
 from provenance.tui.widgets.captions import caption
+from provenance.tui.widgets.coverage import CoverageStrip
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
 
 Entry = Finding | Problem
 _INDENT = 6
 """Columns a finding stands in from the left, and its scrollbar."""
-_SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "·"}
-_LETTERS = {Severity.ERROR: "E", Severity.WARNING: "W", Severity.NOTE: "N"}
 
 
 class FindingTree(Tree[Entry], inherit_bindings=False):
@@ -67,13 +64,15 @@ class AuditScreen(DecidingScreen):
     BINDINGS = bindings(Scope.AUDIT)
     AUTO_FOCUS = "#findings"
     PURPOSE = (
-        "Everything the check found that wants a person, gravest first, with the place and what "
-        "it means. Open the claim with enter, or the file at the line with o."
+        "Everything found in claims, sources and drafts that wants a person, gravest first, with "
+        "the place, the words and what it means. Enter opens the claim, or the draft at the words."
     )
+    order = Order.CODE
 
     def compose_board(self) -> ComposeResult:
         yield Headline()
         yield Modes("audit")
+        yield CoverageStrip()
         with Horizontal(id="audit"):
             tree: FindingTree = FindingTree("findings", id="findings")
             tree.show_root = False
@@ -93,49 +92,59 @@ class AuditScreen(DecidingScreen):
         aside = len(self.dossier.decided.set_aside)
         said += f" · {aside} set aside" if aside else ""
         self.query_one(Headline).show(self.dossier.title, said)
-        self.query_one(Modes).show(len(findings), Content(""))
+        self.query_one(Modes).show(len(findings), Content(f"group: by {self.order.value}"))
+        self.query_one(CoverageStrip).show(self.dossier.drafts, self.pencil)
         tree = self.query_one("#findings", FindingTree)
         here = self.entry
         tree.clear()
-        titles = dict(explained())
-        ordered = sorted(findings, key=lambda f: (f.severity.rank, f.code, f.order))
-        for (_, code), group in groupby(ordered, key=lambda f: (f.severity.rank, f.code)):
-            self._add(tree, code, titles.get(code, ""), list(group))
+        for group in grouped(findings, self.order):
+            self._add(tree, group)
         if self.dossier.problems:
             node = tree.root.add(Text("Files left out", style="bold"), expand=True)
             for problem in self.dossier.problems:
                 node.add_leaf(Text(on_one_line(str(problem.place or problem.slug))), problem)
         self._go(here)
 
-    def _go(self, entry: Entry | None) -> None:
+    def _go(self, here: Entry | None) -> None:
         """Put the cursor on an entry; on the first where it is not there."""
         leaves = self._leaves()
-        wanted = [leaf for leaf in leaves if leaf.data == entry] or leaves
+        wanted = [leaf for leaf in leaves if leaf.data == here] or leaves
         tree = self.query_one("#findings", FindingTree)
         # Asking for the last line makes the tree number its lines, without which no cursor moves.
         if wanted and tree.last_line >= 0:
             tree.move_cursor(wanted[0])
+            if here is None:
+                # The name of the first group stays in view above its first finding.
+                tree.scroll_home(animate=False)
         self._draw_explanation()
 
     def _leaves(self) -> list[TreeNode[Entry]]:
         tree = self.query_one("#findings", FindingTree)
         return [leaf for node in tree.root.children for leaf in node.children]
 
-    def _add(self, tree: FindingTree, code: str, title: str, same: list[Finding]) -> None:
-        severity = same[0].severity
+    def _add(self, tree: FindingTree, group: Group) -> None:
         room = max(20, tree.size.width - _INDENT)
-        sign = (_LETTERS if self.pencil.letters else _SIGNS)[severity]
-        count = f" · {len(same)}"
-        named = fitted(on_one_line(f"{sign} {code} {title}"), room - len(count)).rstrip()
-        label = Text(f"{named}{count}", style="bold")
-        node = tree.root.add(label, expand=True)
-        for finding in same:
-            where = finding.claim or str(finding.place)
-            said = on_one_line(f"{where}: {finding.message}")
+        sign = sign_of_severity(group.gravest, letters=self.pencil.letters)
+        count = f" · {len(group.findings)}"
+        named = fitted(on_one_line(f"{sign} {group.name}"), room - len(count)).rstrip()
+        node = tree.root.add(Text(f"{named}{count}", style="bold"), expand=True)
+        for finding in group.findings:
+            said = on_one_line(f"{group.label(finding, self.audit)}: {finding.message}")
             node.add_leaf(Text(fitted(said, room).rstrip()), finding)
+
+    def action_group(self) -> None:
+        """Group the findings by the next of what they have in common."""
+        orders = list(Order)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        self.redraw()
 
     def on_finding_tree_resized(self) -> None:
         self.redraw()
+
+    @property
+    def audit(self) -> Audit:
+        """What tells where in a draft a finding stands."""
+        return Audit(self.dossier.title, self.dossier.drafts, self.dossier.findings)
 
     @property
     def entry(self) -> Entry | None:
@@ -150,10 +159,14 @@ class AuditScreen(DecidingScreen):
         entry = event.node.data
         if not isinstance(entry, Finding):
             return
-        if not any(row.claim.id == entry.claim for row in self.dossier.rows):
-            self.notify("This finding touches no claim; o opens its file.")
+        if any(row.claim.id == entry.claim for row in self.dossier.rows):
+            self.app.push_screen(ClaimScreen(self.dossier, Spot(entry.claim, QUESTION)))
             return
-        self.app.push_screen(ClaimScreen(self.dossier, Spot(entry.claim, QUESTION)))
+        read = [e.source.id for e in self.dossier.sources if e.source.path == entry.place.path]
+        if read and entry.span:
+            self.read_source(read[0], entry.span)
+        else:
+            self.notify("This finding touches no claim; o opens its file.")
 
     def _draw_explanation(self) -> None:
         self.refresh_bindings()
@@ -164,7 +177,7 @@ class AuditScreen(DecidingScreen):
             pane.show([Line(Content("" if self.dossier.findings else empty))], "")
             return
         code = entry.code if isinstance(entry, Finding) else entry.slug
-        pane.show(map(Line, _explained(entry, code)), code)
+        pane.show(map(Line, finding_in_full(entry, code, self.audit)), code)
 
     def action_step(self, step: int) -> None:
         tree = self.query_one("#findings", FindingTree)
@@ -215,18 +228,3 @@ class AuditScreen(DecidingScreen):
     def action_editor(self) -> None:
         if self.entry is not None and self.entry.place is not None:
             self.open_editor(self.entry.place)
-
-
-def _explained(entry: Entry, code: str) -> Iterator[Content]:
-    if entry.place:
-        yield Content.styled(on_one_line(str(entry.place)), "$muted")
-    yield Content.styled(on_one_line(entry.message), "bold")
-    if entry.hint:
-        yield Content.styled(on_one_line(entry.hint), "$accent")
-    yield Content("")
-    try:
-        for paragraph in for_terminal(explain(code)).split("\n\n"):
-            yield Content(" ".join(paragraph.split()))
-            yield Content("")
-    except KeyError:
-        yield Content.styled(f"provenance explain {on_one_line(code)} says more.", "$muted")

@@ -1,0 +1,104 @@
+"""Findings as the audit shows them: in groups, and one with its words and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import groupby
+
+from textual.content import Content
+
+from provenance.checks.registry import explain, explained
+from provenance.errors import Problem
+from provenance.model.audit import Audit
+from provenance.model.findings import Finding, Severity
+from provenance.rendering.audit_places import draft_of, spot_in_words, spot_of, within_file
+from provenance.rendering.untrusted import for_terminal, on_one_line
+
+_SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "·"}
+_LETTERS = {Severity.ERROR: "E", Severity.WARNING: "W", Severity.NOTE: "N"}
+
+
+class Order(Enum):
+    """What findings are grouped by, as the screen says it."""
+
+    CODE = "code"
+    FILE = "file"
+    CLAIM = "claim"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings that have something in common."""
+
+    name: str
+    findings: tuple[Finding, ...]
+    by: Order
+
+    @property
+    def gravest(self) -> Severity:
+        return min((f.severity for f in self.findings), key=lambda severity: severity.rank)
+
+    def label(self, finding: Finding, audit: Audit) -> str:
+        """What tells one of them from the others: its code, or where it is."""
+        return (finding.claim or where(finding, audit)) if self.by is Order.CODE else finding.code
+
+
+def grouped(findings: Iterable[Finding], by: Order) -> Iterator[Group]:
+    """Findings in groups: by code, the gravest first; else by the name of file or claim."""
+    titles = dict(explained())
+
+    def key(finding: Finding) -> tuple[int, str]:
+        if by is Order.CODE:
+            return finding.severity.rank, finding.code
+        return 0, finding.place.path if by is Order.FILE else finding.claim
+
+    ordered = sorted(findings, key=lambda finding: (key(finding), finding.order))
+    for (_, name), group in groupby(ordered, key=key):
+        told = f"{name} {titles.get(name, '')}".strip() if by is Order.CODE else name
+        yield Group(told or "no claim", tuple(group), by)
+
+
+def where(finding: Finding, audit: Audit) -> str:
+    """Where a finding stands, as a reader of its file would say it."""
+    spot = spot_of(audit, finding)
+    several = len(audit.drafts) > 1 or draft_of(audit, finding) is None
+    return spot_in_words(spot) if several else within_file(spot) or spot.path
+
+
+def sign_of_severity(severity: Severity, *, letters: bool) -> str:
+    """The one sign that stands for how grave something is."""
+    return (_LETTERS if letters else _SIGNS)[severity]
+
+
+def finding_in_full(entry: Finding | Problem, code: str, audit: Audit) -> Iterator[Content]:
+    """One finding or problem: place, message, hint, both sides' words, and what its code means."""
+    if isinstance(entry, Finding):
+        yield Content.styled(on_one_line(spot_in_words(spot_of(audit, entry))), "$muted")
+    elif entry.place:
+        yield Content.styled(on_one_line(str(entry.place)), "$muted")
+    yield Content.styled(on_one_line(entry.message), "bold")
+    if entry.hint:
+        yield Content.styled(on_one_line(entry.hint), "$accent")
+    if isinstance(entry, Finding):
+        yield from _words(entry)
+    yield Content("")
+    try:
+        for paragraph in for_terminal(explain(code)).split("\n\n"):
+            yield Content(" ".join(paragraph.split()))
+            yield Content("")
+    except KeyError:
+        yield Content.styled(f"provenance explain {on_one_line(code)} says more.", "$muted")
+
+
+def _words(finding: Finding) -> Iterator[Content]:
+    """The draft's words, and beneath them the source's."""
+    if finding.words:
+        yield Content("")
+        yield Content.assemble(("here    ", "$muted"), on_one_line(finding.words))
+    beside = finding.counterpart
+    if beside is not None:
+        place = on_one_line(f"{beside.source}, {beside.place}")
+        yield Content.assemble(("source  ", "$muted"), on_one_line(beside.words))
+        yield Content.assemble(("        ", ""), (place, "$muted"))
