@@ -11,6 +11,10 @@ from provenance.cli.streams import say
 
 ON_THIS_MACHINE = ("localhost", "127.0.0.1")
 """Names of the machine that nobody else reaches."""
+_TAKE_KEYS = """<script>
+addEventListener("load", () => document.querySelector(".xterm-helper-textarea")?.focus());
+</script>"""
+"""Without this, no key reaches the board before somebody clicked on it."""
 
 
 class BoardServer(Server):
@@ -30,6 +34,13 @@ class BoardServer(Server):
 
     async def on_startup(self, app: web.Application) -> None:
         say(self._told)
+
+    async def handle_index(self, request: web.Request) -> web.Response:
+        page = await super().handle_index(request)
+        # The template decorator makes a whole page of what its handler says it returns.
+        assert isinstance(page, web.Response)
+        page.text = (page.text or "").replace("</body>", f"{_TAKE_KEYS}</body>")
+        return page
 
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
