@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
@@ -74,18 +74,19 @@ class Page:
     def rows(self) -> list[str]:
         return rows(self.driver.execute_script("return window.drawn"))
 
-    def wait_for(self, *words: str, seconds: float = 20) -> str:
-        """The screen, once it shows all the words."""
-        return self._until(lambda shown: all(word in shown for word in words), words, seconds)
-
-    def _until(self, holds: Callable[[str], bool], wanted: object, seconds: float) -> str:
+    def wait_for(self, *words: str, seconds: float = 15) -> str:
+        """The screen, once it shows all the words and has come to rest, as a person waits for."""
         ends = time.monotonic() + seconds
-        while not holds(shown := "\n".join(self.rows())):
-            assert time.monotonic() < ends, f"{wanted} is not on the screen:\n{shown}"
-            time.sleep(0.05)
-        return shown
+        before = ""
+        while True:
+            shown = "\n".join(self.rows())
+            if shown == before and all(word in shown for word in words):
+                return shown
+            assert time.monotonic() < ends, f"{words} is not on the screen:\n{shown}"
+            before = shown
+            time.sleep(0.5)
 
-    def click(self, words: str, times: int = 1) -> None:
+    def click(self, words: str) -> None:
         """Click on the first place where the words are shown."""
         shown = self.rows()
         row = next(y for y, line in enumerate(shown) if words in line)
@@ -96,9 +97,7 @@ class Page:
         # Offsets are counted from the middle.
         pointer = ActionChains(self.driver)
         pointer.move_to_element_with_offset(board, round(x - wide / 2), round(y - high / 2))
-        for _ in range(times):
-            pointer.click()
-        pointer.perform()
+        pointer.click().perform()
 
     def press(self, *keys: str) -> None:
         ActionChains(self.driver).send_keys(*keys).perform()
