@@ -33,7 +33,10 @@ _OWN_VOICE = re.compile(
     r"|\b(?:[Aa]s (?:we|I) |[Ii]n what follows|[Ii]n conclusion|[Tt]o sum up|[Ii]n sum\b)"
     r"|\b[Cc]hapters? (?:\d+|[IVX]+|[a-z]+) (?:\w+ly )?\w+s\b"
     r"|\b(?:tells?|told|reminds?|gives?|leaves?|brings?|allows?|lets?) us\b"
-    r"|\bas (?:noted|discussed|shown|described|argued) (?:above|below|earlier|before)"
+    r"|\b[Aa]s (?:noted|discussed|shown|described|argued)\b[^,.;]{0,30}"
+    r"\b(?:above|below|earlier|before)"
+    r"|\b[Ii]t (?:is (?:clear|likely|unlikely|evident|possible|doubtful)|appears|seems)\b"
+    r"|\bevidence (?:\w+ )?(?:indicates|suggests|shows)\b|\bmay (?:well )?have been\b"
 )
 _CONCLUDING = re.compile(
     r"\b(?:therefore|thus|of course|clearly|obviously|evidently|in effect|in short|illustrates?|"
@@ -73,7 +76,8 @@ _YEAR_SAID = re.compile(
 _TOLD_BEFORE = re.compile(r"\b(?:the|these|those|all|both|such)\s+\Z", re.IGNORECASE)
 _NO_AMOUNT = re.compile(
     r"\b(?:ways?|things?|reasons?|questions?|points?|parts?|sides?|stages?|phases?|groups?|kinds?|"
-    r"sorts?|types?|issues?|problems?|factors?|themes?|aspects?|cases?|hands?|words?|times?)\Z"
+    r"sorts?|types?|issues?|problems?|factors?|themes?|aspects?|cases?|hands?|words?|times?|"
+    r"decades?|(?:half-)?centur(?:y|ies)|generations?)\Z"
     r"|-(?:year|month|week|day|hour|minute|page|man|mile|volume)\Z",
     re.IGNORECASE,
 )

@@ -11,9 +11,16 @@ from rich.text import Text
 from textual.color import Color
 from textual.content import Content
 
-from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, Standing
+from provenance.model.verdicts import (
+    Cell,
+    CellState,
+    PlacedStatement,
+    Row,
+    Standing,
+    Verdict,
+)
 from provenance.rendering.marks import LOOKS, Mark, sign_of, verdict_mark
-from provenance.rendering.statements_in_words import is_proposed, note_labels
+from provenance.rendering.statements_in_words import counted, is_proposed, note_labels
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_short
 from provenance.rendering.wrapping import fitted, wrapped
@@ -101,6 +108,15 @@ def verdict_words(row: Row, pencil: Pencil) -> str:
     mark, word = verdict_mark(row)
     said = f"{pencil.sign(mark)} {word}"
     return f"({said})" if row.on_proposals else said
+
+
+def origins_words(row: Row) -> str:
+    """`1 origin`, `max 3 origins`: what agreement is worth; "" where nothing agrees."""
+    agrees = row.verdict in (Verdict.AGREED, Verdict.COMPATIBLE)
+    if not agrees or row.origins.sources < 2:
+        return ""
+    most = "" if row.origins.at_most == 1 else "max "
+    return f"{most}{counted(row.origins.at_most, 'origin')}"
 
 
 @lru_cache(maxsize=_REMEMBERED)

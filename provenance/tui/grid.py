@@ -16,7 +16,14 @@ from provenance.rendering.marks import Mark, verdict_mark
 from provenance.rendering.review_in_words import status_short
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.board import QUESTION, VERDICT, Board, Spot
-from provenance.tui.drawing import Pencil, cell_words, in_lines, table_text, verdict_words
+from provenance.tui.drawing import (
+    Pencil,
+    cell_words,
+    in_lines,
+    origins_words,
+    table_text,
+    verdict_words,
+)
 
 _PADDING = 2
 _LEAST_HEAD, _MOST_HEAD = 22, 56
@@ -138,8 +145,11 @@ def _turned(board: Board, pencil: Pencil, width: int) -> Grid:
 
 
 def _verdict(row: Row, board: Board, pencil: Pencil) -> tuple[str, ...]:
-    """The computed verdict, and under it how far the review has come, once there is any."""
+    """The computed verdict, and under it how many origins agreement is worth and how far the
+    review has come, once there is any."""
     computed = in_lines(verdict_words(row, pencil), 99, 1)
+    if origins := origins_words(row):
+        computed = (*computed, origins)
     decided = board.dossier.decided
     if not decided.are_reviews_told:
         return computed

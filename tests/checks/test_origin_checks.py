@@ -38,6 +38,12 @@ BAD = [
         " cccland”).", id="a circle, the shortest of its knot",
     ),
     pytest.param(
+        web({"a": "b", "b": "cD", "c": "ae", "d": "a", "e": "f", "f": "c"}), "PV601",
+        "A circle of 3: a cites b (note 1: “History of bbbland”); b cites c (note 1: “History of"
+        " cccland”); c cites a (note 1: “History of aaaland”).",
+        id="exactly the three of a loop in a larger knot",
+    ),
+    pytest.param(
         web({"a": "b"}, held="b", sources={"a": source("a", issued="1951"),
                                            "b": source("b", issued="1951-06")}), "", "",
         id="the same year is no anachronism",

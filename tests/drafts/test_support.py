@@ -101,6 +101,11 @@ CASES = [
         [(N, "It is the author's own voice.")],
         id="what nothing tells us",
     ),
+    pytest.param(
+        "It is clear that he landed on 15 July 1945.",
+        [(N, "It is the author's own voice.")],
+        id="what the author finds clear",
+    ),
     pytest.param("Did he land on 15 July 1945?", [(N, "It asks.")], id="a question"),
     pytest.param(
         "This chapter argues that the war ended in 1945.",

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from textual.geometry import Size
 
+from provenance.model.decisions import Action, Decision
 from provenance.model.dossier import Dossier
 from provenance.model.origins import (
     Direction,
@@ -18,6 +19,7 @@ from provenance.model.origins import (
 from provenance.model.sources import Role
 from provenance.model.spans import Span
 from provenance.rendering import board_text, claim_text
+from provenance.rendering.decisions_in_words import what
 from provenance.rendering.kin_in_words import kin_of
 from provenance.tui.board import Board, Spot
 from provenance.tui.drawing import Pencil
@@ -102,6 +104,13 @@ def test_the_plain_twins_say_it_too() -> None:
     shown = claim_text.show(whole, whole.rows[0])
     assert "kin: family wire" in shown
     assert f"kin: (kin of b?) proposed, counted nowhere: {SAID}" in shown
+
+
+def test_a_decision_on_a_family_names_its_members() -> None:
+    made = Decision("family of a", Action.REJECTED, "AB", "", members=("a", "b"))
+    assert what(made, {}) == "rejected as kin: a, b"
+    back = Decision("family of a", Action.WITHDRAWN, "AB", "", withdraws="x")
+    assert what(back, {"x": made}) == "withdrew: rejected as kin: a, b"
 
 
 def test_a_proposal_changes_no_count() -> None:

@@ -104,10 +104,17 @@ async def test_agreement_of_one_origin_looks_other_than_that_of_three() -> None:
     seen = []
     for told in (ONE_ORIGIN, THREE_ORIGINS):
         app = board_app(dossier(told))
-        async with running(app, keys=["g"]):
-            seen.append(screen_text(app).split("\n")[0].strip())
-    assert seen[0].endswith("1 agreed, 3 sources, 1 origin")
-    assert seen[1].endswith("● agreed, at most 3 origins")
+        async with running(app) as pilot:
+            table = screen_text(app)
+            await press(pilot, "g")
+            seen.append((" ".join(table.split()), screen_text(app).split("\n")[0].strip()))
+    (one, one_head), (three, three_head) = seen
+    assert "1 agreed" in one
+    assert " 1 origin " in one
+    assert "● agreed" in three
+    assert " max 3 origins " in three
+    assert one_head.endswith("1 agreed, 3 sources, 1 origin")
+    assert three_head.endswith("● agreed, at most 3 origins")
 
 
 BEHIND = [
