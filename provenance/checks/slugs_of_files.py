@@ -105,6 +105,16 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         beside it.
         """,
     ),
+    "missing-extra": (
+        "Packages that this command needs are not installed",
+        """
+        What only some people want needs packages that are not installed with the program itself:
+        `provenance serve` needs a web server.
+
+        To put it right: install the program with what it names, as in
+        `pip install 'provenance[serve]'`.
+        """,
+    ),
     "missing-file": (
         "A file that is not there",
         """
@@ -146,6 +156,15 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         damaged file.
 
         To put it right: add a transcription as a .txt file, and keep the original beside it.
+        """,
+    ),
+    "port-taken": (
+        "The board cannot be served there",
+        """
+        `provenance serve` waits for a browser at a port of this machine. Another program, perhaps
+        a board you left open, has it already; or the host is no name or address of this machine.
+
+        To put it right: end the other program, or choose another port with `--port`.
         """,
     ),
     "outside-workspace": (

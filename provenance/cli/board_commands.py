@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -21,9 +22,9 @@ _MOST_MEANT = 5
 """Ids named as what somebody may have meant."""
 
 
-def open_board(*, plain: bool, blind: bool = False) -> None:
+def open_board(*, plain: bool, blind: bool = False, read_only: bool = False) -> None:
     """The board on a terminal; the same as text where there is none."""
-    if plain or not (on_terminal() and sys.stdin.isatty()):
+    if plain or not _can_draw():
         if not plain:
             say("Not at a terminal, so this is the board as text (`provenance check`).")
         context = click.get_current_context()
@@ -40,6 +41,7 @@ def open_board(*, plain: bool, blind: bool = False) -> None:
         pen=Pen(by, chosen=chosen, blind=blind),
         watch=True,
         begin=not is_there,
+        read_only=read_only,
         keys=keys,
         key_places=places,
     )
@@ -48,6 +50,11 @@ def open_board(*, plain: bool, blind: bool = False) -> None:
         # Textual has printed where it happened, and raises nothing itself.
         say(exit_codes.OUR_BUG_IN_WORDS)
         click.get_current_context().exit(exit_codes.OUR_BUG)
+
+
+def _can_draw() -> bool:
+    """Whether there is a terminal, or a browser that draws instead of one (`provenance serve`)."""
+    return bool(os.environ.get("TEXTUAL_DRIVER")) or (on_terminal() and sys.stdin.isatty())
 
 
 @click.command(epilog="Example: provenance check --plain --base yalta-essay")

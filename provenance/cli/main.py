@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "origins": "provenance.cli.origins_command:origins",
     "audit": "provenance.cli.audit_command:audit",
     "decisions": "provenance.cli.decisions_command:decisions",
+    "serve": "provenance.cli.serve_command:serve",
     "report": "provenance.cli.board_commands:report",
     "export": "provenance.cli.export_command:export",
     "explain": "provenance.cli.help_commands:explain",
@@ -76,15 +77,18 @@ class Commands(click.Group):
 )
 @click.option("--plain", is_flag=True, help="Print the board as plain text instead of opening it.")
 @click.option("--blind", is_flag=True, help="Hide what others decided until you have yourself.")
+@click.option("--read-only", is_flag=True, help="Open the board to read it: nothing is changed.")
 @click.version_option(__version__, prog_name="provenance")
 @click.pass_context
-def provenance(ctx: click.Context, workspace: str | None, plain: bool, blind: bool) -> None:
+def provenance(
+    ctx: click.Context, workspace: str | None, plain: bool, blind: bool, read_only: bool
+) -> None:
     """Line up what sources say on each claim, and see where they conflict."""
     ctx.obj = workspace
     if ctx.invoked_subcommand is None:
         from provenance.cli.board_commands import open_board
 
-        open_board(plain=plain, blind=blind)
+        open_board(plain=plain, blind=blind, read_only=read_only)
 
 
 def main() -> None:

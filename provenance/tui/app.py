@@ -57,8 +57,9 @@ class BoardApp(WatchingApp):
     Give it a `dossier`, or `load` to make one, which also lets the reader check again. `root` is
     the workspace's folder, for the editor. `letters` draws marks in ASCII, whatever the dossier
     wishes. `keys` are the user's own, by command; `key_places` is
-    where each is set. Without a `pen` nothing can be decided. `watch`
-    reads files again when they were saved; `begin` offers to make the folder a workspace first.
+    where each is set. Without a `pen` nothing can be decided; `read_only` does without it, without
+    the editor and without writing exports to the workspace. `watch` reads files again when they
+    were saved; `begin` offers to make the folder a workspace first.
     """
 
     TITLE = "provenance"
@@ -82,18 +83,20 @@ class BoardApp(WatchingApp):
         pen: Pen | None = None,
         watch: bool = False,
         begin: bool = False,
+        read_only: bool = False,
     ) -> None:
         keymap = checked_keymap(keys or {}, key_places or {})
         super().__init__(
             root=root,
             run_editor=run_editor,
             environment=os.environ if environment is None else environment,
-            pen=pen,
+            pen=None if read_only else pen,
         )
+        self.read_only = read_only
         self.dossier = dossier
         self._load = load
         self._watches = watch
-        self._begins = begin
+        self._begins = begin and not read_only
         self._letters = letters
         self._checking: Worker[Dossier] | None = None
         self._stopping = False

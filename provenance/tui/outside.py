@@ -23,6 +23,9 @@ RunEditor = Callable[[list[str], Path], None]
 class OutsideApp(BurstApp):
     """An app that copies and opens files, and says what came of it."""
 
+    read_only = False
+    """Whether nothing of the workspace may be changed, by an editor or an export either."""
+
     def __init__(
         self, *, root: Path, run_editor: RunEditor | None, environment: Mapping[str, str]
     ) -> None:
@@ -41,14 +44,32 @@ class OutsideApp(BurstApp):
 
     def send_to_clipboard(self, text: str) -> None:
         """Copy, and say how much went where; show it where nobody took it."""
-        took = send(text, self.environment, to_terminal=self.copy_to_clipboard)
+        if self.is_web:
+            # The reader's clipboard is the browser's, whatever tools this machine has.
+            self.copy_to_clipboard(text)
+            took: str | None = "the clipboard of your browser"
+        else:
+            took = send(text, self.environment, to_terminal=self.copy_to_clipboard)
         if took is None:
             self.push_screen(CopyScreen(text))
             return
         self.notify(f"Sent {counted(len(text), 'character')} to {took}.", markup=False)
 
+    @property
+    def has_editor(self) -> bool:
+        """Whether files may be opened. In a browser there is no terminal for an editor."""
+        return not (self.read_only or self.is_web)
+
+    @property
+    def delivers(self) -> bool:
+        """Whether what is exported goes to the reader's downloads, not to the workspace."""
+        return self.read_only or self.is_web
+
     def open_editor(self, place: Place) -> None:
         """Open a file of the workspace in the reader's editor, at the line."""
+        if not self.has_editor:
+            self._say_not_opened("This board opens no editor", place)
+            return
         editor = chosen_editor(self.environment)
         if not editor:
             self._say_not_opened("EDITOR is not set", place)

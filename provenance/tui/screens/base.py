@@ -100,8 +100,7 @@ class BoardScreen(Screen[None], inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "edit":
             return self.board_app.pen is not None
-        # In a browser there is no terminal that an editor could have.
-        return not (action == "editor" and self.app.is_web)
+        return action != "editor" or self.board_app.has_editor
 
     def action_back(self) -> None:
         if self.board_app.stop_checking():

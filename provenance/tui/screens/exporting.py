@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 from typing import cast
 
@@ -55,12 +56,13 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
             with Horizontal(classes="form-field", id="export-which"):
                 yield Label("Claims")
                 yield Select(self._scopes(), allow_blank=False, id="export-claims", compact=True)
-            with Horizontal(classes="form-field"):
+            with Horizontal(classes="form-field", id="export-to"):
                 yield Label("To")
                 yield Input(id="export-path", compact=True)
             yield Static(id="export-told", classes="form-told", markup=False)
             with Horizontal(id="form-buttons"):
-                yield Button("Write", id="export-write", compact=True, variant="primary")
+                write = "Download" if self._outside.delivers else "Write"
+                yield Button(write, id="export-write", compact=True, variant="primary")
                 yield Button("Copy", id="export-copy", compact=True)
                 yield Button("Close", id="export-close", compact=True)
             yield Pane(id="preview", title="Preview")
@@ -80,6 +82,7 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.query_one("#export-path", Input).cursor_blink = False
+        self.query_one("#export-to").display = not self._outside.delivers
         self._choose()
 
     # What is chosen
@@ -121,7 +124,9 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
     def _tell(self) -> None:
         told, style = "", "$muted"
         try:
-            if not self._path:
+            if self._outside.delivers:
+                told = f"goes to your downloads as {self.export.name}"
+            elif not self._path:
                 told, style = "a file name is needed", "$error"
             elif run.is_there(self._root, self._path):
                 told = "exists: will be replaced"
@@ -156,6 +161,9 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
         if self.query_one("#export-write", Button).disabled:
             self.query_one("#export-path").focus()
             return
+        if self._outside.delivers:
+            self._deliver()
+            return
         try:
             size = run.write_export(self._root, path, self._text)
         except ProvenanceError as error:
@@ -163,6 +171,12 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
             self.notify(words, title="Not written", severity="error", markup=False)
             return
         self.notify(f"Wrote {path}, {counted(size, 'byte')}.", markup=False)
+        self.dismiss(None)
+
+    def _deliver(self) -> None:
+        name = self.export.name
+        self.app.deliver_text(StringIO(self._text), save_filename=name, encoding="utf-8")
+        self.notify(f"Sent {name} to your downloads.", markup=False)
         self.dismiss(None)
 
     def action_copy(self) -> None:
