@@ -37,7 +37,7 @@ def test_a_mistake_of_ours_ends_the_board_with_its_own_code_and_says_so(
     def broken(root: Path, tell: object, **_: object) -> Dossier:
         raise RuntimeError("not as we thought")
 
-    monkeypatch.setattr(run, "check", broken)
+    monkeypatch.setattr(run, "board", broken)
     assert _open(terminal) == exit_codes.OUR_BUG
     told = capfd.readouterr().err
     assert "not as we thought" in told
@@ -62,7 +62,7 @@ def test_leaving_the_board_is_no_mistake(
             raise error
         return example_dossier()
 
-    monkeypatch.setattr(run, "check", checked)
+    monkeypatch.setattr(run, "board", checked)
     monkeypatch.setattr(BoardApp, "run", partialmethod(App.run, headless=True, auto_pilot=_leave))
     assert _open(terminal) == exit_codes.CLEAN
     assert exit_codes.OUR_BUG_IN_WORDS not in capfd.readouterr().err
