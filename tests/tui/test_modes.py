@@ -16,6 +16,7 @@ from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.reader import ReaderScreen
 from provenance.tui.screens.sources import SourcesScreen
+from provenance.tui.widgets.board_table import BoardTable
 from tests.factories import example_dossier
 from tests.rendering import audits
 from tests.tui.driving import board_app, notices, press, running, screen_text, settled
@@ -121,6 +122,14 @@ async def test_going_to_another_mode_and_back_keeps_the_place() -> None:
         await press(pilot, "escape")
         await settled(pilot)
         assert isinstance(app.screen, ClaimScreen), "back from a mode is the matrix's own place"
+
+
+async def test_a_double_click_opens_a_claim_once() -> None:
+    app = board_app()
+    async with running(app) as pilot:
+        await pilot.click(app.screen.query(BoardTable).first(), offset=(4, 4), times=2)
+        await settled(pilot)
+        assert [type(screen) for screen in app.screen_stack] == [MatrixScreen, ClaimScreen]
 
 
 async def test_the_audit_explains_the_finding_and_opens_its_claim() -> None:

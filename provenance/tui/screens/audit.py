@@ -156,6 +156,8 @@ class AuditScreen(DecidingScreen):
         self._draw_explanation()
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[Entry]) -> None:
+        if not self.is_on_top:
+            return
         entry = event.node.data
         if not isinstance(entry, Finding):
             return

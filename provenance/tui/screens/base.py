@@ -102,6 +102,12 @@ class BoardScreen(Screen[None], inherit_bindings=False):
             return self.board_app.pen is not None
         return action != "editor" or self.board_app.has_editor
 
+    @property
+    def is_on_top(self) -> bool:
+        """Whether no other screen was opened over it: a double click selects twice, the second time
+        under what the first one opened."""
+        return self.app.screen is self
+
     def action_back(self) -> None:
         if self.board_app.stop_checking():
             return

@@ -138,6 +138,8 @@ class DecisionsScreen(DecidingScreen):
         self._draw_pane()
 
     def on_data_table_row_selected(self, _: DataTable.RowSelected) -> None:
+        if not self.is_on_top:
+            return
         claim = self.reviewed_claim
         if claim:
             self.app.push_screen(ClaimScreen(self.dossier, Spot(claim, QUESTION)))

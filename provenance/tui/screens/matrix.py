@@ -209,8 +209,7 @@ class MatrixScreen(DecidingScreen):
 
     def on_data_table_cell_selected(self, _: DataTable.CellSelected) -> None:
         spot = self.spot
-        # A double click selects twice, the second time under the claim that the first one opened.
-        if spot is not None and spot.claim and self.is_current:
+        if spot is not None and spot.claim and self.is_on_top:
             self.app.push_screen(ClaimScreen(self.dossier, spot, base=self.board.base))
 
     def _step(self, spots: tuple[Spot, ...], step: int, what: str) -> None:

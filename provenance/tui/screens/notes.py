@@ -144,6 +144,8 @@ class NotesScreen(BoardScreen):
         self._draw_pane()
 
     def on_data_table_row_selected(self, _: DataTable.RowSelected) -> None:
+        if not self.is_on_top:
+            return
         self.action_editor()
 
     def _go(self, at: int) -> None:

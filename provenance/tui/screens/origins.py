@@ -114,6 +114,8 @@ class OriginsScreen(KinScreen):
     # Keys
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[Branch]) -> None:
+        if not self.is_on_top:
+            return
         about = event.node.data.about if event.node.data else None
         if isinstance(about, Stated | Rung):
             self._open_claim(about.source)

@@ -153,6 +153,8 @@ class OthersScreen(BoardScreen):
     # Keys
 
     def on_data_table_row_selected(self, _: DataTable.RowSelected) -> None:
+        if not self.is_on_top:
+            return
         entry = self.entry
         if entry is None:
             return

@@ -76,6 +76,8 @@ class SettingsScreen(BoardScreen):
         self._draw_pane()
 
     def on_data_table_row_selected(self, _: DataTable.RowSelected) -> None:
+        if not self.is_on_top:
+            return
         self.action_editor()
 
     def _draw_pane(self) -> None:

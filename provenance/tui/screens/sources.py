@@ -134,6 +134,8 @@ class SourcesScreen(KinScreen):
         super().renew(dossier)
 
     def on_data_table_row_selected(self, _: DataTable.RowSelected) -> None:
+        if not self.is_on_top:
+            return
         entry = self.entry
         if entry is None or not self._was_read(entry):
             return
