@@ -207,13 +207,7 @@ class WritingApp(DecidingApp):
 
 def _named(form: run.Unfinished) -> str:
     values = dict(form.values)
-    said = (
-        values.get("question")
-        or values.get("says")
-        or values.get("title")
-        or values.get("why")
-        or ""
-    )
+    said = next((values[name] for name in _TELLING if values.get(name)), "")
     return f"{form.title}: {said}" if said else form.title
 
 
