@@ -96,6 +96,8 @@ class FindingTree(Tree[Entry], inherit_bindings=False):
 
     def _go(self, here: Entry | None) -> None:
         same = [leaf for leaf in self.leaves if leaf.data == here]
+        if not self.leaves:
+            self.move_cursor(None)
         # Asking for the last line makes the tree number its lines, without which no cursor moves.
         if self.leaves and self.last_line >= 0:
             self.move_cursor((same or self.leaves)[0])
