@@ -14,10 +14,10 @@ from provenance.model.decisions import Action, Decision
 from provenance.model.dossier import Dossier
 from provenance.model.findings import Finding, Severity
 from provenance.model.waivers import Waiver
+from provenance.tui.designs_of_reasons import BringBackDesign
 from provenance.tui.findings import Chosen
 from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.claim import ClaimScreen
-from provenance.tui.screens.giving_reasons import ReasonScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from tests.cli.calls import call
 from tests.factories import example_dossier
@@ -26,7 +26,7 @@ from tests.run.test_deciding import bridge
 from tests.run.test_reviewing import CLAIM
 from tests.tui.clicking import click_on
 from tests.tui.driving import board_app, notices, press, running, screen_lines, screen_text, settled
-from tests.tui.test_decisions import board, filled
+from tests.tui.test_decisions import board, filled, is_on
 
 ASIDE = Finding(
     "PV301", Severity.NOTE, Place("claims/closed.yaml", 4), "Note 9 is missing.", claim="closed"
@@ -127,7 +127,7 @@ async def test_what_was_set_aside_is_listed_and_brought_back(tmp_path: Path) -> 
         said = " ".join(call("audit", "--plain", "--show", "set-aside", cwd=root).out.split())
         assert "set aside by EF on 2024-03-05 until 2999-12-31: Known; see the errata." in said
         await press(pilot, "w")
-        assert isinstance(app.screen, ReasonScreen)
+        assert is_on(app, BringBackDesign)
         assert "by EF on 2024-03-05" in " ".join(screen_text(app).split())
         filled(app, "reason-why", "The errata was withdrawn.")
         await settled(pilot)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Tree
 from textual.widgets.tree import TreeNode
 
-from provenance import run
 from provenance.model.audit import Audit
 from provenance.model.decided import SetAside
 from provenance.model.dossier import Dossier
 from provenance.model.findings import Finding, Severity
-from provenance.rendering.audit_in_words import set_aside_in_words
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import QUESTION, Spot
-from provenance.tui.deciding import Reason
+from provenance.tui.designs_of_reasons import AsideDesign, BringBackDesign
 from provenance.tui.drawing import Line
 from provenance.tui.findings import (
     Chosen,
@@ -34,7 +30,6 @@ from provenance.tui.findings import (
 )
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
-from provenance.tui.screens.giving_reasons import ReasonScreen
 from provenance.tui.widgets.clickable import clickable
 from provenance.tui.widgets.coverage import CoverageStrip
 from provenance.tui.widgets.finding_tree import Entry, FindingTree
@@ -251,38 +246,14 @@ class AuditScreen(DecidingScreen):
         return super().check_action(action, parameters)
 
     def action_set_aside(self) -> None:
-        finding, app = self.entry, self.board_app
-        if not isinstance(finding, Finding) or app.pen is None:
-            return
-
-        def given(reason: Reason | None) -> None:
-            if reason is not None:
-                app.set_aside(finding, reason)
-
-        said = f"{finding.code} {finding.message}"
-        signer = self.dossier.decided.signer or app.pen.by
-        screen = ReasonScreen("Set this finding aside", said, signer, expires=True)
-        app.push_screen(screen, given)
+        finding = self.entry
+        if isinstance(finding, Finding):
+            self.board_app.open_form(AsideDesign, {"finding": finding.fingerprint})
 
     def action_bring_back(self) -> None:
-        aside, app = self.aside, self.board_app
-        if aside is None or app.pen is None:
-            return
-        finding, path = aside.finding, aside.waiver.path
-
-        def given(reason: Reason | None) -> None:
-            if reason is not None:
-                app.do(
-                    lambda signed: run.withdraw_decision(
-                        app.root, path, reason.why, replace(signed, by=reason.by, chosen=True)
-                    ),
-                    f"Counts again: {finding.code}, {finding.message}",
-                    f"that {finding.code} counts again",
-                )
-
-        said = f"{finding.code} {finding.message} It was {set_aside_in_words(aside)}"
-        signer = self.dossier.decided.signer or app.pen.by
-        app.push_screen(ReasonScreen("Have this finding count again", said, signer), given)
+        if self.aside is not None:
+            about = {"finding": self.aside.finding.fingerprint}
+            self.board_app.open_form(BringBackDesign, about)
 
     def action_copy(self) -> None:
         entry = self.entry

@@ -26,6 +26,7 @@ from provenance.tui.board import (
     following,
 )
 from provenance.tui.deciding import Proposal, proposal_in
+from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import Line
 from provenance.tui.grid import Grid, grid_of
 from provenance.tui.peek import file_place, peek_at
@@ -345,7 +346,7 @@ class MatrixScreen(DecidingScreen):
     def action_edit(self) -> None:
         spot = self.spot
         if spot is not None and spot.claim:
-            self.board_app.edit_claim(spot.claim)
+            self.board_app.open_form(ClaimDesign, {"claim": spot.claim})
 
     def action_read(self) -> None:
         spot = self.spot
