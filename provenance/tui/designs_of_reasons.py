@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 
 from provenance import run
+from provenance.model.claims import Statement
 from provenance.model.decided import SetAside
 from provenance.model.decisions import Decision
 from provenance.model.findings import Finding
+from provenance.model.verdicts import StatementState
 from provenance.rendering.audit_in_words import set_aside_in_words
 from provenance.rendering.decisions_in_words import what
 from provenance.rendering.untrusted import on_one_line
+from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.deciding import Reason
+from provenance.tui.designs_of_proposals import about_statement, placed_at
 from provenance.tui.forms import Design, Field, Ground, Values
 
 if TYPE_CHECKING:
@@ -120,6 +124,28 @@ class WithdrawDesign(_ReasonDesign):
 
     def write(self, app: WritingApp, values: Values) -> bool:
         return app.withdraw(self._decision, self._reason(values))
+
+
+class TakeOutDesign(_ReasonDesign):
+    """Take a confirmed statement out of its claim's file."""
+
+    form: ClassVar[str] = "take-out"
+    fields = (_WHY, _INITIALS)
+
+    def __init__(self, claim: str, statement: Statement, signer: str) -> None:
+        said = said_in_words(statement)
+        super().__init__(f"{claim}: {statement.source} says {said}, “{statement.quote}”", signer)
+        self._claim, self._statement = claim, statement
+        self.about = about_statement(claim, statement)
+        self.title = f"Take out what {statement.source} says"
+
+    @classmethod
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> TakeOutDesign | None:
+        placed = placed_at(ground.dossier, about, StatementState.CONFIRMED)
+        return cls(about["claim"], placed.statement, ground.signer) if placed else None
+
+    def write(self, app: WritingApp, values: Values) -> bool:
+        return app.take_out(self._claim, self._statement, self._reason(values))
 
 
 def _is_day(text: str) -> bool:

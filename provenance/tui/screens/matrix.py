@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.widgets import DataTable, Input, Static
 
 from provenance.model.dossier import Dossier
-from provenance.model.verdicts import PlacedStatement
+from provenance.model.verdicts import PlacedStatement, StatementState
 from provenance.rendering.citation_line import statement_with_citation
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
@@ -60,6 +60,7 @@ class MatrixScreen(DecidingScreen):
     """Home."""
 
     BINDINGS = bindings(Scope.MATRIX)
+    keys = "matrix"
     AUTO_FOCUS = "#matrix"
     PURPOSE = (
         "Every row is a question, every column a source, every cell what that source says. "
@@ -107,7 +108,7 @@ class MatrixScreen(DecidingScreen):
     def labels(self) -> dict[str, str]:
         if not self.dossier.rows:
             return {"app.add": "Add"}
-        return {"matrix.next": "Next found"} if self.sought else {}
+        return super().labels | ({"matrix.next": "Next found"} if self.sought else {})
 
     # What is drawn
 
@@ -189,6 +190,12 @@ class MatrixScreen(DecidingScreen):
             return None
         statements = self.dossier.row(spot.claim).cell(spot.source).statements
         return statements[0] if statements else None
+
+    @property
+    def confirmed(self) -> tuple[str, PlacedStatement] | None:
+        spot, placed = (self.spot, self.placed) if self.is_mounted else (None, None)
+        is_fixed = placed is not None and placed.state is StatementState.CONFIRMED
+        return (spot.claim, placed) if spot and placed and is_fixed else None
 
     @property
     def reviewed_claim(self) -> str:
