@@ -8,6 +8,7 @@ from shutil import rmtree
 import pytest
 
 from provenance import run
+from provenance.alignment.align import align
 from provenance.comparison import families
 from provenance.model.dossier import Dossier
 from provenance.model.values import AnswerValue, DateValue, NameValue, NumberValue, TextValue
@@ -89,7 +90,7 @@ def test_of_what_changed_only_that_is_compared_again(
 ) -> None:
     run.check(root)
     aligned: list[set[str]] = []
-    before = families.align
+    before = align
 
     def noted(left: str, right: str) -> object:
         aligned.append({left.split()[-1], right.split()[-1]})
