@@ -20,7 +20,7 @@ from provenance.tui.bindings import (
     all_keys,
 )
 from provenance.tui.keymap import checked_keymap
-from provenance.tui.screens.audit import AuditScreen, FindingTree
+from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.choosing import Choices, ChoiceScreen
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.decisions import DecisionsScreen
@@ -29,7 +29,6 @@ from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
-from provenance.tui.screens.mending import MendScreen
 from provenance.tui.screens.notes import NotesScreen
 from provenance.tui.screens.origins import OriginsScreen
 from provenance.tui.screens.others import OthersScreen
@@ -40,6 +39,7 @@ from provenance.tui.screens.shared import SharedScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.screens.start import StartScreen
 from provenance.tui.widgets.board_table import BoardTable
+from provenance.tui.widgets.finding_tree import FindingTree
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.source_text import SourceText
 
@@ -58,7 +58,7 @@ OWNERS: dict[Scope, type[Any]] = {
     Scope.SHARED: SharedScreen,
     Scope.ORIGINS: OriginsScreen,
     Scope.HELP: HelpScreen,
-    Scope.FORM: MendScreen,
+    Scope.FORM: FormScreen,
     Scope.LOADING: LoadingScreen,
     Scope.READING: SourceText,
     Scope.READER: ReaderScreen,

@@ -14,8 +14,8 @@ from provenance.tui.app import BoardApp
 from provenance.tui.board import Spot
 from provenance.tui.deciding import Pen
 from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.matrix import MatrixScreen
-from provenance.tui.screens.mending import MendScreen
 from provenance.workspace.decisions import read_decisions
 from tests.tui.driving import notices, press, running, screen_text, settled
 from tests.workspace.folders import make
@@ -106,14 +106,14 @@ async def test_mending_says_what_is_wrong_and_writes_only_when_confirmed(tmp_pat
         at(app, "gazette")
         await press(pilot, "i")
         form = app.screen
-        assert isinstance(form, MendScreen)
+        assert isinstance(form, FormScreen)
         assert "read as 14 May 1841" in screen_text(app)
         says = form.query_one("#mend-says", Input)
         says.value = "1841-13"
         await settled(pilot)
         assert form.query_one("#mend-confirm", Button).disabled
         await press(pilot, "ctrl+s")
-        assert isinstance(app.screen, MendScreen), "a value that cannot be read is not recorded"
+        assert isinstance(app.screen, FormScreen), "a value that cannot be read is not recorded"
         await press(pilot, "escape")
         assert claim_file(tmp_path) == BARE
         assert actions(tmp_path) == []
@@ -198,3 +198,49 @@ async def test_a_board_without_a_pen_decides_nothing(tmp_path: Path) -> None:
         assert "Accept" not in screen_text(app)
     assert claim_file(tmp_path) == BARE
     assert actions(tmp_path) == []
+
+
+async def test_a_confirmed_statement_is_changed_in_a_form_and_taken_out(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        at(app, "clerk")
+        await press(pilot, "a")
+        before = claim_file(tmp_path)
+        assert "x Take out  i Change" in screen_text(app)
+        await press(pilot, "i")
+        form = app.screen
+        assert isinstance(form, FormScreen)
+        form.query_one("#field-says", Input).value = "1841-14"
+        await settled(pilot)
+        assert form.query_one("#form-confirm", Button).disabled
+        form.query_one("#field-says", Input).value = "1841-03"
+        form.query_one("#field-quote", Input).value = "the bridge was closed on 14 March"
+        await settled(pilot)
+        assert "word for word in clerk" in screen_text(app)
+        await press(pilot, "ctrl+s")
+        said = '{source: clerk, quote: "the bridge was closed on 14 March", says: 1841-03}'
+        assert claim_file(tmp_path) == BARE + f"statements:\n  - {said}\n"
+        await press(pilot, "x")
+        app.screen.query_one("#reason-why", Input).value = "Read again."
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert "clerk" not in claim_file(tmp_path)
+        await press(pilot, "z", "z")
+        assert claim_file(tmp_path) == before
+
+
+async def test_the_claim_screen_changes_the_side_on_the_right(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        at(app, "clerk")
+        await press(pilot, "a")
+        at(app, "gazette")
+        await press(pilot, "a", "enter", "i")
+        form = app.screen
+        assert isinstance(form, FormScreen)
+        form.query_one("#field-holds", Select).value = "possible"
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, ClaimScreen)
+    changed = [line for line in claim_file(tmp_path).splitlines() if "holds: possible" in line]
+    assert len(changed) == 1

@@ -27,6 +27,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import Spot
 from provenance.tui.deciding import Proposal, proposal_in
+from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import NOTHING, Line, Pencil, in_pane, muted
 from provenance.tui.levelling import Level, level_of, level_of_fact, paint
 from provenance.tui.pairing import (
@@ -52,6 +53,7 @@ class ClaimScreen(DecidingScreen):
     """Pushed over the matrix or the audit for one claim."""
 
     BINDINGS = bindings(Scope.CLAIM)
+    keys = "claim"
     AUTO_FOCUS = "#together"
     PURPOSE = (
         "Two sources on one question: their own words in their surroundings, level where they "
@@ -139,6 +141,12 @@ class ClaimScreen(DecidingScreen):
                 if found is not None:
                     return found
         return None
+
+    @property
+    def confirmed(self) -> tuple[str, PlacedStatement] | None:
+        """The right side's, else the left side's, unless one of them is proposed."""
+        placed = next((each for each in reversed(self.statements) if each is not None), None)
+        return (self.claim, placed) if placed and self.proposal is None else None
 
     def _strip(self, pencil: Pencil) -> Content:
         """Every source with its mark; the two that are shown carry L and R."""
@@ -356,7 +364,7 @@ class ClaimScreen(DecidingScreen):
             self.send_to_clipboard(placed.words or placed.statement.quote)
 
     def action_edit(self) -> None:
-        self.board_app.edit_claim(self.claim)
+        self.board_app.open_form(ClaimDesign, {"claim": self.claim})
 
     def action_read(self) -> None:
         seat = self.right or self.left

@@ -25,14 +25,12 @@ from provenance.rendering.review_in_words import drift_in_words
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import QUESTION, Spot
-from provenance.tui.deciding import Reason
+from provenance.tui.designs_of_reasons import WithdrawDesign
 from provenance.tui.drawing import Line, muted
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
-from provenance.tui.screens.giving_reasons import ReasonScreen
 from provenance.tui.widgets.board_table import BoardTable
-from provenance.tui.widgets.clickable import clickable
-from provenance.tui.widgets.headline import Headline, Modes
+from provenance.tui.widgets.headline import Headline, Look, Modes
 from provenance.tui.widgets.pane import Pane
 
 _HEADS = ("When", "Decision", "On", "By", "State")
@@ -79,9 +77,9 @@ class DecisionsScreen(DecidingScreen):
         decided, before = self.dossier.decided, self.here
         self._rows = tuple(self._shown())
         self.query_one(Headline).show(self.dossier.title, counts_of_decisions(decided))
-        word = f"filter: {self.state.value if self.state else 'all'}"
-        state = clickable(Content(word), "screen.filter")
-        self.query_one(Modes).show(len(self.dossier.findings), state)
+        state = self.state.value if self.state else "all"
+        look = Look("filter", state, "screen.filter", is_usual=self.state is None)
+        self.query_one(Modes).show(len(self.dossier.findings), [look])
         table = self.query_one("#decisions", BoardTable)
         cells = [self._cells(shown) for shown in self._rows]
         table.put(_HEADS, cells, [shown.key for shown in self._rows], self.size.width)
@@ -194,18 +192,9 @@ class DecisionsScreen(DecidingScreen):
         self.redraw()
 
     def action_withdraw(self) -> None:
-        here, app = self.here, self.board_app
-        if here is None or here.entry is None or app.pen is None:
-            return
-        decision = here.entry.decision
-
-        def given(reason: Reason | None) -> None:
-            if reason is not None:
-                app.withdraw(decision, reason)
-
-        about = f"{what(decision, {})}, on {decision.subject}, by {decision.by}"
-        signer = self.dossier.decided.signer or app.pen.by
-        app.push_screen(ReasonScreen("Take this decision back", about, signer), given)
+        here = self.here
+        if here is not None and here.entry is not None:
+            self.board_app.open_form(WithdrawDesign, {"decision": here.entry.decision.path})
 
     def action_copy(self) -> None:
         here = self.here

@@ -16,6 +16,7 @@ from provenance.rendering.kin_in_words import Kin, kin_of
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
+from provenance.tui.designs_of_sources import SourceDesign
 from provenance.tui.drawing import Line, muted
 from provenance.tui.screens.kin import KinScreen
 from provenance.tui.screens.notes import NotesScreen
@@ -62,7 +63,7 @@ class SourcesScreen(KinScreen):
     def redraw(self) -> None:
         entries = self.dossier.sources
         self.query_one(Headline).show(self.dossier.title, counted(len(entries), "source"))
-        self.query_one(Modes).show(len(self.dossier.findings), Content(""))
+        self.query_one(Modes).show(len(self.dossier.findings))
         table = self.query_one("#sources", BoardTable)
         table.caption = f"Sources · {_MARKED} {self.marked}" if self.marked else "Sources"
         left_out = _LEFT_OUT_IF_NARROW if self.size.width < _NARROW else ""
@@ -122,7 +123,7 @@ class SourcesScreen(KinScreen):
 
     def action_edit(self) -> None:
         if self.entry is not None:
-            self.board_app.edit_source(self.entry.source.id)
+            self.board_app.open_form(SourceDesign, {"source": self.entry.source.id})
 
     def action_read(self) -> None:
         if self.entry is not None:
