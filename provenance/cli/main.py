@@ -97,10 +97,17 @@ def provenance(
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    # What is read and compared is large, and none of it refers to itself. Python would look all
-    # of it through for that again and again, while nothing else can happen.
-    gc.set_threshold(_BETWEEN_LOOKS, 20, 50)
+    look_less_often()
     sys.exit(run())
+
+
+def look_less_often() -> None:
+    """Have Python seldom look for objects that refer to themselves.
+
+    What is read and compared is large, and none of it does. Python would look all of it through
+    again and again, while nothing else can happen.
+    """
+    gc.set_threshold(_BETWEEN_LOOKS, 20, 50)
 
 
 def run(args: list[str] | None = None) -> int:
