@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from provenance.model.dossier import Dossier, ReadSource
-from provenance.rendering.origins_in_words import family_in_words
+from provenance.rendering.origins_in_words import family_in_words, kinship_in_words
 from provenance.rendering.untrusted import on_one_line
 
 
@@ -48,9 +48,9 @@ def kin_of(dossier: Dossier, entry: ReadSource) -> Kin:
     held = {other.source.id for other in dossier.sources} - {source.id}
     told += [f"from {on_one_line(name)}" for name in source.derived_from if name in held]
     perhaps = [
-        (kinship.right if kinship.left == source.id else kinship.left, said)
+        (kinship.right if kinship.left == source.id else kinship.left, kinship_in_words(kinship))
         for family in dossier.proposed_families
-        for kinship, said in zip(family.kinships, family_in_words(family), strict=True)
+        for kinship in family.kinships
         if source.id in (kinship.left, kinship.right)
     ]
     names = ", ".join(on_one_line(name) for name, _ in perhaps)

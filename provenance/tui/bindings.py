@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from provenance.tui.keys import Key as Key
 from provenance.tui.keys import Scope as Scope
 from provenance.tui.keys_of_decisions import KEYS_OF_DECISIONS
+from provenance.tui.keys_of_findings import KEYS_OF_FINDINGS
 from provenance.tui.keys_of_forms import KEYS_OF_FORMS
 from provenance.tui.keys_of_reading import KEYS_OF_READING
 
@@ -158,19 +159,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("notes.editor", "o", "editor", "Editor", "Open the file at the marker.", True),
         Key("notes.back", "escape", "back", "Back", "Go back to where you came from.", True),
     ),
-    Scope.AUDIT: (
-        Key("audit.next", "n", "step(1)", "Next", "Go to the next finding.", True),
-        Key("audit.previous", "N", "step(-1)", "Previous", "Go to the previous finding."),
-        Key(
-            "audit.aside", "s", "set_aside", "Set aside", "Have it not count, with a reason.", True
-        ),
-        Key("audit.group", "g", "group", "Group", "Group by code, by file or by claim.", True),
-        Key("audit.undo", "z", "undo", "Undo", "Take back what you decided last."),
-        Key("audit.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
-        Key("audit.copy", "y", "copy", "Copy", "Copy the finding with its place.", True),
-        Key("audit.editor", "o", "editor", "Editor", "Open the file in your editor.", True),
-        Key("audit.back", "escape", "back", "Back", "Go back to the matrix.", True),
-    ),
+    **KEYS_OF_FINDINGS,
     Scope.SOURCES: (
         Key("sources.accept", "a", "accept", "Accept", "Confirm the proposed family."),
         Key("sources.reject", "x", "reject", "Reject", "Never propose this family again."),

@@ -10,9 +10,11 @@ from textual.content import Content
 
 from provenance import run
 from provenance.model.claims import Statement
+from provenance.model.decided import SetAside
 from provenance.model.decisions import Decision
 from provenance.model.findings import Finding
 from provenance.model.verdicts import StatementState
+from provenance.rendering.audit_in_words import set_aside_in_words
 from provenance.rendering.decisions_in_words import what
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
@@ -74,6 +76,31 @@ class AsideDesign(_ReasonDesign):
 
     def write(self, app: WritingApp, values: Values) -> bool:
         return app.set_aside(self._finding, self._reason(values))
+
+
+class BringBackDesign(_ReasonDesign):
+    """Have a finding count again that was set aside."""
+
+    form: ClassVar[str] = "bring-back"
+    title = "Have this finding count again"
+    fields = (_WHY, _INITIALS)
+
+    def __init__(self, aside: SetAside, signer: str) -> None:
+        finding = aside.finding
+        said = f"{finding.code} {finding.message} It was {set_aside_in_words(aside)}"
+        super().__init__(said, signer)
+        self._aside = aside
+        self.about = (("finding", finding.fingerprint),)
+
+    @classmethod
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> BringBackDesign | None:
+        every = ground.dossier.decided.set_aside
+        wanted = about.get("finding")
+        aside = next((each for each in every if each.finding.fingerprint == wanted), None)
+        return cls(aside, ground.signer) if aside else None
+
+    def write(self, app: WritingApp, values: Values) -> bool:
+        return app.bring_back(self._aside, self._reason(values))
 
 
 class WithdrawDesign(_ReasonDesign):

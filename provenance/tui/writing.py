@@ -19,7 +19,12 @@ from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.deciding import DecidingApp, Reason, Step
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.designs_of_proposals import ChangeDesign, MendDesign
-from provenance.tui.designs_of_reasons import AsideDesign, TakeOutDesign, WithdrawDesign
+from provenance.tui.designs_of_reasons import (
+    AsideDesign,
+    BringBackDesign,
+    TakeOutDesign,
+    WithdrawDesign,
+)
 from provenance.tui.designs_of_reviews import ReviewDesign
 from provenance.tui.designs_of_sources import SourceDesign, fields_of
 from provenance.tui.designs_of_statements import StatementDesign
@@ -34,7 +39,7 @@ _DESIGNS: dict[str, type[Design]] = {
     design.form: design
     for design in (
         *(ClaimDesign, SourceDesign, StatementDesign, MendDesign, ChangeDesign),
-        *(ReviewDesign, AsideDesign, WithdrawDesign, TakeOutDesign),
+        *(ReviewDesign, AsideDesign, BringBackDesign, WithdrawDesign, TakeOutDesign),
     )
 }
 """Every form, by the name it is kept under."""

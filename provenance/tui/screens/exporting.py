@@ -49,6 +49,8 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
         self._dossier, self._filtered, self._filter = dossier, filtered, filter
         self._text = ""
         """The file as it is shown: of what was chosen before, while `_is_making`."""
+        self._rendered: tuple[run.Export, tuple[str, ...]] | None = None
+        """What `_text` is or is being made: the format, and the claims in it."""
         self._is_making = False
         self._is_wrong = False
         """Whether the file cannot go where it is to go."""
@@ -111,13 +113,17 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
         self._choose()
 
     def _choose(self) -> None:
-        export = self.export
+        export, only = self.export, self.only
+        # Both lists tell of their first choice as well, and a long report takes its time.
+        if (export, only) == self._rendered:
+            return
+        self._rendered = export, only
         self.query_one("#export-which").display = export.of_claims
         self.query_one("#export-path", Input).value = run.export_path(export)
         self._is_making = True
         again = f"{_CAPTION} of before; it is being made again …" if self._text else _MAKING
         self.query_one("#preview", Pane).caption = again
-        self._make(export, self.only)
+        self._make(export, only)
         self._tell()
 
     @work(thread=True, exclusive=True, group="export", exit_on_error=False)

@@ -15,7 +15,16 @@ from provenance.model.verdicts import PlacedStatement, StatementState
 from provenance.rendering.citation_line import statement_with_citation
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
-from provenance.tui.board import QUESTION, VERDICT, Board, Spot, counts, following
+from provenance.tui.board import (
+    QUESTION,
+    VERDICT,
+    Board,
+    Filter,
+    Order,
+    Spot,
+    counts,
+    following,
+)
 from provenance.tui.deciding import Proposal, proposal_in
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import Line
@@ -24,8 +33,7 @@ from provenance.tui.peek import file_place, peek_at
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.widgets.board_table import BoardTable
-from provenance.tui.widgets.clickable import clickable
-from provenance.tui.widgets.headline import Headline, Modes
+from provenance.tui.widgets.headline import Headline, Look, Modes
 from provenance.tui.widgets.nothing_yet import nothing_yet
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.search_line import SearchLine
@@ -141,15 +149,13 @@ class MatrixScreen(DecidingScreen):
     def _draw_head(self) -> None:
         said = Content(" · ".join(counts(self.dossier)))
         self.query_one(Headline).show(self.dossier.title, said)
-        board, gap = self.board, Content("  ")
-        state = [
-            clickable(Content(f"filter: {board.filter.value}"), "screen.filter"),
-            clickable(Content(f"base: {on_one_line(board.base or 'none')}"), "screen.base"),
-            clickable(Content(f"order: {board.order.value}"), "screen.order"),
+        board = self.board
+        looks = [
+            Look("filter", board.filter.value, "screen.filter", board.filter is Filter.ALL),
+            Look("base", board.base or "none", "screen.base", board.base is None),
+            Look("order", board.order.value, "screen.order", board.order is Order.FILED),
         ]
-        if self.sought:
-            state.insert(0, Content.styled(f"search: {on_one_line(self.sought)}", "bold"))
-        self.query_one(Modes).show(len(self.dossier.findings), gap.join(state))
+        self.query_one(Modes).show(len(self.dossier.findings), looks, self.sought)
 
     def _draw_peek(self) -> None:
         spot = self.spot
@@ -321,8 +327,8 @@ class MatrixScreen(DecidingScreen):
             return
         elif self.sought:
             self._search("")
-        elif self.board.filter is not self.board.filter.ALL:
-            self._look(replace(self.board, filter=self.board.filter.ALL))
+        elif self.board.filter is not Filter.ALL:
+            self._look(replace(self.board, filter=Filter.ALL))
         elif self.board.base is not None:
             self._look(replace(self.board, base=None))
         else:
