@@ -69,7 +69,11 @@ class Commands(click.Group):
     cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
-    epilog="Without a command, the board opens on the workspace here.\n\nExample: provenance",
+    epilog=(
+        "Without a command, the board opens on the workspace here. Settings: provenance.yaml, "
+        "and your own for every workspace in ~/.config/provenance/settings.yaml "
+        "($XDG_CONFIG_HOME, %APPDATA%); f2 at the board lists them.\n\nExample: provenance"
+    ),
 )
 @click.option(
     "-C",
