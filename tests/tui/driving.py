@@ -80,17 +80,17 @@ async def settled(pilot: Pilot[None]) -> None:
     while True:
         # A check that fails is what some tests are about, so it is waited for and not asked about.
         with suppress(WorkerFailed):
-            if at_work := _at_work(pilot):
-                await pilot.app.workers.wait_for_complete(at_work)
+            if working := at_work(pilot):
+                await pilot.app.workers.wait_for_complete(working)
         for _ in range(_ROUNDS):
             # Without a delay this waits for what is queued and draws it, however slow the machine.
             await pilot.pause(0)
         # A screen that was just opened may have begun to work only now.
-        if all(worker.is_finished for worker in _at_work(pilot)):
+        if all(worker.is_finished for worker in at_work(pilot)):
             return
 
 
-def _at_work(pilot: Pilot[None]) -> list[Worker[Any]]:
+def at_work(pilot: Pilot[None]) -> list[Worker[Any]]:
     """The workers that come to an end; that of a tree of folders waits for the next folder."""
     return [worker for worker in pilot.app.workers if worker.group != "_loader"]
 
