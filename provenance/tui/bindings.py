@@ -216,7 +216,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
     ),
     Scope.FORM: (
         Key("form.confirm", "ctrl+s", "confirm", "Confirm", "Record it as it stands here.", True),
-        Key("form.leave", "escape", "dismiss", "Leave", "Leave everything as it is.", True),
+        Key("form.leave", "escape", "dismiss", "Leave", "Go; what was typed is kept.", True),
         Key("form.next", "tab", "app.focus_next", "Next field", "Go to the next field."),
         Key(
             "form.previous",

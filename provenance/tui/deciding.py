@@ -155,16 +155,16 @@ class DecidingApp(OutsideApp):
             return
         self._confirm(proposal.claim, _pinned(placed, dossier), "Confirmed", "")
 
-    def accept_mended(self, proposal: Proposal, mended: Statement, dossier: Dossier) -> None:
-        """Confirm a proposal as a person mended it."""
+    def accept_mended(self, proposal: Proposal, mended: Statement, dossier: Dossier) -> bool:
+        """Confirm a proposal as a person mended it; whether that was done."""
         placed = proposal.placed
         if placed is None:
-            return
+            return False
         before = _pinned(placed, dossier)
         whole = replace(mended, prefix=before.prefix, suffix=before.suffix)
         changed = said_in_words(placed.statement) if whole != before else ""
         why = f"mended; proposed was {changed}" if changed else ""
-        self._confirm(proposal.claim, whole, "Mended and confirmed", why)
+        return self._confirm(proposal.claim, whole, "Mended and confirmed", why)
 
     def reject(self, proposal: Proposal) -> None:
         """Record that a proposal is not to be made again."""
@@ -178,8 +178,8 @@ class DecidingApp(OutsideApp):
             f"the rejection for {proposal.source} on {proposal.claim}",
         )
 
-    def review(self, claim: str, filled: Reviewing) -> None:
-        """Record what a person filled in on a claim."""
+    def review(self, claim: str, filled: Reviewing) -> bool:
+        """Record what a person filled in on a claim; whether that was done."""
         root = self.root
 
         def decide(signed: run.Signed) -> run.Act:
@@ -204,11 +204,11 @@ class DecidingApp(OutsideApp):
             Kind.RESOLVE: f"the resolution of {claim}",
             Kind.COMMENT: f"the comment on {claim}",
         }
-        self.do(decide, said[filled.kind], undone[filled.kind])
+        return self.do(decide, said[filled.kind], undone[filled.kind])
 
-    def set_aside(self, finding: Finding, reason: Reason) -> None:
-        """Record that a finding is not to count."""
-        self.do(
+    def set_aside(self, finding: Finding, reason: Reason) -> bool:
+        """Record that a finding is not to count; whether that was done."""
+        return self.do(
             lambda signed: run.set_aside(
                 self.root,
                 finding,
@@ -220,9 +220,9 @@ class DecidingApp(OutsideApp):
             f"the setting aside of {finding.code}",
         )
 
-    def withdraw(self, decision: Decision, reason: Reason) -> None:
-        """Take back a decision of whatever session."""
-        self.do(
+    def withdraw(self, decision: Decision, reason: Reason) -> bool:
+        """Take back a decision of whatever session; whether that was done."""
+        return self.do(
             lambda signed: run.withdraw_decision(
                 self.root, decision.path, reason.why, replace(signed, by=reason.by, chosen=True)
             ),
@@ -283,8 +283,8 @@ class DecidingApp(OutsideApp):
         self.reload()
         return other
 
-    def _confirm(self, claim: str, statement: Statement, verb: str, why: str) -> None:
-        self.do(
+    def _confirm(self, claim: str, statement: Statement, verb: str, why: str) -> bool:
+        return self.do(
             lambda signed: run.confirm(self.root, claim, statement, signed, why),
             f"{verb}: {statement.source} says {said_in_words(statement)}.",
             f"the confirmation for {statement.source} on {claim}",

@@ -10,7 +10,7 @@ from provenance import run
 from provenance.evidence.question import asked
 from provenance.model.claims import ClaimType
 from provenance.model.names import fold_text
-from provenance.tui.forms import Design, Field, Values, listed
+from provenance.tui.forms import Design, Field, Ground, Values, listed
 
 if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp
@@ -103,6 +103,11 @@ class ClaimDesign(Design):
             Field("silent", "Silent", "ids of sources you read through that do not say"),
             *(() if id else (Field("name", "Short name", "made from the question"),)),
         )
+
+    @classmethod
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> ClaimDesign | None:
+        claim = about.get("claim", "")
+        return cls(ground.desk, claim) if not claim or claim in ground.desk.claims else None
 
     def begin(self) -> dict[str, str]:
         claim = self._claim

@@ -13,7 +13,7 @@ from provenance.model.bibliography import Reference
 from provenance.model.sources import Source
 from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.untrusted import on_one_line
-from provenance.tui.forms import Design, Field, Values, listed
+from provenance.tui.forms import Design, Field, Ground, Values, listed
 
 if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp
@@ -62,6 +62,13 @@ class SourceDesign(Design):
             *(Field(name, label, hint) for name, label, hint in _TEXTS),
             Field("rights", "Rights", "under what terms it may be used"),
         )
+
+    @classmethod
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> SourceDesign | None:
+        source, file = about.get("source", ""), Path(about.get("file", ""))
+        if source:
+            return cls(ground.desk, source) if source in ground.desk.sources else None
+        return cls(ground.desk, file=file) if file.is_file() else None
 
     def begin(self) -> dict[str, str]:
         source = self._source

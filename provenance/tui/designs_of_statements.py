@@ -23,7 +23,7 @@ from provenance.tui.designs_of_claims import (
     type_of,
     wrong_name,
 )
-from provenance.tui.forms import Design, Field, Values, listed
+from provenance.tui.forms import Design, Field, Ground, Values, listed
 
 if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp
@@ -32,6 +32,16 @@ _NEW = ""
 """The choice of a question that is yet to be written."""
 _OF_NEW = frozenset({"question", "type", "name"})
 _MOST_SHOWN = 400
+STATED = (
+    Field("says", "Says", "the answer the words give", needed=True),
+    Field("holds", "Held", choices=tuple((HELD[h], h.value) for h in Holds)),
+    Field("speaker", "Speaker", "the source's own voice"),
+    Field("notes", "Notes", "labels of the notes it rests on, with commas"),
+    Field("about", "About", "the whole question"),
+    Field("as-of", "As of", "the source's own date"),
+    Field("layer", "Layer", "the one the words stand in"),
+)
+"""What a statement says beside its words."""
 
 
 class StatementDesign(Design):
@@ -61,14 +71,22 @@ class StatementDesign(Design):
             question_field(),
             Field("type", "Asks for", choices=TYPES),
             Field("name", "Short name", "made from the question"),
-            Field("says", "Says", "the answer the words give", needed=True),
-            Field("holds", "Held", choices=tuple((HELD[h], h.value) for h in Holds)),
-            Field("speaker", "Speaker", "the source's own voice"),
-            Field("notes", "Notes", "labels of the notes it rests on, with commas"),
-            Field("about", "About", "the whole question"),
-            Field("as-of", "As of", "the source's own date"),
-            Field("layer", "Layer", "the one the words stand in"),
+            *STATED,
         )
+
+    @classmethod
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> StatementDesign | None:
+        """`about` may name a claim to begin with."""
+        start, end = about.get("start", ""), about.get("end", "")
+        if not (start.isdecimal() and end.isdecimal() and int(start) < int(end)):
+            return None
+        sources, span = ground.dossier.sources, Span(int(start), int(end))
+        found = (e for e in sources if e.source.id == about.get("source") and e.document)
+        entry = next(found, None)
+        if entry is None or entry.document is None or span.end > len(entry.document.text):
+            return None
+        marking = run.Marking(sources, entry.source.id, span, ground.desk)
+        return cls(ground.desk, marking, entry.source.id, span, about.get("claim", ""))
 
     def begin(self) -> dict[str, str]:
         return {"claim": self._claim or next(iter(self._desk.claims), _NEW)}
@@ -120,25 +138,9 @@ class StatementDesign(Design):
 
     def _statement(self, values: Values) -> Statement | tuple[run.Wrong, ...]:
         quoted = self._marking.quoted() if self._is_prepared else None
-        item: dict[str, str | list[str]] = {
-            "source": self._source,
-            "quote": self._marking.words,
-            "says": values.get("says", "").strip(),
-        }
-        held = values.get("holds", "")
-        beside = {
-            "holds": "" if held == Holds.ASSERTED.value else held,
-            "speaker": values.get("speaker", "").strip(),
-            "layer": values.get("layer", "").strip(),
-            "prefix": quoted.prefix if quoted else "",
-            "suffix": quoted.suffix if quoted else "",
-            "about": values.get("about", "").strip(),
-            "as-of": values.get("as-of", "").strip(),
-        }
+        item = stated_item(self._source, self._marking.words, values)
+        beside = {"prefix": quoted.prefix, "suffix": quoted.suffix} if quoted else {}
         item |= {name: value for name, value in beside.items() if value}
-        notes = listed(values.get("notes", ""))
-        if notes:
-            item["notes"] = notes
         is_new = values["claim"] == _NEW
         entries = claim_entries(values) if is_new else None
         claim = values.get("name", "").strip() or "new" if is_new else values["claim"]
@@ -155,6 +157,34 @@ class StatementDesign(Design):
             if not app.write(lambda: run.add_claim(app.root, claim, entries), f"New: {claim}."):
                 return False
         return app.record_statement(claim, made)
+
+
+def stated_values(statement: Statement) -> dict[str, str]:
+    """What the fields of `STATED` hold for a statement."""
+    return {
+        "says": statement.says,
+        "holds": statement.holds.value,
+        "speaker": statement.speaker,
+        "notes": ", ".join(statement.notes),
+        "about": statement.about,
+        "as-of": statement.as_of.edtf if statement.as_of else "",
+        "layer": statement.layer,
+    }
+
+
+def stated_item(source: str, quote: str, values: Values) -> dict[str, str | list[str]]:
+    """A statement as a claim's file lists it, from the fields of `STATED`."""
+    held = values.get("holds", "")
+    said = {
+        "source": source,
+        "quote": quote,
+        "says": values.get("says", "").strip(),
+        "holds": "" if held == Holds.ASSERTED.value else held,
+        **{name: values.get(name, "").strip() for name in ("speaker", "layer", "about", "as-of")},
+    }
+    item: dict[str, str | list[str]] = {name: value for name, value in said.items() if value}
+    notes = listed(values.get("notes", ""))
+    return item | {"notes": notes} if notes else item
 
 
 def _shown(choice: tuple[str, str]) -> tuple[str, str]:

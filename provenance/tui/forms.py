@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.content import Content
 
 from provenance import run
+from provenance.model.dossier import Dossier
 from provenance.tui.drawing import NOTHING
 
 if TYPE_CHECKING:
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
 Values = Mapping[str, str]
 """What the fields of a form hold, by name. A list is text with commas, or with semicolons where
-its items have commas of their own."""
+its items have commas of their own; what is ticked stands line by line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,24 @@ class Field:
     """Shown in the field while it is empty."""
     choices: tuple[tuple[str, str], ...] = ()
     """What can be chosen, as shown and as written; () where anything can be typed."""
+    ticks: tuple[str, ...] = ()
+    """What can be ticked, each on one line; () where nothing can."""
     needed: bool = False
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a form is opened over: the board as it is shown, and the files as they are."""
+
+    root: Path
+    dossier: Dossier
+    signer: str
+    """Who would sign what is decided."""
+
+    @cached_property
+    def desk(self) -> run.Desk:
+        """What the files say now. Raises `ProvenanceError` where they cannot be read."""
+        return run.open_desk(self.root)
 
 
 class Design:
@@ -42,11 +62,20 @@ class Design:
     """Two sentences for the help screen."""
     can_import: ClassVar[bool] = False
     """Whether its fields can be taken from an entry of a bibliography."""
+    prefix: ClassVar[str] = "field"
+    """What the ids of its fields begin with."""
+    buttons: ClassVar[str] = "form"
+    """What the ids of its buttons begin with."""
 
     title: str
     fields: tuple[Field, ...]
     about: tuple[tuple[str, str], ...] = ()
-    """What it was opened on, by name."""
+    """What it was opened on, by name: what `open` needs to open it again."""
+
+    @classmethod
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> Self | None:
+        """The form on what `about` names; None where that is not there any more."""
+        raise NotImplementedError
 
     def begin(self) -> dict[str, str]:
         """What the fields hold at first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from textual.screen import ModalScreen
 
@@ -12,19 +13,32 @@ from provenance.errors import ProvenanceError
 from provenance.model.bibliography import Reference
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
-from provenance.model.spans import Span
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.deciding import DecidingApp, Step
 from provenance.tui.designs_of_claims import ClaimDesign
+from provenance.tui.designs_of_proposals import MendDesign
+from provenance.tui.designs_of_reasons import AsideDesign, WithdrawDesign
+from provenance.tui.designs_of_reviews import ReviewDesign
 from provenance.tui.designs_of_sources import SourceDesign, fields_of
 from provenance.tui.designs_of_statements import StatementDesign
-from provenance.tui.forms import Design
+from provenance.tui.forms import Design, Ground
 from provenance.tui.screens.choosing import Choice, ChoiceScreen
 from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.picking import PickScreen
 
-MakeDesign = Callable[[run.Desk], Design | None]
+Then = Callable[[bool | None], None]
+NOTHING_NAMED: Mapping[str, str] = MappingProxyType({})
+_DESIGNS: dict[str, type[Design]] = {
+    design.form: design
+    for design in (
+        *(ClaimDesign, SourceDesign, StatementDesign, MendDesign),
+        *(ReviewDesign, AsideDesign, WithdrawDesign),
+    )
+}
+"""Every form, by the name it is kept under."""
+_TELLING = ("question", "says", "title", "answer", "why", "speaker", "about")
+"""Fields that tell one unfinished form from another, the most telling first."""
 
 
 class WritingApp(DecidingApp):
@@ -46,26 +60,28 @@ class WritingApp(DecidingApp):
 
     def open_form(
         self,
-        make: MakeDesign,
+        design: type[Design],
+        about: Mapping[str, str] = NOTHING_NAMED,
         kept: Mapping[str, str] | None = None,
-        then: Callable[[bool | None], None] | None = None,
+        then: Then | None = None,
     ) -> None:
         """Open a form over the screen, with what it held when it was left, if it was.
 
-        `then` is told whether it was confirmed.
+        `about` names what it is opened on; `then` is told whether it was confirmed.
         """
-        if self.pen is None:
+        if self.pen is None or self.dossier is None:
             self.notify("This board was opened to be read; nothing can be written at it.")
             return
+        signer = self.dossier.decided.signer or self.pen.by
         try:
-            design = make(run.open_desk(self.root))
+            opened = design.open(Ground(self.root, self.dossier, signer), about)
         except ProvenanceError as error:
             self.say_not_done("Not opened", error)
             return
-        if design is None:
+        if opened is None:
             self.notify("What this form was opened on is not there any more.")
             return
-        screen = FormScreen(design, self._kept(design) if kept is None else kept)
+        screen = FormScreen(opened, self._kept(opened) if kept is None else kept)
         self.push_screen(screen, then)
 
     def _kept(self, design: Design) -> dict[str, str]:
@@ -73,36 +89,12 @@ class WritingApp(DecidingApp):
         forms = (form for form in run.all_unfinished(self.root) if form.path == wanted)
         return next((dict(form.values) for form in forms), {})
 
-    def state(
-        self, source: str, span: Span, claim: str, then: Callable[[bool | None], None]
-    ) -> None:
-        """Make words of a source a statement; `then` is told whether they became one."""
-        self.open_form(lambda desk: self._statement_design(desk, source, span, claim), then=then)
-
-    def _statement_design(
-        self, desk: run.Desk, source: str, span: Span, claim: str
-    ) -> StatementDesign | None:
-        sources = self.dossier.sources if self.dossier else ()
-        entry = next((each for each in sources if each.source.id == source), None)
-        if entry is None or entry.document is None or not 0 <= span.end <= len(entry.document.text):
-            return None
-        marking = run.Marking(sources, source, span, desk)
-        return StatementDesign(desk, marking, source, span, claim)
-
-    def edit_claim(self, claim: str) -> None:
-        """Change a question."""
-        self.open_form(lambda desk: ClaimDesign(desk, claim) if claim in desk.claims else None)
-
-    def edit_source(self, source: str) -> None:
-        """Change what is said of a source."""
-        self.open_form(lambda desk: SourceDesign(desk, source) if source in desk.sources else None)
-
     def add_source(self, start: Path | None = None) -> None:
         """Pick a file, then describe it."""
 
         def picked(file: Path | None) -> None:
             if file is not None:
-                self.open_form(lambda desk: SourceDesign(desk, file=file))
+                self.open_form(SourceDesign, {"file": str(file)})
 
         self.push_screen(PickScreen("Add a source: which file?", start or Path.cwd()), picked)
 
@@ -163,26 +155,8 @@ class WritingApp(DecidingApp):
 
     def _go_on(self, path: str) -> None:
         for form in run.all_unfinished(self.root):
-            if form.path == path:
-                self.open_form(lambda desk, form=form: self._design(form, desk), dict(form.values))  # type: ignore[misc]
-
-    def _design(self, form: run.Unfinished, desk: run.Desk) -> Design | None:
-        """The form that was left; None where what it was opened on is gone."""
-        about = dict(form.about)
-        if form.form == ClaimDesign.form:
-            claim = about.get("claim", "")
-            return ClaimDesign(desk, claim) if not claim or claim in desk.claims else None
-        if form.form == StatementDesign.form and about.get("source") in desk.sources:
-            start, end = about.get("start", ""), about.get("end", "")
-            if not (start.isdecimal() and end.isdecimal() and int(start) < int(end)):
-                return None
-            span = Span(int(start), int(end))
-            return self._statement_design(desk, about["source"], span, "")
-        if form.form == SourceDesign.form and about.get("source") in desk.sources:
-            return SourceDesign(desk, about["source"])
-        if form.form == SourceDesign.form and Path(about.get("file", "")).is_file():
-            return SourceDesign(desk, file=Path(about["file"]))
-        return None
+            if form.path == path and form.form in _DESIGNS:
+                self.open_form(_DESIGNS[form.form], dict(form.about), dict(form.values))
 
     def keep(self, form: run.Unfinished) -> None:
         """Keep a form as it stands; where that fails it is said, and typing goes on."""
@@ -233,7 +207,7 @@ class WritingApp(DecidingApp):
 
 def _named(form: run.Unfinished) -> str:
     values = dict(form.values)
-    said = values.get("question") or values.get("says") or values.get("title") or ""
+    said = next((values[name] for name in _TELLING if values.get(name)), "")
     return f"{form.title}: {said}" if said else form.title
 
 

@@ -29,7 +29,6 @@ from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
-from provenance.tui.screens.mending import MendScreen
 from provenance.tui.screens.notes import NotesScreen
 from provenance.tui.screens.origins import OriginsScreen
 from provenance.tui.screens.others import OthersScreen
@@ -58,7 +57,7 @@ OWNERS: dict[Scope, type[Any]] = {
     Scope.SHARED: SharedScreen,
     Scope.ORIGINS: OriginsScreen,
     Scope.HELP: HelpScreen,
-    Scope.FORM: MendScreen,
+    Scope.FORM: FormScreen,
     Scope.LOADING: LoadingScreen,
     Scope.READING: SourceText,
     Scope.READER: ReaderScreen,

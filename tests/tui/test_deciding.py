@@ -14,8 +14,8 @@ from provenance.tui.app import BoardApp
 from provenance.tui.board import Spot
 from provenance.tui.deciding import Pen
 from provenance.tui.screens.claim import ClaimScreen
+from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.matrix import MatrixScreen
-from provenance.tui.screens.mending import MendScreen
 from provenance.workspace.decisions import read_decisions
 from tests.tui.driving import notices, press, running, screen_text, settled
 from tests.workspace.folders import make
@@ -106,14 +106,14 @@ async def test_mending_says_what_is_wrong_and_writes_only_when_confirmed(tmp_pat
         at(app, "gazette")
         await press(pilot, "i")
         form = app.screen
-        assert isinstance(form, MendScreen)
+        assert isinstance(form, FormScreen)
         assert "read as 14 May 1841" in screen_text(app)
         says = form.query_one("#mend-says", Input)
         says.value = "1841-13"
         await settled(pilot)
         assert form.query_one("#mend-confirm", Button).disabled
         await press(pilot, "ctrl+s")
-        assert isinstance(app.screen, MendScreen), "a value that cannot be read is not recorded"
+        assert isinstance(app.screen, FormScreen), "a value that cannot be read is not recorded"
         await press(pilot, "escape")
         assert claim_file(tmp_path) == BARE
         assert actions(tmp_path) == []

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Button, Input, Select
 
 from provenance import run
@@ -13,11 +14,17 @@ from provenance.model.decisions import Action
 from provenance.model.reviews import Signed
 from provenance.rendering.decisions_in_words import State
 from provenance.tui.app import BoardApp
+from provenance.tui.board import Spot
 from provenance.tui.deciding import Kind, Pen
+from provenance.tui.designs_of_proposals import MendDesign
+from provenance.tui.designs_of_reasons import AsideDesign, WithdrawDesign
+from provenance.tui.designs_of_reviews import ReviewDesign
+from provenance.tui.forms import Design
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.decisions import DecisionsScreen
-from provenance.tui.screens.giving_reasons import ReasonScreen
-from provenance.tui.screens.reviewing import ReviewScreen, Weighed
+from provenance.tui.screens.form import FormScreen
+from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.widgets.form_row import Tick
 from provenance.workspace.decisions import read_decisions
 from tests.cli.calls import call
 from tests.golden_files import assert_golden
@@ -37,6 +44,11 @@ def board(root: Path, by: str = "EF", *, blind: bool = False) -> BoardApp:
         environment={},
         pen=Pen(by, lambda: WHEN, chosen=True, blind=blind),
     )
+
+
+def is_on(app: BoardApp, design: type[Design]) -> bool:
+    """Whether a form of a kind is open."""
+    return isinstance(app.screen, FormScreen) and isinstance(app.screen.design, design)
 
 
 def filled(app: BoardApp, name: str, value: str) -> None:
@@ -62,7 +74,7 @@ async def test_a_claim_is_signed_off_with_the_keyboard_and_taken_back(tmp_path: 
     app = board(root)
     async with running(app, (80, 24)) as pilot:
         await press(pilot, "r")
-        assert isinstance(app.screen, ReviewScreen)
+        assert is_on(app, ReviewDesign)
         app.screen.query_one("#review-kind", Select).value = Kind.SIGN.name
         await settled(pilot)
         await press(pilot, "ctrl+s")
@@ -83,7 +95,7 @@ async def test_a_conflict_is_resolved_with_a_reason_and_the_evidence(tmp_path: P
     async with running(app) as pilot:
         await press(pilot, "enter", "r")
         form = app.screen
-        assert isinstance(form, ReviewScreen)
+        assert is_on(app, ReviewDesign)
         confirm = form.query_one("#review-confirm", Button)
         assert form.query_one("#review-kind", Select).value == Kind.RESOLVE.name
         assert confirm.disabled, "an answer is needed"
@@ -92,11 +104,11 @@ async def test_a_conflict_is_resolved_with_a_reason_and_the_evidence(tmp_path: P
         assert confirm.disabled, "that is no date"
         filled(app, "review-answer", "1841-03-14")
         await settled(pilot)
-        assert "needed: why" in screen_text(app)
+        assert "needed" in screen_text(app)
         filled(app, "review-why", "The clerk was there.")
         await settled(pilot)
         assert "read as 14 March 1841" in screen_text(app)
-        form.query(Weighed).last().focus()
+        form.query(Tick).last().focus()
         await press(pilot, "space")
         assert "[ ] gazette: 14 May 1841" in screen_text(app)
         await pilot.click("#review-confirm")
@@ -117,7 +129,7 @@ async def test_escape_leaves_everything_as_it_is(tmp_path: Path) -> None:
     app = board(root)
     async with running(app) as pilot:
         await press(pilot, "r", "escape")
-        assert not isinstance(app.screen, ReviewScreen)
+        assert not is_on(app, ReviewDesign)
     assert not (root / "claims/decisions").exists()
 
 
@@ -156,7 +168,7 @@ async def test_enter_goes_to_the_claim_and_escape_comes_back(reviewed: Path) -> 
         await press(pilot, "escape")
         assert isinstance(app.screen, DecisionsScreen)
         await press(pilot, "escape", "r")
-        assert isinstance(app.screen, ReviewScreen), "back at the matrix"
+        assert is_on(app, ReviewDesign), "back at the matrix"
 
 
 async def test_the_filter_goes_round_and_escape_shows_all(reviewed: Path) -> None:
@@ -187,7 +199,7 @@ async def test_a_decision_of_another_session_is_withdrawn_with_a_reason(reviewed
     app = board(reviewed)
     async with running(app, keys=("4", "down", "down", "w")) as pilot:
         form = app.screen
-        assert isinstance(form, ReasonScreen)
+        assert is_on(app, WithdrawDesign)
         await press(pilot, "ctrl+s")
         assert app.screen is form, "a reason is needed"
         await press(pilot, *"burnt")
@@ -212,7 +224,7 @@ async def test_a_finding_is_set_aside_at_the_audit(tmp_path: Path) -> None:
     app = board(root)
     async with running(app, keys=("2", "s")) as pilot:
         form = app.screen
-        assert isinstance(form, ReasonScreen)
+        assert is_on(app, AsideDesign)
         filled(app, "reason-why", "Known; see the errata.")
         filled(app, "reason-until", "some day")
         await settled(pilot)
@@ -266,7 +278,90 @@ async def test_a_board_that_is_only_read_offers_no_review(tmp_path: Path) -> Non
     app.pen = None
     async with running(app) as pilot:
         await press(pilot, "r")
-        assert not isinstance(app.screen, ReviewScreen)
+        assert not is_on(app, ReviewDesign)
         await press(pilot, "2", "s", "4", "w")
         assert isinstance(app.screen, DecisionsScreen)
         assert "Nobody has decided anything yet" in screen_text(app)
+
+
+KEPT = [
+    pytest.param(("r",), ReviewDesign, "review-why", id="a review"),
+    pytest.param(("2", "s"), AsideDesign, "reason-why", id="a finding set aside"),
+    pytest.param(("i",), MendDesign, "mend-speaker", id="a proposal mended"),
+]
+
+
+@pytest.mark.parametrize(("keys", "design", "box"), KEPT)
+async def test_what_was_typed_and_left_is_there_again(
+    keys: tuple[str, ...], design: type[Design], box: str, tmp_path: Path
+) -> None:
+    root = bridge(tmp_path, CLAIM, **{"claims/other.yaml": "question: When was the bridge shut?\n"})
+    app = board(root)
+    async with running(app) as pilot:
+        if design is MendDesign:
+            assert isinstance(app.screen, MatrixScreen)
+            app.screen._go(Spot("other", "clerk"))
+            await settled(pilot)
+        await press(pilot, *keys)
+        assert is_on(app, design)
+        filled(app, box, "half a tho")
+        await settled(pilot)
+        await press(pilot, "escape")
+        assert not is_on(app, design)
+        assert "Kept unfinished" in notices(app)[-1]
+    again = board(root)
+    async with running(again) as pilot:
+        assert "half a tho" in screen_text(again), "offered at the start"
+        await press(pilot, "enter")
+        assert is_on(again, design)
+        assert again.screen.query_one(f"#{box}", Input).value == "half a tho"
+        filled(again, box, "a whole thought")
+        await settled(pilot)
+        if design is ReviewDesign:
+            again.screen.query_one("#review-kind", Select).value = Kind.COMMENT.name
+            await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert not is_on(again, design)
+        assert run.all_unfinished(root) == ()
+    assert "a whole thought" in " ".join(
+        path.read_text("utf-8") for path in root.glob("claims/**/*.yaml")
+    )
+
+
+async def test_the_right_answer_is_chosen_from_those_given(tmp_path: Path) -> None:
+    root = bridge(tmp_path, CLAIM)
+    app = board(root)
+    async with running(app, keys=("r",)) as pilot:
+        app.screen.query_one("#review-chosen", Select).value = "1841-05-14"
+        await settled(pilot)
+        assert not app.screen.query_one("#row-answer").display
+        said = "read as 14 May 1841; against clerk, 14 March 1841"
+        filled(app, "review-why", "The minutes say so.")
+        await settled(pilot)
+        assert said in " ".join(screen_text(app).split())
+        await press(pilot, "ctrl+s")
+    (decision,) = read_decisions(root)[0]
+    assert decision.says == "1841-05-14"
+
+
+async def test_a_form_on_what_is_gone_is_not_opened(tmp_path: Path) -> None:
+    root = bridge(tmp_path, CLAIM)
+    values = (("why", "Too late."),)
+    for form, about in (("review", "claim"), ("aside", "finding"), ("withdraw", "decision")):
+        run.keep_unfinished(root, run.Unfinished(form, ((about, "gone"),), form, values))
+    app = board(root)
+    async with running(app) as pilot:
+        for _ in range(3):
+            await press(pilot, "enter")
+            assert "is not there any more" in notices(app)[-1]
+            await press(pilot, "plus", "down", "down")
+
+
+async def test_pasted_lines_become_one(tmp_path: Path) -> None:
+    app = board(bridge(tmp_path, CLAIM))
+    async with running(app, keys=("2", "s")) as pilot:
+        app.screen.post_message(events.Paste("See the errata,\nlast page.\x1b[31m"))
+        await settled(pilot)
+        value = app.screen.query_one("#reason-why", Input).value
+        assert value.startswith("See the errata, last page.")
+        assert "\x1b" not in value

@@ -18,12 +18,11 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.wrapping import fitted
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import QUESTION, Spot
-from provenance.tui.deciding import Reason
+from provenance.tui.designs_of_reasons import AsideDesign
 from provenance.tui.drawing import Line
 from provenance.tui.findings import Group, Order, finding_in_full, grouped, sign_of_severity
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
-from provenance.tui.screens.giving_reasons import ReasonScreen
 from provenance.tui.widgets.captions import caption
 from provenance.tui.widgets.coverage import CoverageStrip
 from provenance.tui.widgets.headline import Headline, Modes
@@ -206,18 +205,9 @@ class AuditScreen(DecidingScreen):
         return super().check_action(action, parameters)
 
     def action_set_aside(self) -> None:
-        finding, app = self.entry, self.board_app
-        if not isinstance(finding, Finding) or app.pen is None:
-            return
-
-        def given(reason: Reason | None) -> None:
-            if reason is not None:
-                app.set_aside(finding, reason)
-
-        said = f"{finding.code} {finding.message}"
-        signer = self.dossier.decided.signer or app.pen.by
-        screen = ReasonScreen("Set this finding aside", said, signer, expires=True)
-        app.push_screen(screen, given)
+        finding = self.entry
+        if isinstance(finding, Finding):
+            self.board_app.open_form(AsideDesign, {"finding": finding.fingerprint})
 
     def action_copy(self) -> None:
         entry = self.entry

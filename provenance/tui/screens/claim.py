@@ -27,6 +27,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import Spot
 from provenance.tui.deciding import Proposal, proposal_in
+from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import NOTHING, Line, Pencil, in_pane, muted
 from provenance.tui.levelling import Level, level_of, level_of_fact, paint
 from provenance.tui.pairing import (
@@ -356,7 +357,7 @@ class ClaimScreen(DecidingScreen):
             self.send_to_clipboard(placed.words or placed.statement.quote)
 
     def action_edit(self) -> None:
-        self.board_app.edit_claim(self.claim)
+        self.board_app.open_form(ClaimDesign, {"claim": self.claim})
 
     def action_read(self) -> None:
         seat = self.right or self.left

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from provenance.model.claims import Statement
-from provenance.tui.deciding import Proposal, Reviewing
+from provenance.tui.deciding import Proposal
+from provenance.tui.designs_of_proposals import MendDesign, about_statement
+from provenance.tui.designs_of_reviews import ReviewDesign
 from provenance.tui.screens.base import BoardScreen
-from provenance.tui.screens.mending import MendScreen
-from provenance.tui.screens.reviewing import ReviewScreen
 
 
 class DecidingScreen(BoardScreen):
@@ -43,28 +42,13 @@ class DecidingScreen(BoardScreen):
             self.board_app.reject(proposal)
 
     def action_mend(self) -> None:
-        proposal = self.proposal
-        if proposal is None or proposal.placed is None:
-            return
-        claim = self.dossier.row(proposal.claim).claim
-
-        def mended(statement: Statement | None) -> None:
-            if statement is not None:
-                self.board_app.accept_mended(proposal, statement, self.dossier)
-
-        self.app.push_screen(MendScreen(claim, proposal.placed), mended)
+        if (proposal := self.proposal) is not None and proposal.placed is not None:
+            about = about_statement(proposal.claim, proposal.placed.statement)
+            self.board_app.open_form(MendDesign, dict(about))
 
     def action_review(self) -> None:
-        claim, app = self.reviewed_claim, self.board_app
-
-        def reviewed(review: Reviewing | None) -> None:
-            if review is not None:
-                app.review(claim, review)
-
-        if claim and app.pen is not None:
-            decided = self.dossier.decided
-            screen = ReviewScreen(self.dossier, claim, decided.signer or app.pen.by)
-            app.push_screen(screen, reviewed)
+        if self.reviewed_claim:
+            self.board_app.open_form(ReviewDesign, {"claim": self.reviewed_claim})
 
     def action_undo(self) -> None:
         self.board_app.undo()

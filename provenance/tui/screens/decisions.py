@@ -25,11 +25,10 @@ from provenance.rendering.review_in_words import drift_in_words
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import QUESTION, Spot
-from provenance.tui.deciding import Reason
+from provenance.tui.designs_of_reasons import WithdrawDesign
 from provenance.tui.drawing import Line, muted
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
-from provenance.tui.screens.giving_reasons import ReasonScreen
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.clickable import clickable
 from provenance.tui.widgets.headline import Headline, Modes
@@ -194,18 +193,9 @@ class DecisionsScreen(DecidingScreen):
         self.redraw()
 
     def action_withdraw(self) -> None:
-        here, app = self.here, self.board_app
-        if here is None or here.entry is None or app.pen is None:
-            return
-        decision = here.entry.decision
-
-        def given(reason: Reason | None) -> None:
-            if reason is not None:
-                app.withdraw(decision, reason)
-
-        about = f"{what(decision, {})}, on {decision.subject}, by {decision.by}"
-        signer = self.dossier.decided.signer or app.pen.by
-        app.push_screen(ReasonScreen("Take this decision back", about, signer), given)
+        here = self.here
+        if here is not None and here.entry is not None:
+            self.board_app.open_form(WithdrawDesign, {"decision": here.entry.decision.path})
 
     def action_copy(self) -> None:
         here = self.here

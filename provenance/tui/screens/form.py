@@ -11,12 +11,13 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.timer import Timer
-from textual.widgets import Button, Input, Label, Select, Static
+from textual.widgets import Button, Input, Static
 
 from provenance import run
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
-from provenance.tui.forms import Design, Field
+from provenance.tui.forms import Design
+from provenance.tui.widgets.form_row import FormRow
 from provenance.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
@@ -39,15 +40,14 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         self.PURPOSE = design.purpose
         self._first = design.begin()
         self.values = {**self._first, **(kept or {})}
-        self._touched = set(kept or {})
+        self._touched = {field.name for field in design.fields} & set(kept or {})
         self._other: dict[str, str] = {}
         """What “Begin anew” brings back."""
         self._was_kept = bool(kept)
         self._tried = False
         """Whether it was to be confirmed, so that what is missing counts as wrong."""
         self._timer: Timer | None = None
-        self._lines: dict[str, Content] = {}
-        """What is said below the fields, by the line's id."""
+        self._rows: dict[str, FormRow] = {}
 
     @property
     def writing_app(self) -> WritingApp:
@@ -62,43 +62,20 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
             if self._was_kept:
                 yield Static("This is how you left it.", id="form-kept", markup=False)
             for field in design.fields:
-                yield from self._row(field)
+                yield FormRow(field, self.values.get(field.name, ""), design.prefix)
             yield Static(id="form-wrong", markup=False)
             with Horizontal(id="form-buttons"):
-                yield Button("Confirm", id="form-confirm", compact=True, variant="primary")
+                confirm = f"{design.buttons}-confirm"
+                yield Button("Confirm", id=confirm, compact=True, variant="primary")
                 if design.can_import:
                     yield Button("Import", id="form-import", compact=True)
                 yield Button("Begin anew", id="form-anew", compact=True)
                 yield Button("Leave", id="form-leave", compact=True)
         yield KeyLine()
 
-    def _row(self, field: Field) -> ComposeResult:
-        with Horizontal(classes="form-field", id=f"row-{field.name}"):
-            yield Label(field.label)
-            if field.choices:
-                yield Select(
-                    field.choices,
-                    value=self._choice(field),
-                    allow_blank=False,
-                    id=f"field-{field.name}",
-                    compact=True,
-                )
-            else:
-                # On one line: an entry box has no more, and nothing in it may act on the terminal.
-                shown = on_one_line(self.values.get(field.name, ""))
-                yield Input(shown, placeholder=field.hint, id=f"field-{field.name}", compact=True)
-        yield Static(id=f"told-{field.name}", classes="form-told", markup=False)
-
-    def _choice(self, field: Field) -> str:
-        wanted = self.values.get(field.name, "")
-        known = [value for _, value in field.choices]
-        return wanted if wanted in known else known[0]
-
     def on_mount(self) -> None:
-        for box in self.query(Input):
-            box.cursor_blink = False
-        for field in self.design.fields:
-            self.values[field.name] = self._held(field.name)
+        self._rows = {row.field.name: row for row in self.query(FormRow)}
+        self.values = {name: row.value for name, row in self._rows.items()}
         untouched = self.values.keys() - self._touched
         self._first |= {name: self.values[name] for name in untouched}
         for field in self.design.fields:
@@ -107,7 +84,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         self._derive()
         first = next((f.name for f in self.design.fields if self._is_shown(f.name)), "")
         if first:
-            self.set_focus(self.query_one(f"#field-{first}"))
+            self.set_focus(self._rows[first].box)
         self._prepare()
 
     @work(thread=True, exit_on_error=False)
@@ -117,23 +94,15 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
 
     # What is typed
 
-    def _held(self, name: str) -> str:
-        box = self.query_one(f"#field-{name}")
-        return box.value if isinstance(box, Input) else str(cast("Select[str]", box).value)
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        self._changed((event.input.id or "").removeprefix("field-"))
-
-    def on_select_changed(self, event: Select.Changed) -> None:
-        self._changed((event.select.id or "").removeprefix("field-"))
-
-    def _changed(self, name: str) -> None:
-        held = self._held(name)
+    def on_form_row_changed(self, event: FormRow.Changed) -> None:
+        name, held = event.row.field.name, event.row.value
         if held == self.values.get(name):
             return
         self.values[name] = held
         # What was emptied is filled again by what it hangs on.
-        (self._touched.add if held else self._touched.discard)(name)
+        is_derived = name in self.design.derived(self.values)
+        is_left = held == self._first[name] and not (held and is_derived)
+        (self._touched.discard if is_left else self._touched.add)(name)
         self._derive()
         self._keep_soon()
 
@@ -149,13 +118,8 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         self._tell()
 
     def _put(self, name: str, value: str) -> None:
+        self._rows[name].put(value)
         self.values[name] = value
-        box = self.query_one(f"#field-{name}")
-        with self.prevent(Input.Changed, Select.Changed):
-            if isinstance(box, Input):
-                box.value = on_one_line(value)
-            else:
-                cast("Select[str]", box).value = value
 
     def put_all(self, values: Mapping[str, str]) -> None:
         """Fill fields as if they had been typed; names it has no field for are passed over."""
@@ -184,24 +148,19 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         told = self.design.told(self.values) if not wrong else {}
         said = {each.field: each for each in reversed(wrong)}
         shown = self.design.shown(self.values)
-        known = {field.name for field in self.design.fields}
-        for field in self.design.fields:
-            name = field.name
-            self.query_one(f"#row-{name}").display = name in shown
-            words = self._in_words(said.get(name), told.get(name, ""))
-            self._put_line(f"told-{name}", words if name in shown else Content(""))
-        whole = [each for each in wrong if each.field not in known or each.field not in shown]
-        self._put_line("form-wrong", self._in_words(whole[0], "") if whole else Content(""))
-        self.query_one("#form-confirm", Button).disabled = bool(wrong)
+        for name, row in self._rows.items():
+            row.display = name in shown
+            row.tell(self._in_words(said.get(name), told.get(name, "")))
+        whole = [each for each in wrong if each.field not in self._rows or each.field not in shown]
+        line = self.query_one("#form-wrong", Static)
+        line.update(self._in_words(whole[0], "") if whole else "")
+        line.display = bool(whole)
+        self._confirm_button.disabled = bool(wrong)
         self.query_one("#form-anew", Button).disabled = not self._touched and not self._was_kept
 
-    def _put_line(self, id: str, words: Content) -> None:
-        """Show a line of words, or none. What stands there already is not laid out again."""
-        if self._lines.get(id) != words:
-            self._lines[id] = words
-            line = self.query_one(f"#{id}", Static)
-            line.update(words)
-            line.display = bool(words)
+    @property
+    def _confirm_button(self) -> Button:
+        return self.query_one(f"#{self.design.buttons}-confirm", Button)
 
     def _in_words(self, wrong: run.Wrong | None, told: str) -> Content:
         if wrong is None:
@@ -217,9 +176,10 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         return self.design.can_import if action == "import" else True
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button is self._confirm_button:
+            self.action_confirm()
+            return
         match event.button.id:
-            case "form-confirm":
-                self.action_confirm()
             case "form-import":
                 self.action_import()
             case "form-anew":
@@ -232,9 +192,8 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         if wrong:
             self._tried = True
             self._tell()
-            first = f"#field-{wrong[0].field}"
-            if wrong[0].field and self.query(first):
-                self.query_one(first).focus()
+            if row := self._rows.get(wrong[0].field):
+                row.box.focus()
             return
         if self.design.write(self.writing_app, dict(self.values)):
             self._stop_timer()
@@ -260,7 +219,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         """The form as it was at first; pressed again, as it was before that."""
         before = dict(self.values)
         for name, value in self._other.items():
-            if self.query(f"#field-{name}"):
+            if name in self._rows:
                 self._put(name, value)
         self._touched = {n for n, v in self.values.items() if v != self._first.get(n, "")}
         is_back = self._other != self._first

@@ -17,6 +17,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import QUESTION, VERDICT, Board, Spot, counts, following
 from provenance.tui.deciding import Proposal, proposal_in
+from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import Line
 from provenance.tui.grid import Grid, grid_of
 from provenance.tui.peek import file_place, peek_at
@@ -339,7 +340,7 @@ class MatrixScreen(DecidingScreen):
     def action_edit(self) -> None:
         spot = self.spot
         if spot is not None and spot.claim:
-            self.board_app.edit_claim(spot.claim)
+            self.board_app.open_form(ClaimDesign, {"claim": spot.claim})
 
     def action_read(self) -> None:
         spot = self.spot

@@ -16,6 +16,7 @@ from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.beside import Stated, beside, markers_in, note_of, painted, stated_in
 from provenance.tui.bindings import Scope, bindings
+from provenance.tui.designs_of_statements import StatementDesign
 from provenance.tui.reading import found
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.widgets.headline import Headline
@@ -212,7 +213,9 @@ class ReaderScreen(BoardScreen):
             if done:
                 self.text.forget_mark()
 
-        self.board_app.state(self.source, self._chosen(), self.claim, then)
+        span = self._chosen()
+        about = {"source": self.source, "start": str(span.start), "end": str(span.end)}
+        self.board_app.open_form(StatementDesign, about | {"claim": self.claim}, then=then)
 
     def _chosen(self) -> Span:
         return self.text.marked or self.text.steps.sentence_at(self.text.at.start)

@@ -16,6 +16,7 @@ from provenance.rendering.kin_in_words import Kin, kin_of
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
+from provenance.tui.designs_of_sources import SourceDesign
 from provenance.tui.drawing import Line, muted
 from provenance.tui.screens.kin import KinScreen
 from provenance.tui.screens.notes import NotesScreen
@@ -122,7 +123,7 @@ class SourcesScreen(KinScreen):
 
     def action_edit(self) -> None:
         if self.entry is not None:
-            self.board_app.edit_source(self.entry.source.id)
+            self.board_app.open_form(SourceDesign, {"source": self.entry.source.id})
 
     def action_read(self) -> None:
         if self.entry is not None:

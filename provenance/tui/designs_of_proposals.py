@@ -1,0 +1,103 @@
+"""The form for a proposal: put right before it is confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+
+from provenance import run
+from provenance.model.claims import Statement
+from provenance.model.dossier import Dossier
+from provenance.model.verdicts import PlacedStatement, StatementState
+from provenance.rendering.untrusted import on_one_line
+from provenance.rendering.values_in_words import value_in_words
+from provenance.tui.deciding import Proposal
+from provenance.tui.designs_of_statements import STATED, stated_item, stated_values
+from provenance.tui.forms import Design, Ground, Values
+
+if TYPE_CHECKING:
+    from provenance.tui.writing import WritingApp
+
+
+class MendDesign(Design):
+    """What the program proposes that a source says on a question."""
+
+    form: ClassVar[str] = "mend"
+    purpose: ClassVar[str] = (
+        "What the program proposes, to be put right before it is confirmed. Nothing is recorded "
+        "until you confirm; a form that you leave is kept as it stands."
+    )
+    prefix: ClassVar[str] = "mend"
+    buttons: ClassVar[str] = "mend"
+    fields = STATED
+
+    def __init__(self, ground: Ground, claim: str, placed: PlacedStatement) -> None:
+        self._desk, self._dossier = ground.desk, ground.dossier
+        self._claim, self._placed = claim, placed
+        self.about = about_statement(claim, placed.statement)
+        self.title = f"Mend what {placed.statement.source} says"
+
+    @classmethod
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> MendDesign | None:
+        placed = placed_at(ground.dossier, about, StatementState.PROPOSED)
+        claim = about.get("claim", "")
+        return cls(ground, claim, placed) if placed and claim in ground.desk.claims else None
+
+    def begin(self) -> dict[str, str]:
+        return stated_values(self._placed.statement)
+
+    def intro(self) -> Content:
+        question = on_one_line(self._desk.claims[self._claim].question)
+        words = f"“{on_one_line(self._placed.statement.quote)}”"
+        return Content.assemble((question, "bold"), "\n", (words, "$muted"))
+
+    def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
+        made = self._mended(values)
+        return made if isinstance(made, tuple) else ()
+
+    def told(self, values: Values) -> Mapping[str, str]:
+        made = self._mended(values)
+        return (
+            {"says": f"read as {value_in_words(made.value)}"} if isinstance(made, Statement) else {}
+        )
+
+    def _mended(self, values: Values) -> Statement | tuple[run.Wrong, ...]:
+        before = self._placed.statement
+        item = stated_item(before.source, before.quote, values)
+        made = self._desk.statement(self._claim, item)
+        if isinstance(made, Statement) and made.says == before.says:
+            # What was not mended is confirmed as it was proposed.
+            return replace(made, value=before.value)
+        return made
+
+    def write(self, app: WritingApp, values: Values) -> bool:
+        made = self._mended(values)
+        if isinstance(made, tuple):
+            return False
+        proposal = Proposal(self._claim, made.source, self._placed)
+        return app.accept_mended(proposal, made, self._dossier)
+
+
+def about_statement(claim: str, statement: Statement) -> tuple[tuple[str, str], ...]:
+    """What a form on a statement of a claim is opened on."""
+    return (("claim", claim), ("source", statement.source), ("words", statement.quote))
+
+
+def placed_at(
+    dossier: Dossier, about: Mapping[str, str], state: StatementState
+) -> PlacedStatement | None:
+    """The statement that `about_statement` names, as the board has it; None where there is none."""
+    cells = (
+        cell for row in dossier.rows if row.claim.id == about.get("claim") for cell in row.cells
+    )
+    found = (
+        placed
+        for cell in cells
+        if cell.source == about.get("source")
+        for placed in cell.statements
+        if placed.state is state and placed.statement.quote == about.get("words")
+    )
+    return next(found, None)

@@ -1,0 +1,102 @@
+"""The forms that ask for a reason: to set a finding aside, and to take a decision back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+
+from provenance import run
+from provenance.model.decisions import Decision
+from provenance.model.findings import Finding
+from provenance.rendering.decisions_in_words import what
+from provenance.rendering.untrusted import on_one_line
+from provenance.tui.deciding import Reason
+from provenance.tui.forms import Design, Field, Ground, Values
+
+if TYPE_CHECKING:
+    from provenance.tui.writing import WritingApp
+
+_WHY = Field("why", "Why", "in a sentence", needed=True)
+_INITIALS = Field("initials", "Initials", "yours", needed=True)
+_UNTIL = Field("until", "Until", "for ever, or a day such as 2027-12-31")
+
+
+class _ReasonDesign(Design):
+    prefix: ClassVar[str] = "reason"
+    buttons: ClassVar[str] = "reason"
+    purpose: ClassVar[str] = (
+        "A reason, which is recorded with your initials. Nothing is recorded until you confirm; "
+        "a form that you leave is kept as it stands."
+    )
+
+    def __init__(self, said: str, signer: str) -> None:
+        self._said, self._signer = said, signer
+
+    def begin(self) -> dict[str, str]:
+        return {"initials": self._signer}
+
+    def intro(self) -> Content:
+        return Content.styled(on_one_line(self._said), "$muted")
+
+    def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
+        until = values.get("until", "").strip()
+        return () if not until or _is_day(until) else (run.Wrong("until", "no day", _UNTIL.hint),)
+
+    def _reason(self, values: Values) -> Reason:
+        said = {name: value.strip() for name, value in values.items()}
+        return Reason(said["why"], said["initials"], said.get("until", ""))
+
+
+class AsideDesign(_ReasonDesign):
+    """Have a finding not count."""
+
+    form: ClassVar[str] = "aside"
+    title = "Set this finding aside"
+    fields = (_WHY, _UNTIL, _INITIALS)
+
+    def __init__(self, finding: Finding, signer: str) -> None:
+        super().__init__(f"{finding.code} {finding.message}", signer)
+        self._finding = finding
+        self.about = (("finding", finding.fingerprint),)
+
+    @classmethod
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> AsideDesign | None:
+        findings = (f for f in ground.dossier.findings if f.fingerprint == about.get("finding"))
+        finding = next(findings, None)
+        return cls(finding, ground.signer) if finding else None
+
+    def write(self, app: WritingApp, values: Values) -> bool:
+        return app.set_aside(self._finding, self._reason(values))
+
+
+class WithdrawDesign(_ReasonDesign):
+    """Take a decision back, of whatever session."""
+
+    form: ClassVar[str] = "withdraw"
+    title = "Take this decision back"
+    fields = (_WHY, _INITIALS)
+
+    def __init__(self, decision: Decision, signer: str) -> None:
+        said = f"{what(decision, {})}, on {decision.subject}, by {decision.by}"
+        super().__init__(said, signer)
+        self._decision = decision
+        self.about = (("decision", decision.path),)
+
+    @classmethod
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> WithdrawDesign | None:
+        decided = ground.dossier.decided.in_force
+        decision = next((each for each in decided if each.path == about.get("decision")), None)
+        return cls(decision, ground.signer) if decision else None
+
+    def write(self, app: WritingApp, values: Values) -> bool:
+        return app.withdraw(self._decision, self._reason(values))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -1,0 +1,130 @@
+"""One line of a form: its label, where it is filled in, and what is said below it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Checkbox, Input, Label, Select, Static
+
+from provenance.rendering.untrusted import on_one_line
+from provenance.tui.forms import Field
+
+
+class Entry(Input):
+    """A box for one line. What is pasted stands on it whole, however many lines it had."""
+
+    def on_mount(self) -> None:
+        self.cursor_blink = False
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # Of several lines Textual would take the first and drop the others without a word.
+        event.prevent_default()
+        event.stop()
+        words = on_one_line(" ".join(event.text.split()))
+        self.replace(words, *self.selection)
+
+
+class Tick(Checkbox):
+    """Something to be ticked. The sign tells, not the colour."""
+
+    def __init__(self, said: str, *, ticked: bool) -> None:
+        super().__init__(Content(said), value=ticked, compact=True)
+        self.said = said
+
+    @property
+    def _button(self) -> Content:
+        return Content("[x]" if self.value else "[ ]")
+
+
+class FormRow(Vertical):
+    """A field of a form. `value` is what it holds, as `Values` has it."""
+
+    class Changed(Message):
+        """Somebody typed, chose or ticked."""
+
+        def __init__(self, row: FormRow) -> None:
+            super().__init__()
+            self.row = row
+
+    def __init__(self, field: Field, value: str, prefix: str) -> None:
+        super().__init__(id=f"row-{field.name}", classes="form-row")
+        self.field = field
+        self._value = value
+        self._box_id = f"{prefix}-{field.name}"
+        self._told: Content | None = None
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(classes="form-field"):
+            yield Label(self.field.label)
+            yield from self._boxes()
+        yield Static(id=f"told-{self.field.name}", classes="form-told", markup=False)
+
+    def _boxes(self) -> ComposeResult:
+        field, id = self.field, self._box_id
+        if field.ticks:
+            ticked = self._value.split("\n")
+            with Vertical(id=id, classes="form-ticks"):
+                yield Static(field.hint, classes="form-hint", markup=False)
+                for said in field.ticks:
+                    yield Tick(said, ticked=said in ticked)
+        elif field.choices:
+            known = [written for _, written in field.choices]
+            value = self._value if self._value in known else known[0]
+            yield Select(field.choices, value=value, allow_blank=False, id=id, compact=True)
+        else:
+            # On one line: an entry box has no more, and nothing in it may act on the terminal.
+            yield Entry(on_one_line(self._value), placeholder=field.hint, id=id, compact=True)
+
+    @property
+    def box(self) -> Widget:
+        """Where it is filled in."""
+        found = self.query_one(f"#{self._box_id}")
+        return found.query(Tick).first() if self.field.ticks else found
+
+    @property
+    def value(self) -> str:
+        if self.field.ticks:
+            return "\n".join(tick.said for tick in self.query(Tick) if tick.value)
+        box = self.box
+        if not isinstance(box, Input):
+            return str(cast("Select[str]", box).value)
+        # What had to be shown on one line is not changed by showing it.
+        return self._value if box.value == on_one_line(self._value) else box.value
+
+    def put(self, value: str) -> None:
+        """Fill it in without its counting as changed."""
+        self._value = value
+        with self.prevent(Input.Changed, Select.Changed, Checkbox.Changed):
+            if self.field.ticks:
+                for tick in self.query(Tick):
+                    tick.value = tick.said in value.split("\n")
+            elif isinstance(box := self.box, Input):
+                box.value = on_one_line(value)
+            else:
+                cast("Select[str]", box).value = value
+
+    def tell(self, words: Content) -> None:
+        """Show a line below it, or none. What stands there already is not laid out again."""
+        if self._told != words:
+            self._told = words
+            line = self.query_one(f"#told-{self.field.name}", Static)
+            line.update(words)
+            line.display = bool(words)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed(self))
+
+    def on_select_changed(self, event: Select.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed(self))
+
+    def on_checkbox_changed(self, event: Checkbox.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed(self))
