@@ -288,7 +288,7 @@ async def a_conflict_is_resolved(she: Person, office: Office) -> None:
     await she.look_at("bridge-closed", VERDICT)
     await she.command("r", "Review")
     await she.sees("Review bridge-closed", "gazette: 14 May 1841")
-    await she.fill("review-answer", "1841-03-14")
+    await she.choose("review-chosen", "14 March 1841: clerk")
     await she.fill("review-why", "The clerk was there.")
     await she.sees("read as 14 March 1841")
     await she.confirm()
