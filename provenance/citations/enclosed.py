@@ -32,6 +32,8 @@ _CITING_BRACKET = re.compile(
 _SHORT_IN_BRACKETS = re.compile(
     rf"\((?={UP}[\w’-]+,\s[“‘„]?{UP}[^()]{{2,60}},\s(?:pp?\.|S\.|[Cc]h(?:ap)?\.)\s?\d[^()]*\))"
     rf"|(?<=[”“’\"]\s)\((?={ISSUE.pattern})"
+    rf"|(?<=[”“’\"]\s)\((?={UP}[\w’-]+(?:\s[^\W\d][\w’-]*){{1,7}},\s(?!(?:1[4-9]|20)\d\d\))"
+    r"\d{1,4}(?:[-–]\d+)?\))"
 )
 """A short title with its pages, or a newspaper behind the words it printed."""
 

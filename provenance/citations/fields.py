@@ -32,6 +32,8 @@ _REFERENCE = "\x01"
 """Stands for the words that point back, once they are recognised."""
 
 _GOES_ON = re.compile(r"\s(?!(?:in|et|bei|eds?|trans|hrsg|zit|quoted|cited)\b)[a-zß-ÿ]{2,}\s")
+_OPENS_QUOTATION = re.compile(r"(?<=[\d)f.])(?:\s*:\s*|\s+\()$")
+_WORD = re.compile(r"\w")
 _PLACE_AND_YEAR = re.compile(rf"\([^()]*:\s[^()]*{YEAR}\)")
 _POINTS_AT_ONCE = re.compile(
     rf"(?:pp?\.|S\.|[Cc]h(?:ap)?s?\.|Kap\.|Bl\.|fols?\.)\s?[\dIVXLC]|{PAGES}[.\s]*$"
@@ -123,8 +125,17 @@ _ENDS_TITLE = re.compile(
 
 def parse_fields(citation: str) -> Fields:
     """The fields of a citation, given without the signal that introduces it."""
-    text = " ".join(citation.split()).rstrip(" ;")
+    text = _without_quotation(" ".join(citation.split()).rstrip(" ;"))
     return parse_author_date(text) or parse_special(text) or _parse_work(text)
+
+
+def _without_quotation(text: str) -> str:
+    """A citation without what it quotes from the pages it gives: `Feis, 318 (“…”)`, `S. 3: „…“`."""
+    for quoted in quotations(text):
+        opens = _OPENS_QUOTATION.search(text[: quoted.start])
+        if opens is not None and not _WORD.search(text, quoted.end):
+            return text[: opens.start()]
+    return text
 
 
 def host_is_reference(citation: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from provenance.citations.author_date import begins_with_year
 from provenance.citations.beginnings import begins_citation, begins_document
-from provenance.citations.enclosed import citing_brackets, masked
+from provenance.citations.enclosed import citing_brackets, masked, quotations
 from provenance.citations.endings import FINITE_VERB
 from provenance.citations.lexicon import SIGNALS
 from provenance.citations.names import NAME, UP, read_authors
@@ -52,6 +52,8 @@ LOCATED = re.compile(
     rf"{MARKED_PAGES.pattern}|\b[Dd]oc(?:uments?|s?\.)\s\d|\b[Nn]os?\.\s\d|:\s?\d|{URL.pattern}"
     r"|,\s(?!(?:1[4-9]|20)\d\d\b)\d+(?:[-–]\d+)?[.,;]?(?:\s|$)"
 )
+_BEHIND_PAGES = re.compile(r"(?:(?<=\d)|(?<=\df\.)|(?<=\d\sf\.)|(?<=ff\.)):\s*$")
+_ENDS_QUOTATION = re.compile(r"[.!?…][^\w\s]\s*(?![Ii]n\b)|.[^\w\s](?:[.;)]|\s*$)", re.DOTALL)
 _NAMES_AND_QUOTATION = re.compile(rf"{NAME},\s[“‘„\"]")
 _SENTENCES_OF_DATED = 5
 JUNK_BEFORE = re.compile(r"[\s,;:.—–-]*(?:(?:and|und|sowie|bei|as well as|in|or)\s+)?")
@@ -69,13 +71,24 @@ def pieces(body: str, lists: Iterable[IssueList]) -> Iterator[Span]:
     for bracket in citing_brackets(body):
         cuts.update((bracket.start, bracket.end))
     cuts.update(_letter_cuts(body, hidden))
+    quoted = tuple(_quoted_behind_pages(body))
+    cuts.update(edge for span in quoted for edge in (span.start, span.end))
     for issues in lists:
         cuts.difference_update(range(issues.span.start + 1, issues.span.end))
         cuts.update((issues.span.start, issues.span.end))
     ordered = sorted(cuts)
     for start, end in pairwise(ordered):
-        if body[start:end].strip():
-            yield Span(start, end)
+        piece = Span(start, end)
+        if body[start:end].strip() and not any(span.covers(piece) for span in quoted):
+            yield piece
+
+
+def _quoted_behind_pages(body: str) -> Iterator[Span]:
+    """What is quoted behind the pages it stands on, with the colon: `Feis, 318: “…”`."""
+    for span in quotations(body):
+        colon = _BEHIND_PAGES.search(body, max(0, span.start - 12), span.start)
+        if colon is not None and _ENDS_QUOTATION.match(body, span.end - 2):
+            yield Span(colon.start(), span.end)
 
 
 def _semicolon_cuts(body: str, hidden: str) -> Iterator[int]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from provenance.citations.lexicon import ABBREVIATIONS, MONTH_WORDS, SIGNALS
 from provenance.model.spans import Span
 
-_BREAK = re.compile(r"([.!?…]+)([”’\"'»)\]]*)(\d{0,3})\s+(?=[“‘\"'„»«(\[]*[^\W\d_a-zß-ÿ]|\d)")
+_BREAK = re.compile(r"([.!?…]+)([”’“\"'»)\]]*)(\d{0,3})\s+(?=[“‘\"'„»«(\[]*[^\W\d_a-zß-ÿ]|\d)")
 _LAST_WORD = re.compile(r"([^\W\d_][\w.&’']*|\d+)$")
 _ABBREVIATED = re.compile(rf"(?:{ABBREVIATIONS}|[A-Za-zÄÖÜ]|(?:[A-Za-z]\.)+[A-Za-z])$")
 _IN_CAPITALS = re.compile(r"[A-Z]{2,6}$")

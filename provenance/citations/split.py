@@ -48,6 +48,7 @@ _SERIAL_FIRST = re.compile(
     r"[^;:“”]*\d"
 )
 _ENDS_WITH_DAY = re.compile(rf",\s{DATE.pattern}[\s;]*(?:and\s*)?$")
+_BEHIND_QUOTATION = re.compile(r"[\s.,(—–-]*")
 _NAMED_BEFORE_TO = re.compile(rf"{UP}[\w.)\]’-]*\sto\s$")
 """Behind "Seward to" stands who got a letter, and no author."""
 
@@ -75,14 +76,25 @@ def split_note(text: str, note: Span) -> tuple[CitedStretch, ...]:
             found.append(stretch)
     files = shared_files([stretch.span.of(body.text) for stretch in found])
     return tuple(
-        CitedStretch(body.back(stretch.span), stretch.signal, stretch.shared or file)
+        CitedStretch(
+            _emphasised(text, body.back(stretch.span)), stretch.signal, stretch.shared or file
+        )
         for stretch, file in zip(found, files, strict=True)
     )
+
+
+def _emphasised(text: str, span: Span) -> Span:
+    """A stretch that begins right behind a star of Markdown, with that star."""
+    start = span.start
+    while text[start - 1 : start] == "*" and text.count("*", start, span.end) % 2:
+        start -= 1
+    return Span(start, span.end)
 
 
 def _citation_in(body: str, piece: Span) -> CitedStretch | None:
     junk = JUNK_BEFORE.match(body, piece.start, piece.end)
     start = junk.end() if junk else piece.start
+    start = _behind_quotation(body, Span(start, piece.end))
     introduced = {
         match.end(): match.group()
         for match in SIGNAL.finditer(body, start, piece.end)
@@ -96,6 +108,19 @@ def _citation_in(body: str, piece: Span) -> CitedStretch | None:
             signal = _signal_before(introduced, body, start, begin)
             return CitedStretch(Span(begin, begin + end), signal)
     return None
+
+
+def _behind_quotation(body: str, piece: Span) -> int:
+    """Where the citation of a piece may begin that opens with what it quotes: `“… said,” Feis, 3`.
+
+    A title stands in marks too, and has no verb, or nobody's name behind it.
+    """
+    quoted = quotations(piece.of(body))
+    if quoted and not quoted[0].start and FINITE_VERB.search(quoted[0].of(piece.of(body))):
+        behind = _BEHIND_QUOTATION.match(body, piece.start + quoted[0].end, piece.end)
+        if behind and has_names_and_title(body[behind.end() : piece.end]):
+            return behind.end()
+    return piece.start
 
 
 def _is_spoken_of(body: str, piece: Span, cited: Span) -> bool:

@@ -13,7 +13,8 @@ from provenance.drafts.held_quotations import HeldQuotation, Holding
 from provenance.drafts.listed import ListEntry, entries
 from provenance.drafts.named_sources import NamedSources
 from provenance.drafts.prose import Sentence, list_of_works, prose
-from provenance.drafts.quotations import Quotations
+from provenance.drafts.quotations import DraftQuotation, Quotations
+from provenance.drafts.quoted_in_notes import QuotedInNotes
 from provenance.drafts.rests_on import Bearers
 from provenance.drafts.support import Covering
 from provenance.errors import Place
@@ -61,7 +62,7 @@ class Draft:
     @cached_property
     def sentences(self) -> tuple[DraftSentence, ...]:
         """The same, each with what it rests on."""
-        found = [quotation for quotation in self.quotations.found if quotation.is_checkable]
+        found = [q for q in self.quotations.found if q.is_checkable and (q.is_sure or q.notes)]
         amounts = [amount.span for amount in self._valued.quantities]
         return Covering(
             self.document,
@@ -84,7 +85,13 @@ class Draft:
         every = ((id_, self.locator(id_)) for id_ in self.sources)
         locators = {id_: locator for id_, locator in every if locator}
         holding = Holding(self.sources, locators, self.notes, self.held, self._named)
-        return tuple(holding.hold(self.quotations.found))
+        quoted = (*self.quotations.found, *self.quoted_in_notes)
+        return tuple(holding.hold(sorted(quoted, key=lambda each: each.span)))
+
+    @cached_property
+    def quoted_in_notes(self) -> tuple[DraftQuotation, ...]:
+        """What its notes quote, and from which of their citations."""
+        return tuple(QuotedInNotes(self.document, self.quotations).found())
 
     def _named(self, span: Span) -> str:
         """The one source that a stretch names; "" where it names none, or several."""

@@ -128,6 +128,8 @@ class Holding:
         best = replace(best, citations=own)
         if best.place and not best.altered:
             return best
+        if not quotation.is_sure:
+            return best if best.place and _is_surely_near(best) else None
         elsewhere = self._elsewhere(quotation, sources) if is_all else None
         if is_all or (best.place and _is_surely_near(best)):
             return replace(best, elsewhere=elsewhere)
@@ -136,6 +138,8 @@ class Holding:
     def _citations(self, quotation: DraftQuotation) -> list[Citation]:
         """What its notes cite, but for works that are cited beside the one it is from."""
         every = [c for id_ in quotation.notes for c in self.notes[id_].citations]
+        if quotation.citations:
+            return [c for c in every if c.id in quotation.citations]
         return [c for c in every if not _BESIDE.search(c.signal)] or every
 
     def _was_read(self, source: str) -> bool:

@@ -9,13 +9,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from provenance.alignment.tokens import words
 from provenance.drafts.marks import Marks, Quoted, marks_of
 from provenance.drafts.prose import Sentence, list_of_works
+from provenance.drafts.set_off import (
+    QUOTED_LINE,
+    SetOffParagraph,
+    set_off_paragraphs,
+    without_reference,
+)
 from provenance.evidence.stems import FUNCTION_WORDS
 from provenance.model.documents import Document
 from provenance.model.notes import Marker, MarkerKind
@@ -24,9 +30,8 @@ from provenance.model.spans import Span
 FEWEST_WORDS = 4
 """Fewer are set apart for their own sake: a term, an irony, a nickname."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
-_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\S\n]*\S(?:.*\S)?)*")
-_QUOTED_LINE = re.compile(r"^[^\S\n]*(?:>[^\S\n]?)+", re.MULTILINE)
-_ALL_LINES_QUOTED = re.compile(r"[^\S\n]*>[^\n]*(?:\n[^\S\n]*>[^\n]*)*\n?\Z")
+_MOSTLY = 0.7
+"""Share of a paragraph that is set off, from which on the words in marks are all there is to it."""
 _TITLE_BEFORE = re.compile(
     r"\b(?:entitled|titled|headed|headlined|called|the title|article|essay|chapter|memorandum on|"
     r"betitelt|intitulée?)\W*\Z",
@@ -61,6 +66,10 @@ class DraftQuotation:
     is_title: bool = False
     is_translated: bool = False
     """Whether the draft says that the translation is its own."""
+    citations: tuple[str, ...] = ()
+    """Ids of the citations of its notes that it is taken from; () where it may be any."""
+    is_sure: bool = True
+    """Whether it is surely quoted, and from there; else only where a source has words so near."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -71,6 +80,12 @@ class DraftQuotation:
     def is_checkable(self) -> bool:
         """Whether it promises the very words of a source."""
         return len(self.words) >= FEWEST_WORDS and not self.is_title and not self.is_translated
+
+    def credited(
+        self, notes: tuple[str, ...], citations: tuple[str, ...] = (), *, is_sure: bool
+    ) -> DraftQuotation:
+        """The same, credited to other notes."""
+        return replace(self, notes=notes, citations=citations, is_sure=is_sure)
 
 
 @dataclass(frozen=True)
@@ -102,53 +117,92 @@ class Quotations:
     def found(self) -> tuple[DraftQuotation, ...]:
         """The outermost quotations; what is quoted within one is part of it."""
         alone = [self._marked(each) for each in self.marks.quoted if each.inside is None]
+        blocks = [block for block in self._blocks() if not _is_in_marks(block, alone)]
+        whole = [block for block in blocks if block.is_sure]
+        alone = [each for each in alone if not any(block.span.covers(each.span) for block in whole)]
         blocks = [
             block
-            for block in self._blocks()
+            for block in blocks
             if not any(block.span.overlaps(each.span) for each in alone if len(each.words) > 3)
         ]
         return tuple(sorted([*alone, *blocks], key=lambda each: each.span))
 
-    def _marked(self, quoted: Quoted) -> DraftQuotation:
+    def between(self, quoted: Quoted, of: str, sentence: Span) -> DraftQuotation:
+        """What stands between some marks, credited to nobody. `of` is the text it is taken from,
+        with blanks for what is no word of it.
+        """
         inside = quoted.words
         within = [_moved(mark, inside) for mark in quoted.marks if inside.covers(mark)]
-        written = _blanked(self._plain[inside.start : inside.end], within)
-        return self._quotation(quoted.span, _QUOTED_LINE.sub(_blanks, written), inside.start)
+        written = QUOTED_LINE.sub(_blanks, _blanked(of[inside.start : inside.end], within))
+        return DraftQuotation(
+            quoted.span,
+            written.strip(),
+            inside.end - len(written.lstrip()),
+            sentence,
+            is_title=self._is_title(quoted.span, written),
+            is_translated=bool(_OWN_TRANSLATION.search(sentence.of(self.document.text))),
+        )
+
+    def _marked(self, quoted: Quoted) -> DraftQuotation:
+        sentence = self._sentence(quoted.span)
+        notes, is_near = self._credited(quoted.span, sentence)
+        return self._told(self.between(quoted, self._plain, sentence), notes, is_near)
 
     def _blocks(self) -> Iterator[DraftQuotation]:
-        """Paragraphs whose lines all begin with `>`, as Markdown and letters set them off."""
+        """Paragraphs that are set off as quotations."""
         text = _blanked(self.document.text, self.apart)
-        for match in _PARAGRAPH.finditer(text):
-            if not _ALL_LINES_QUOTED.match(text, *match.span()):
-                continue
-            written = _QUOTED_LINE.sub(_blanks, self._plain[match.start() : match.end()])
-            yield self._quotation(Span(*match.span()), written, match.start(), is_block=True)
+        for each in set_off_paragraphs(self.document, text):
+            span, sentence = each.span, self._sentence(each.span)
+            written = QUOTED_LINE.sub(_blanks, self._plain[span.start : span.end])
+            block = DraftQuotation(
+                span,
+                without_reference(written).strip(),
+                span.end - len(written.lstrip()),
+                sentence,
+                is_block=True,
+                is_sure=each.is_sure,
+                is_title=self._is_title(span, written),
+            )
+            yield self._told(block, *self._credited_block(each, sentence))
 
-    def _quotation(
-        self, span: Span, written: str, start: int, *, is_block: bool = False
+    def _credited_block(
+        self, block: SetOffParagraph, sentence: Span
+    ) -> tuple[tuple[str, ...], bool]:
+        """The notes of a paragraph that is set off: its own, else those of the paragraphs that
+        follow it there, else the last of the words that lead it in.
+        """
+        notes, is_near = self._credited(block.span, sentence)
+        if notes:
+            return notes, is_near
+        end = self._sentence(block.whole).end if block.whole else block.span.end
+        later = [m for m in self._markers if block.span.end <= m.span.start <= end]
+        if later:
+            return tuple(m.note for m in self._side_by_side(later) if m.note), False
+        leading = [m for m in self._markers if block.before.covers(m.span)]
+        sentence = self._sentence(Span(max(0, block.before.end - 1), block.before.end))
+        inside = [m for m in leading if m.span.start >= sentence.start][-1:]
+        return tuple(m.note for m in inside if m.note), True
+
+    def _told(
+        self, quotation: DraftQuotation, notes: tuple[str, ...], is_near: bool
     ) -> DraftQuotation:
-        sentence = self._sentence(span)
-        notes, is_near = self._credited(span, sentence)
+        """A quotation with its notes, and whether the draft or they say who translated it."""
         bodies = (
             note.span.of(self.document.text) for note in self.document.notes if note.id in notes
         )
-        said = (sentence.of(self.document.text), *bodies)
-        return DraftQuotation(
-            span,
-            written,
-            start,
-            sentence,
-            notes,
-            is_near,
-            is_block,
-            is_title=self._is_title(span, written),
-            is_translated=any(_OWN_TRANSLATION.search(each) for each in said),
-        )
+        said = (quotation.sentence.of(self.document.text), *bodies)
+        is_translated = any(_OWN_TRANSLATION.search(each) for each in said)
+        return replace(quotation, notes=notes, is_near=is_near, is_translated=is_translated)
 
     @cached_property
     def _markers(self) -> tuple[Marker, ...]:
         found = (m for m in self.document.markers if m.kind is MarkerKind.NOTE and m.note)
         return tuple(sorted(found, key=lambda marker: marker.span))
+
+    @cached_property
+    def plain_of_notes(self) -> str:
+        """The text with blanks for markers."""
+        return _blanked(self.document.text, [marker.span for marker in self.document.markers])
 
     @cached_property
     def _plain(self) -> str:
@@ -208,6 +262,12 @@ class Quotations:
             return True
         before = self.document.text[max(0, span.start - 40) : span.start]
         return bool(_TITLE_BEFORE.search(before)) and written[:1].isupper()
+
+
+def _is_in_marks(block: DraftQuotation, quoted: Sequence[DraftQuotation]) -> bool:
+    """Whether what is set off stands in quotation marks as well."""
+    inside = [each for each in quoted if each.span.overlaps(block.span)]
+    return any(len(each.words) >= _MOSTLY * len(block.words) for each in inside)
 
 
 def _moved(span: Span, within: Span) -> Span:

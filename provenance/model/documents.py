@@ -40,6 +40,15 @@ class Page:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class SetOff:
+    """Paragraphs that the layout sets off from the running text, as long quotations are."""
+
+    span: Span
+    is_named: bool = True
+    """Whether the file calls it a quotation; else it is only indented."""
+
+
 @dataclass(frozen=True)
 class Document:
     """A file as it was read.
@@ -59,6 +68,8 @@ class Document:
     markers: tuple[Marker, ...] = ()
     notes: tuple[Note, ...] = ()
     pages: tuple[Page, ...] = ()
+    set_off: tuple[SetOff, ...] = ()
+    """What its layout sets off from the running text, in order."""
     gaps: tuple[Gap, ...] = ()
     remarks: tuple[str, ...] = ()
     """What a person should know of how the file was read; nothing was lost by it."""

@@ -13,6 +13,7 @@ from provenance.errors import Place
 from provenance.model.documents import Gap
 from provenance.readers.archive import Archive, open_archive
 from provenance.readers.docx_numbering import NoteNumbers, note_rules, sections_of
+from provenance.readers.docx_styles import ParagraphStyles, paragraph_styles
 from provenance.readers.sound_xml import Parsed, attribute, local, parse_xml
 from provenance.readers.weaver import CELL, LINE, PARAGRAPH, WORD, Reading, Weaver
 
@@ -40,9 +41,11 @@ def read_docx(content: bytes, place: Place) -> Reading:
     document = parse_xml(archive.read(main), place, main)
     parts = {kind: _notes_part(archive, place, main, kind) for kind in ("footnote", "endnote")}
     settings = _part(archive, place, _beside(main, "settings.xml"))
+    styles = _part(archive, place, _beside(main, "styles.xml"))
     walk = _Walk(
         {kind: _bodies(part, kind) for kind, part in parts.items()},
         NoteNumbers(note_rules(settings), sections_of(document.root)),
+        paragraph_styles(styles.root if styles else None),
     )
     body = next((child for child in document.root if local(child) == "body"), document.root)
     walk.into(body, walk.text)
@@ -51,7 +54,7 @@ def read_docx(content: bytes, place: Place) -> Reading:
     return walk.text.finish(
         gaps=[*gaps, *walk.gaps(parts)],
         remarks=walk.remarks(),
-        language=_language(_part(archive, place, _beside(main, "styles.xml"))),
+        language=_language(styles),
     )
 
 
@@ -111,6 +114,7 @@ class _Walk:
 
     bodies: dict[str, dict[str, etree._Element]]
     numbers: NoteNumbers
+    styles: ParagraphStyles
     text: Weaver = field(default_factory=Weaver)
     left_out: Counter[str] = field(default_factory=Counter)
     _waiting: list[tuple[etree._Element, str, Weaver]] = field(default_factory=list)
@@ -189,7 +193,10 @@ class _Walk:
 
     def _paragraph(self, paragraph: etree._Element, weaver: Weaver, separator: str) -> None:
         weaver.part(separator)
+        weaver.open_quotation()
         self.into(paragraph, weaver)
+        is_named = self.styles.set_off(paragraph) if separator == PARAGRAPH else None
+        weaver.close_quotation(is_named=is_named)
         weaver.part(separator)
         boxes, self._boxes = self._boxes, []
         for box in boxes:

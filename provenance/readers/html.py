@@ -103,7 +103,12 @@ class PageWalk:
         self.text.part(separator)
         for note in self._begins.get(element, ()):
             self.text.open_note(note.key, note.label, note.kind)
+        is_quoted = name == "blockquote" and element not in self._begins
+        if is_quoted:
+            self.text.open_quotation()
         self._words(element, name)
+        if is_quoted:
+            self.text.close_quotation()
         for note in self._ends.get(element, ()):
             self.text.close_note(note.key)
         self.text.part(separator)

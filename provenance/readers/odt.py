@@ -9,6 +9,7 @@ from lxml import etree
 
 from provenance.errors import Place, problem_error
 from provenance.readers.archive import open_archive
+from provenance.readers.odt_styles import OdtStyles, odt_styles
 from provenance.readers.sound_xml import Parsed, attribute, local, parse_xml, words_in
 from provenance.readers.weaver import CELL, LINE, PARAGRAPH, WORD, Reading, Weaver
 
@@ -51,7 +52,7 @@ def read_odt(content: bytes, place: Place) -> Reading:
 def odt_reading(content: Parsed, styles: Parsed | None = None) -> Reading:
     """The text of OpenDocument XML; a flat file holds its own styles."""
     roots = [content.root, *([styles.root] if styles else [])]
-    walk = _Walk(_shifts(roots))
+    walk = _Walk(odt_styles(roots))
     body = next((e for e in content.root.iter() if local(e) == "text" and "office" in e.tag), None)
     walk.into(content.root if body is None else body, walk.text)
     remarks = []
@@ -60,20 +61,6 @@ def odt_reading(content: Parsed, styles: Parsed | None = None) -> Reading:
     if any(local(e) == "tracked-changes" and len(e) for e in content.root.iter()):
         remarks.append("tracked deletions were read as accepted")
     return walk.text.finish(gaps=content.gaps, remarks=remarks, language=_language(roots))
-
-
-def _shifts(roots: list[etree._Element]) -> dict[str, str]:
-    """Styles that raise or lower their words, by name."""
-    found: dict[str, str] = {}
-    for root in roots:
-        for style in root.iter():
-            if local(style) != "style":
-                continue
-            for properties in style:
-                position = attribute(properties, "text-position")
-                if position[:3] in {"sup", "sub"}:
-                    found[attribute(style, "name")] = position[:3]
-    return found
 
 
 def _language(roots: list[etree._Element]) -> str:
@@ -91,7 +78,7 @@ def _language(roots: list[etree._Element]) -> str:
 
 @dataclass(slots=True)
 class _Walk:
-    shifts: dict[str, str]
+    styles: OdtStyles
     text: Weaver = field(default_factory=Weaver)
     annotations: int = 0
     _notes: int = 0
@@ -100,7 +87,9 @@ class _Walk:
 
     def into(self, element: etree._Element, weaver: Weaver) -> None:
         shift = (
-            self.shifts.get(attribute(element, "style-name")) if local(element) == "span" else None
+            self.styles.shifts.get(attribute(element, "style-name"))
+            if local(element) == "span"
+            else None
         )
         put = {"sup": weaver.raised, "sub": weaver.lowered}.get(shift or "", weaver.words)
         put(element.text or "")
@@ -139,7 +128,10 @@ class _Walk:
         elif holder == "list-item":
             separator = LINE
         weaver.part(separator)
+        is_named = self.styles.set_off(paragraph) if separator == PARAGRAPH else None
+        weaver.open_quotation()
         self.into(paragraph, weaver)
+        weaver.close_quotation(is_named=is_named)
         weaver.part(separator)
         boxes, self._boxes = self._boxes, []
         for box in boxes:

@@ -51,6 +51,7 @@ def read(path: Path, shown: str) -> Document:
         markers=reading.markers,
         notes=reading.notes,
         pages=reading.pages,
+        set_off=reading.set_off,
         gaps=reading.gaps,
         remarks=(*misnamed(kind, shown), *reading.remarks),
         encoding=reading.encoding,

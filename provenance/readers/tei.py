@@ -38,6 +38,7 @@ _SENTENCES = frozenset(
     )
 )
 """What holds running words: a note in one of these stands within a sentence."""
+_SET_OFF = frozenset({"quote", "blockquote", "disp-quote", "quote-block"})
 _AS_PRINTED = ("sic", "orig", "abbr")
 _QUOTATION_MARKS = frozenset("“”„‟«»\"‘’‚‛'")
 _LABEL = re.compile(
@@ -113,7 +114,7 @@ class _Walk:
             self._choice(element, weaver)
         elif name == "gap":
             weaver.words("[…]")
-        elif name in {"q", "quote", "soCalled"} and _is_inline(element):
+        elif name in {"q", "quote", "soCalled"} and not _is_set_off(element):
             self._quotation(element, weaver)
         elif name == "label" and _parent_name(element) in NOTES:
             return
@@ -122,8 +123,13 @@ class _Walk:
 
     def _plain(self, element: etree._Element, name: str, weaver: Weaver) -> None:
         separator = self._separator(element, name)
+        is_quoted = name in _SET_OFF and _is_set_off(element)
         weaver.part(separator)
+        if is_quoted:
+            weaver.open_quotation()
         self._inside(element, weaver)
+        if is_quoted:
+            weaver.close_quotation()
         weaver.part(separator)
 
     def _separator(self, element: etree._Element, name: str) -> str:
@@ -134,8 +140,10 @@ class _Walk:
         if name in _LINES:
             return LINE
         if self.is_known:
-            is_block = name in _BLOCKS or (name == "quote" and not _is_inline(element))
+            is_block = name in _BLOCKS or (name in _SET_OFF and _is_set_off(element))
             return PARAGRAPH if is_block else ""
+        if name in _SET_OFF and _is_set_off(element):
+            return PARAGRAPH
         return "" if _is_inline(element) else PARAGRAPH
 
     def _inside(self, element: etree._Element, weaver: Weaver) -> None:
@@ -230,10 +238,20 @@ def _is_inline(element: etree._Element) -> bool:
     parent = element.getparent()
     if parent is None:
         return False
+    if local(parent) == "cit":
+        return _is_inline(parent)
     if local(parent) in {"p", "ab", "head", "l", "item", "cell", "q", "quote", "hi", "title"}:
         return True
     texts = (parent.text, *(child.tail for child in parent))
     return any(text and text.strip() for text in texts)
+
+
+def _is_set_off(element: etree._Element) -> bool:
+    """Whether a quotation stands in paragraphs of its own: it says so, holds some, or is one."""
+    if "block" in attribute(element, "rend") or "block" in attribute(element, "rendition"):
+        return True
+    holds = any(local(child) in {"p", "ab", "lg"} for child in element)
+    return holds or not _is_inline(element)
 
 
 def _ends_with_mark(element: etree._Element) -> bool:

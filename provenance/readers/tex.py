@@ -13,6 +13,7 @@ from provenance.readers.tex_notes import NoteCounters
 from provenance.readers.tex_preamble import FRONT, read_preamble
 from provenance.readers.tex_signs import (
     ACCENTS,
+    ARGUMENTS,
     BLOCKS,
     BREAKS,
     CITES,
@@ -20,6 +21,7 @@ from provenance.readers.tex_signs import (
     FOOTCITES,
     HEADINGS,
     MATHS,
+    QUOTED,
     RAW,
     SIGNS,
     SILENT,
@@ -359,16 +361,13 @@ class _Walk:
             self._weaver.part(LINE)
         else:
             self._weaver.part(PARAGRAPH if name in BLOCKS | TABLES else WORD)
+            if name in QUOTED and begins:
+                self._weaver.open_quotation()
+            elif name in QUOTED:
+                self._weaver.close_quotation()
             if begins:
                 self.source.option()
-                skipped = {
-                    "tabular*": 2,
-                    "tabularx": 2,
-                    "minipage": 1,
-                    "thebibliography": 1,
-                    "multicols": 1,
-                }
-                for _ in range(skipped.get(name, int(name in TABLES))):
+                for _ in range(ARGUMENTS.get(name, int(name in TABLES))):
                     self.source.group()
 
     def _note(self, name: str) -> None:

@@ -81,7 +81,8 @@ FOOTCITES = frozenset(re.findall(r"\S+", "footcite footfullcite footcitetext Foo
 BLOCKS = frozenset(
     re.findall(
         r"\S+",
-        "quote quotation verse abstract center flushleft flushright itemize enumerate "
+        "quote quotation displayquote displaycquote quoting verse abstract center "
+        "flushleft flushright itemize enumerate "
         "description figure table wrapfigure longtable titlepage thebibliography document "
         "letter epigraph multicols",
     )
@@ -104,6 +105,15 @@ UNPRINTED = frozenset(
         "comment tikzpicture filecontents filecontents* picture pgfpicture",
     )
 )
+QUOTED = frozenset({"quote", "quotation", "displayquote", "quoting", "displaycquote"})
+ARGUMENTS = {
+    "tabular*": 2,
+    "tabularx": 2,
+    "minipage": 1,
+    "thebibliography": 1,
+    "multicols": 1,
+    "displaycquote": 1,
+}
 MATHS = frozenset(
     re.findall(
         r"\S+",

@@ -19,7 +19,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from provenance.model.documents import Gap, Page
+from provenance.model.documents import Gap, Page, SetOff
 from provenance.model.notes import Marker, MarkerEvidence, MarkerKind, Note
 from provenance.model.spans import Span
 
@@ -41,6 +41,7 @@ class Reading:
     markers: tuple[Marker, ...] = ()
     notes: tuple[Note, ...] = ()
     pages: tuple[Page, ...] = ()
+    set_off: tuple[SetOff, ...] = ()
     gaps: tuple[Gap, ...] = ()
     remarks: tuple[str, ...] = ()
     encoding: str = "utf-8"
@@ -89,6 +90,9 @@ class Weaver:
     _bodies: list[_Body] = field(default_factory=list)
     _apart: list[_Apart] = field(default_factory=list)
     _pages: list[tuple[int, str]] = field(default_factory=list)
+    _set_off: list[SetOff] = field(default_factory=list)
+    _set_off_from: list[int] = field(default_factory=list)
+    """For each quotation that is open, how many parts stood before it."""
     _waiting_marks: list[tuple[str, str, MarkerEvidence]] = field(default_factory=list)
     _waiting_bodies: list[_Body] = field(default_factory=list)
     _waiting_pages: list[str] = field(default_factory=list)
@@ -154,6 +158,20 @@ class Weaver:
                 body.end = self._length
         self.part(PARAGRAPH)
 
+    def open_quotation(self) -> None:
+        """What follows, until `close_quotation`, is set off as quoted. The outermost counts."""
+        self._set_off_from.append(len(self._parts))
+
+    def close_quotation(self, *, is_named: bool | None = True) -> None:
+        """What was opened last ends here. `is_named`: whether the file calls it a quotation; None
+        where it turns out not to be set off.
+        """
+        if not self._set_off_from:
+            return
+        words = "".join(self._parts[self._set_off_from.pop() :]).strip()
+        if words and is_named is not None and not self._set_off_from:
+            self._set_off.append(SetOff(Span(self._length - len(words), self._length), is_named))
+
     def note_apart(self, key: str, label: str, kind: str = "", page: str = "") -> Weaver:
         """Where to weave the body of a note that is set behind the text."""
         weaver = Weaver()
@@ -186,6 +204,7 @@ class Weaver:
             markers,
             notes,
             tuple(pages),
+            tuple(self._set_off),
             gaps,
             tuple(remarks),
             encoding,

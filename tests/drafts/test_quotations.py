@@ -55,3 +55,22 @@ def test_a_mark_of_a_paragraph_is_no_word() -> None:
     text = "“So it was\n\n“that day.”[^1]" + NOTES
     (quotation,) = draft(text).quotations.found
     assert quotation.written.split() == ["So", "it", "was", "that", "day."]
+
+
+BLOCKS = [
+    pytest.param("> So it was that day.[^1]", ["1"], id="its own note"),
+    pytest.param("He said:[^2]\n\n> So it was that day.", ["2"], id="that of what leads it in"),
+    pytest.param("He left.[^2]\n\n> So it was that day.", [], id="not that of what is closed"),
+    pytest.param(
+        "He said:\n\n> So it was “a fine old day” that day.[^1]", ["1"], id="with marks inside"
+    ),
+    pytest.param("> So it was that day.[^1]\n\n> — The Vicar", ["1"], id="without who said it"),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), BLOCKS)
+def test_a_block_is_one_quotation(text: str, labels: list[str]) -> None:
+    audited = draft(text + NOTES)
+    (block,) = audited.quotations.found
+    assert block.is_block
+    assert [audited.notes[id_].label for id_ in block.notes] == labels

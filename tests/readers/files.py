@@ -39,6 +39,7 @@ def docx_file(
     footnotes: dict[int, str] | None = None,
     endnotes: dict[int, str] | None = None,
     settings: str = "",
+    styles: str = "",
 ) -> bytes:
     """A Word document. Notes are given by id, as paragraphs; without them their part is missing."""
     parts: dict[str, str | bytes] = {
@@ -46,6 +47,8 @@ def docx_file(
         "word/document.xml": f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>',
         "word/settings.xml": f'<w:settings xmlns:w="{_WORD}">{settings}</w:settings>',
     }
+    if styles:
+        parts["word/styles.xml"] = f'<w:styles xmlns:w="{_WORD}">{styles}</w:styles>'
     for kind, notes in (("footnote", footnotes), ("endnote", endnotes)):
         if notes is not None:
             inside = "".join(
@@ -58,14 +61,16 @@ def docx_file(
     return zipped(parts)
 
 
-def odt_file(body: str, *, manifest: str = "<manifest/>") -> bytes:
-    """An OpenDocument text; `body` uses the prefixes text, table, office, dc."""
+def odt_file(body: str, *, manifest: str = "<manifest/>", styles: str = "") -> bytes:
+    """An OpenDocument text; `body` uses the prefixes text, table, office, dc; `styles` fo too."""
     content = (
         f'<office:document-content xmlns:office="{_ODF}:office:1.0" xmlns:text="{_ODF}:text:1.0" '
         f'xmlns:table="{_ODF}:table:1.0" xmlns:style="{_ODF}:style:1.0" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        f'xmlns:fo="{_ODF}:xsl-fo-compatible:1.0">'
         '<office:automatic-styles><style:style style:name="S"><style:text-properties '
-        'style:text-position="super 58%"/></style:style></office:automatic-styles>'
+        'style:text-position="super 58%"/></style:style>'
+        f"{styles}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
     return zipped(
@@ -94,7 +99,8 @@ def epub_file(pages: dict[str, str], *, more: dict[str, str | bytes] | None = No
     spine = "".join(f'<itemref idref="p{at}"/>' for at in range(len(pages)))
     package = (
         '<package xmlns="http://www.idpf.org/2007/opf" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        f'xmlns:fo="{_ODF}:xsl-fo-compatible:1.0">'
         f"<metadata><dc:language>en-GB</dc:language></metadata><manifest>{items}</manifest>"
         f"<spine>{spine}</spine></package>"
     )

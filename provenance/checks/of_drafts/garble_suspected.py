@@ -27,9 +27,10 @@ TITLE = "Name that looks corrupted"
 
 
 def audit(draft: Draft) -> Iterator[Finding]:
+    # Within a quotation its words are the source's, and held against it.
+    given = [each.span for each in (*draft.quotations.found, *draft.quoted_in_notes)]
     for garble in draft.garbles:
-        # Within a quotation its words are the source's, and held against it.
-        if any(each.span.covers(garble.span) for each in draft.quotations.found):
+        if any(span.covers(garble.span) for span in given):
             continue
         yield draft.finding(
             CODE,

@@ -235,3 +235,28 @@ def test_a_note_further_on_in_the_paragraph_makes_it_a_warning() -> None:
     further = draft(f"It was {words} So it stayed.[^1]" + NOTES, *SOURCES)
     assert [f.severity for f in found("PV214", beside)] == [Severity.ERROR]
     assert [f.severity for f in found("PV214", further)] == [Severity.WARNING]
+
+
+IN_NOTES = [
+    pytest.param(
+        "J. Hartley, The Minute Book, 3: “not be closed to waggons.”", "PV211", id="altered"
+    ),
+    pytest.param(
+        "J. Hartley, The Minute Book, 3: “a solemn promise to all.”", "PV214", id="not in it"
+    ),
+    pytest.param(
+        "J. Hartley, The Minute Book, 3: “not be closed to carts.”", "", id="as it stands"
+    ),
+    pytest.param(
+        "J. Hartley, The Minute Book, 3. The Queen knew of “a solemn promise to all.”",
+        "",
+        id="anybody's words",
+    ),
+]
+
+
+@pytest.mark.parametrize(("note", "code"), IN_NOTES)
+def test_what_a_note_quotes_is_held_against_what_it_cites(note: str, code: str) -> None:
+    text = f"So it was.[^1] And so.[^2]{NOTES.partition('[^2]')[0]}[^2]: {note}\n"
+    codes = {each for each in ("PV211", "PV214") if found(each, draft(text, *SOURCES))}
+    assert codes == ({code} if code else set())
