@@ -71,8 +71,12 @@ class Person(ABC):
 
     async def is_refused(self) -> None:
         """The form that is open does not let itself be confirmed as it stands."""
-        (confirm,) = (b for b in self.app.screen.query(Button) if b.variant == "primary")
-        await self.waits(lambda: confirm.disabled, "a form that is refused")
+        await self.waits(
+            lambda: any(
+                b.disabled and b.variant == "primary" for b in self.app.screen.query(Button)
+            ),
+            "a form that is refused",
+        )
 
     async def waits(self, holds: Callable[[], bool], what: object) -> None:
         """Wait until something holds."""
@@ -119,6 +123,19 @@ class Person(ABC):
         """A widget of the screen on top, by its id, as soon as it is there."""
         await self.waits(lambda: bool(self.app.screen.query(f"#{id}")), id)
         return self.app.screen.query_one(f"#{id}")
+
+    def _rows(self) -> tuple[list[str], int]:
+        """What stands in the list, folder or table with the focus, and where its cursor is."""
+        focused = self.app.focused
+        if isinstance(focused, OptionList):
+            return [str(each.prompt) for each in focused.options], focused.highlighted or 0
+        if isinstance(focused, Tree):
+            nodes = [focused.get_node_at_line(n) for n in range(focused.last_line + 1)]
+            return [str(node.label) if node else "" for node in nodes], focused.cursor_line
+        if isinstance(focused, DataTable):
+            rows = [focused.get_row_at(n) for n in range(focused.row_count)]
+            return [" ".join(map(str, row)) for row in rows], focused.cursor_row
+        return [], 0
 
     # What each does her own way
 
@@ -211,19 +228,6 @@ class Keyboard(Person):
         await self.press(*_steps(wanted - here, "up", "down"))
         await self.waits(lambda: self._rows()[1] == wanted, words)
 
-    def _rows(self) -> tuple[list[str], int]:
-        """What stands in the list, folder or table with the focus, and where its cursor is."""
-        focused = self.app.focused
-        if isinstance(focused, OptionList):
-            return [str(each.prompt) for each in focused.options], focused.highlighted or 0
-        if isinstance(focused, Tree):
-            nodes = [focused.get_node_at_line(n) for n in range(focused.last_line + 1)]
-            return [str(node.label) if node else "" for node in nodes], focused.cursor_line
-        if isinstance(focused, DataTable):
-            rows = [focused.get_row_at(n) for n in range(focused.row_count)]
-            return [" ".join(map(str, row)) for row in rows], focused.cursor_row
-        return [], 0
-
     async def mark(self, words: str) -> None:
         text = self.app.screen.query_one(SourceText)
         whole = text.document.text
@@ -290,7 +294,11 @@ class Mouse(Person):
         await self.waits(lambda: screen.spot == wanted, wanted)
 
     async def look_at_row(self, words: str) -> None:
-        await self._click_on(words)
+        await self.waits(lambda: self._place(words, None) is not None, words)
+        said, here = self._rows()
+        if words not in said[here]:
+            await self._click_on(words)
+        await self.waits(lambda: words in self._rows()[0][self._rows()[1]], words)
 
     async def mark(self, words: str) -> None:
         first, *_, last = words.split()

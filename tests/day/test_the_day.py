@@ -6,6 +6,7 @@ the mouse. After every step it is asked what stands on the screen and what lies 
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -18,11 +19,14 @@ from provenance.model.decisions import Action, Decision
 from provenance.model.dossier import Dossier
 from provenance.model.reviews import Signed
 from provenance.model.sources import Role
+from provenance.rendering import check_json
 from provenance.tui.app import BoardApp
 from provenance.tui.board import VERDICT
 from provenance.tui.deciding import Pen
 from provenance.workspace.decisions import read_decisions
 from provenance.workspace.folder import Workspace, open_workspace
+from provenance.workspace.interrupted import is_leftover
+from tests.cli.calls import call
 from tests.day.papers import CLERK, DIARY, PIECE, lay_out
 from tests.day.persons import Keyboard, Mouse, Person
 from tests.tui.driving import running
@@ -114,8 +118,14 @@ async def test_the_day(
     async with office.at_the_board("AB", watch=True) as she:
         await the_draft_changes(she, office)
         await what_changed_is_listed(she, office)
-        await the_draft_is_put_right_and_signed_anew(she, office)
+        await the_draft_is_stated_and_signed_anew(she, office)
         await she.leave()
+    async with office.at_the_board("CD") as he:
+        await the_report_is_exported_again(he, office)
+        shown = he.app.dossier
+        await he.leave()
+    assert shown is not None
+    the_folder_is_in_order(office, shown)
 
 
 async def a_workspace_is_started(she: Person, office: Office) -> None:
@@ -360,17 +370,42 @@ async def the_draft_changes(she: Person, office: Office) -> None:
 
 async def what_changed_is_listed(she: Person, office: Office) -> None:
     await she.mode("4", "Decisions")
-    await she.look_at_row("piece changed")
-    await she.sees("stale", "The draft changed since claims that rest on it were signed.")
-    await she.look_at_row("signed off")
+    await she.look_at_row("piece: changed")
+    await she.sees("The draft changed since claims that rest on it were signed.")
+    await she.look_at_row("signed off: disputed")
     await she.sees("its words in piece changed")
-    reviews = {r.claim: r for r in office.dossier("AB").decided.reviews}
+    reviews = {each.claim: each for each in office.dossier("AB").decided.reviews}
     assert reviews["bridge-closed"].status is Signed.STALE
+    assert reviews["bridge-closed"].why_stale == ("its words in piece changed",)
     assert reviews["many-wagons-lost"].status is Signed.BY_TWO, "its words stand as they stood"
-    assert "its words in piece changed" in str(reviews["bridge-closed"].why_stale)
 
 
-async def the_draft_is_put_right_and_signed_anew(she: Person, office: Office) -> None:
+async def the_draft_is_stated_and_signed_anew(she: Person, office: Office) -> None:
     await she.mode("1", "Matrix")
     await sign(she, "bridge-closed")
     await she.sees("signed 1/2")
+
+
+async def the_report_is_exported_again(he: Person, office: Office) -> None:
+    report = office.root / "reports/conflicts.md"
+    assert "14 May 1841, after" not in report.read_text("utf-8")
+    await sign(he, "bridge-closed")
+    await he.sees("signed 2/2")
+    await he.command("e", "Export")
+    await he.sees("exists: will be replaced")
+    await he.confirm("Write")
+    await he.is_told("Wrote reports/conflicts.md")
+    assert "signed by two (AB, CD)" in report.read_text("utf-8")
+
+
+def the_folder_is_in_order(office: Office, shown: Dossier) -> None:
+    """Nothing is torn or left over, and the commands say what the board showed."""
+    assert call("doctor", cwd=office.root).code == 0
+    assert not [path for path in office.root.rglob("*") if is_leftover(path.name)]
+    assert run.all_unfinished(office.root) == ()
+    told = json.loads(call("check", "--json", "--fail-on=never", cwd=office.root).out)
+    board = json.loads(check_json.dumps(check_json.check(shown)))
+    # What the audit of the draft found stands on the board too, and not in the check of the claims.
+    assert [each for each in told["findings"] if each not in board["findings"]] == []
+    for part in told.keys() - {"findings", "set_aside"}:
+        assert told[part] == board[part], part

@@ -27,13 +27,14 @@ from provenance.tui.widgets.captions import caption
 from provenance.tui.widgets.coverage import CoverageStrip
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
+from provenance.tui.widgets.second_click import SecondClickTree
 
 Entry = Finding | Problem
 _INDENT = 6
 """Columns a finding stands in from the left, and its scrollbar."""
 
 
-class FindingTree(Tree[Entry], inherit_bindings=False):
+class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
     """Findings under their codes."""
 
     BINDINGS = bindings(Scope.TREE)
