@@ -9,16 +9,16 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_SURNAMES = (
+SURNAMES = (
     *("Ashdown", "Brereton", "Colvile", "Dacre", "Eversley"),
     *("Fanshawe", "Garth", "Hobday", "Ivory", "Jessop"),
 )
 _SMALL = ("the", "of", "and", "a", "to", "in", "that", "was", "by", "for", "with", "from", "had")
-_SYLLABLES = (
+SYLLABLES = (
     *("ban", "cor", "del", "fen", "gar", "hol", "ist", "jun", "kel", "lor", "mun", "nes"),
     *("per", "quin", "ros", "sal", "tor", "und", "vel", "wen"),
 )
-_MONTHS = ("January", "March", "April", "May", "June", "July", "September", "October")
+MONTHS = ("January", "March", "April", "May", "June", "July", "September", "October")
 
 
 def workspace(folder: Path, notes: int, seed: int = 1) -> Path:
@@ -45,26 +45,32 @@ def workspace(folder: Path, notes: int, seed: int = 1) -> Path:
     return folder
 
 
-def _word(choice: random.Random) -> str:
+def word(choice: random.Random) -> str:
     """One of some eight thousand made-up words, or a small one."""
     if choice.random() < 0.4:
         return choice.choice(_SMALL)
-    return "".join(choice.choice(_SYLLABLES) for _ in range(choice.choice((2, 3, 3))))
+    return "".join(choice.choice(SYLLABLES) for _ in range(choice.choice((2, 3, 3))))
 
 
-def _sentence(choice: random.Random) -> str:
-    date = f"{choice.randint(1, 28)} {choice.choice(_MONTHS)} {choice.randint(1700, 1899)}"
-    words = " ".join(_word(choice) for _ in range(choice.randint(8, 26)))
-    return f"On {date} {choice.choice(_SURNAMES)} {words}."
+def sentence(choice: random.Random) -> str:
+    """A sentence with a date and a name, of eight made-up words and more."""
+    date = f"{choice.randint(1, 28)} {choice.choice(MONTHS)} {choice.randint(1700, 1899)}"
+    words = " ".join(word(choice) for _ in range(choice.randint(8, 26)))
+    return f"On {date} {choice.choice(SURNAMES)} {words}."
+
+
+def plain_sentence(choice: random.Random) -> str:
+    """A sentence of made-up words alone."""
+    return " ".join(word(choice) for _ in range(choice.randint(9, 30))).capitalize() + "."
 
 
 def _source(choice: random.Random) -> list[str]:
-    return [_sentence(choice) for _ in range(420)]
+    return [sentence(choice) for _ in range(420)]
 
 
 def _work(choice: random.Random, number: int) -> tuple[str, str, int]:
-    author = _SURNAMES[number % len(_SURNAMES)]
-    title = f"The {_word(choice).title()} and {_word(choice).title()} of {_SYLLABLES[number // 2]}"
+    author = SURNAMES[number % len(SURNAMES)]
+    title = f"The {word(choice).title()} and {word(choice).title()} of {SYLLABLES[number // 2]}"
     return author, title, choice.randint(1901, 1979)
 
 
@@ -84,11 +90,11 @@ def _draft(
         else:
             body = f"John {author}, {title} (London: Cass, {year}), p. {page}."
         cited.add(work)
-        said = _sentence(choice)
+        said = sentence(choice)
         if work < len(sources) and number % 3 == 0:
             words = " ".join(choice.choice(sources[work]).split()[4:14])
             said = f"He wrote that “{words}.”"
-        paragraphs.append((f"{said}", number, f" {_sentence(choice)}"))
+        paragraphs.append((f"{said}", number, f" {sentence(choice)}"))
         bodies.append(body)
     return _docx(paragraphs, bodies)
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.checks.chains_in_words import at_edge, named
+from provenance.checks.chains_in_words import at_edge, is_proposed, named
 from provenance.checks.subject import Subject
 from provenance.errors import inert
 from provenance.model.claims import Holds
@@ -67,7 +67,9 @@ def _foreseen(subject: Subject, row: Row) -> Iterator[Finding]:
         issued = _issued(subject, cell.source)
         for placed in cell.statements:
             statement, value = placed.statement, placed.statement.value
-            if placed.span is None or statement.holds is not Holds.ASSERTED:
+            if placed.span is None or is_proposed(placed):
+                continue
+            if statement.holds is not Holds.ASSERTED:
                 continue
             if not isinstance(value, DateValue) or statement.speaker:
                 continue

@@ -8,7 +8,7 @@ from provenance.checks.subject import Subject
 from provenance.errors import Place, inert
 from provenance.model.findings import Finding, Severity
 from provenance.model.origins import Basis, Edge, Node, NodeKind
-from provenance.model.verdicts import PlacedStatement, Row
+from provenance.model.verdicts import PlacedStatement, Row, StatementState
 
 _LONGEST = 90
 """Characters of words quoted in a message."""
@@ -52,15 +52,33 @@ def statement_of(row: Row, edge: Edge) -> PlacedStatement | None:
 
 
 def at_edge(
-    subject: Subject, row: Row, edge: Edge, report: tuple[str, Severity, str, str]
+    subject: Subject,
+    row: Row,
+    edge: Edge,
+    report: tuple[str, Severity, str, str],
+    others: Iterable[PlacedStatement | None] = (),
 ) -> Finding:
     """A finding at the statement that the edge starts from, or at its source's description.
 
-    `report` is code, severity, message and hint.
+    `report` is code, severity, message and hint. Where nobody has confirmed that statement, or one
+    of the `others` it hangs on, it is a note, whatever its severity: a proposal raises no alarm.
     """
     placed = statement_of(row, edge)
     place = placed.statement.place if placed else subject.by_id[edge.source].source.place
-    return _finding(row, place, report)
+    hangs = any(is_proposed(each) for each in (placed, *others))
+    return _finding(row, place, if_proposed(report) if hangs else report)
+
+
+def is_proposed(placed: PlacedStatement | None) -> bool:
+    """Whether it is a statement, and nobody has confirmed it."""
+    return placed is not None and placed.state is StatementState.PROPOSED
+
+
+def if_proposed(report: tuple[str, Severity, str, str]) -> tuple[str, Severity, str, str]:
+    """The same as a note that says that it hangs on a proposal."""
+    code, _, message, hint = report
+    said = f"If a proposal is right: {message}"
+    return code, Severity.NOTE, said, f"Confirm or reject what is proposed. {hint}"
 
 
 def at_claim(row: Row, report: tuple[str, Severity, str, str]) -> Finding:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.checks.chains_in_words import at_edge, hop
+from provenance.checks.chains_in_words import at_edge, hop, statement_of
 from provenance.checks.subject import Subject
 from provenance.model.findings import Finding, Severity
 from provenance.model.origins import Basis
@@ -40,4 +40,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             hops = "; ".join(hop(subject, edge) for edge in loop)
             message = f"A circle of {len(loop)}: {hops}."
             hint = "Find what one of them rests on outside the circle."
-            yield at_edge(subject, row, loop[0], (CODE, SEVERITY, message, hint))
+            others = [statement_of(row, edge) for edge in loop[1:]]
+            yield at_edge(subject, row, loop[0], (CODE, SEVERITY, message, hint), others)

@@ -3,6 +3,8 @@
 What it means: the source that a statement rests on was read and says nothing on the claim; or it
 says it with a hedge, a condition or a limit that is gone here; or it gives another answer.
 
+While nobody has confirmed one of the two statements it is a note: the program may have misread.
+
 Why it matters: along a chain of citations a guess becomes a fact, and "about 40" becomes "at least
 40" (invention in the sense of S. A. Greenberg, BMJ 339, 2009, b2680).
 
@@ -73,7 +75,8 @@ def _changed(subject: Subject, row: Row, trail: Trail) -> Iterator[Finding]:
                 f" “{quoted(before.words)}” became “{quoted(after.words)}”."
             )
             hint = "Restore what was lost, or cite what says it so."
-            yield at_edge(subject, row, edge, (CODE, SEVERITY, message, hint))
+            ends = (row.cell(r.source).statements[r.statement] for r in (before, after))
+            yield at_edge(subject, row, edge, (CODE, SEVERITY, message, hint), ends)
 
 
 def _matters(change: WordingChange) -> bool:

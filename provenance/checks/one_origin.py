@@ -18,9 +18,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.checks.chains_in_words import at_claim, named
+from provenance.checks.chains_in_words import at_claim, if_proposed, is_proposed, named
 from provenance.checks.subject import Subject
 from provenance.model.findings import Finding, Severity
+from provenance.model.sources import Role
+from provenance.model.verdicts import Row
 
 CODE = "PV603"
 SEVERITY = Severity.WARNING
@@ -36,4 +38,16 @@ def check(subject: Subject) -> Iterator[Finding]:
             f" {named(subject, trail.strait)}."
         )
         hint = "Count it once, and look for a source that does not rest on it."
-        yield at_claim(row, (CODE, SEVERITY, message, hint))
+        report = (CODE, SEVERITY, message, hint)
+        yield at_claim(row, if_proposed(report) if _is_proposed(subject, row) else report)
+
+
+def _is_proposed(subject: Subject, row: Row) -> bool:
+    """Whether nobody has confirmed that more than one source speaks."""
+    confirmed = [
+        cell.source
+        for cell in row.cells
+        if subject.by_id[cell.source].source.role is not Role.DRAFT
+        and any(not is_proposed(placed) for placed in cell.statements)
+    ]
+    return len(confirmed) < 2

@@ -26,6 +26,7 @@ from provenance.model.dated import TaggedDate
 from provenance.model.findings import Finding, Severity
 from provenance.model.spans import Span
 from provenance.model.values import DateValue
+from provenance.model.verdicts import StatementState
 
 CODE = "PV206"
 SEVERITY = Severity.WARNING
@@ -46,6 +47,9 @@ _OF_A_PAPER = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     for quotation in subject.quotations:
+        # What a proposal says may come from the words around its quotation, and nobody wrote it.
+        if quotation.placed.state is StatementState.PROPOSED:
+            continue
         other = _other_date(quotation)
         if other is None:
             continue

@@ -8,7 +8,9 @@ no other text reads as they do, one has it from the other or both from a lost on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from provenance.alignment.align import align
 from provenance.alignment.tokens import words
@@ -33,35 +35,73 @@ LONG_PASSAGE = 80
 """Words the same in one passage that nobody writes twice by chance."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kindred:
+    """What texts have in common, whatever is said of where they come from."""
+
+    meetings: tuple[Meeting, ...]
+    """Every two that were aligned, also those that share no passage that counts."""
+    errors: tuple[tuple[str, str, tuple[FamilyEvidence, ...]], ...]
+    """Pairs that share errors, with these."""
+
+
+Known = Mapping[tuple[str, str], tuple[SharedPassage, ...]]
+"""The passages that pairs of texts are known to share."""
+
+
+def proses(sources: Mapping[str, Source], documents: Mapping[str, Document]) -> dict[str, str]:
+    """The texts that are compared for kinship, by id: those of all sources but drafts."""
+    return {
+        id_: prose(document.text)
+        for id_, document in sorted(documents.items())
+        if id_ in sources and sources[id_].role is not Role.DRAFT
+    }
+
+
+def kindred_of(
+    texts: Mapping[str, str],
+    known: Known = MappingProxyType({}),
+    tell: Callable[[str, str, int, int], None] = lambda *_: None,
+) -> Kindred:
+    """What texts have in common. `tell` hears of every two before they are aligned: which, how
+    many were, and of how many; whatever it raises ends the comparison."""
+    pairs = candidates(texts)
+    meetings: list[Meeting] = []
+    for done, (a, b) in enumerate(pairs):
+        passages = known.get((a, b))
+        if passages is None:
+            tell(a, b, done, len(pairs))
+            passages = _telling(align(texts[a], texts[b]))
+        meetings.append(Meeting(a, b, passages))
+    errors = shared_errors(texts, [meeting for meeting in meetings if meeting.passages])
+    return Kindred(tuple(meetings), tuple((*pair, found) for pair, found in errors.items()))
+
+
 def propose_families(
     sources: Mapping[str, Source],
     documents: Mapping[str, Document],
     confirmed: Mapping[str, str] | None = None,
     refused: Sequence[Set[str]] = (),
+    kindred: Kindred | None = None,
 ) -> tuple[FamilyProposal, ...]:
     """Sources that seem to be kin, in groups, each kinship with its evidence.
 
     `confirmed` gives the family of sources that a person has put in one; `refused` are groups of
-    which a person said that no two are kin.
+    which a person said that no two are kin. `kindred` is what their `proses` have in common, where
+    that is known.
     """
     known = confirmed or {}
-    texts = {
-        id_: prose(document.text)
-        for id_, document in sorted(documents.items())
-        if id_ in sources and sources[id_].role is not Role.DRAFT
-    }
-    meetings = [
-        Meeting(a, b, passages)
-        for a, b in candidates(texts)
-        if (passages := _telling(align(texts[a], texts[b])))
-    ]
-    errors = shared_errors(texts, meetings)
+    texts = proses(sources, documents)
+    shared = kindred or kindred_of(texts)
+    errors = {(left, right): found for left, right, found in shared.errors}
+    counts = {id_: len(words(text)) for id_, text in texts.items()}
     kin = [
         kinship
-        for meeting in meetings
+        for meeting in shared.meetings
+        if meeting.passages
         if not _is_known(meeting, sources, known)
         if not any({*meeting.pair} <= group for group in refused)
-        if (kinship := _kinship(meeting, texts, sources, errors.get(meeting.pair, ())))
+        if (kinship := _kinship(meeting, texts, counts, sources, errors.get(meeting.pair, ())))
     ]
     return _grouped(kin)
 
@@ -82,16 +122,19 @@ def _is_known(
 def _kinship(
     meeting: Meeting,
     texts: Mapping[str, str],
+    counts: Mapping[str, int],
     sources: Mapping[str, Source],
     errors: Sequence[FamilyEvidence],
 ) -> Kinship | None:
     left, right = texts[meeting.left], texts[meeting.right]
+    shorter = min(counts[meeting.left], counts[meeting.right])
+    if not errors and not _is_enough(meeting.passages, shorter):
+        return None
     unmarked = [
         passage
         for passage in meeting.passages
         if not is_quoted(left, passage.left.start) and not is_quoted(right, passage.right.start)
     ]
-    shorter = min(len(words(left)), len(words(right)))
     if not errors and not _is_enough(unmarked, shorter):
         return None
     told = [

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import log
 
+from provenance.alignment.tokens import words
 from provenance.evidence.date_events import find_events
 from provenance.evidence.date_ranges import join_ranges
 from provenance.evidence.dates import tag_dates
@@ -18,6 +19,7 @@ from provenance.evidence.edtf_dates import read_date
 from provenance.evidence.garbled import is_garble
 from provenance.evidence.passages import Passages, passages_of
 from provenance.evidence.query import Concept
+from provenance.evidence.stems import stem
 from provenance.model.claims import Event
 from provenance.model.dated import TaggedDate
 from provenance.model.documents import Document
@@ -41,6 +43,16 @@ class Searchable:
     @cached_property
     def passages(self) -> Passages:
         return passages_of(self.source.id, self.document)
+
+    @cached_property
+    def title_stems(self) -> frozenset[str]:
+        """The stems of its title and its shelf; a title in brackets is not its own."""
+        title = _NO_TITLE.sub(" ", self.source.title)
+        return _stems_of(f"{title} {self.source.described_as('archive')}")
+
+    @cached_property
+    def author_stems(self) -> frozenset[str]:
+        return _stems_of(" ".join(self.source.authors))
 
     def dates(self, events: tuple[Event, ...]) -> tuple[TaggedDate, ...]:
         """The dates of its text; the two ends of a range are one, and what was inferred is said."""
@@ -127,8 +139,19 @@ class Corpus:
 
     def known_beside(self, source: str) -> frozenset[str]:
         """Names that another source has too: they garble no other."""
-        own = self.sources[source].passages.names
-        return frozenset(word for word in own if self._name_sources[word] > 1)
+        if source not in self._known:
+            own = self.sources[source].passages.names
+            self._known[source] = frozenset(word for word in own if self._name_sources[word] > 1)
+        return self._known[source]
+
+    _known: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+
+
+_NO_TITLE = re.compile(r"[(\[].*?[)\]]")
+
+
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words(text).words)
 
 
 def corpus_of(entries: tuple[ReadSource, ...]) -> Corpus:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from provenance.alignment.tokens import words
 from provenance.evidence.kin import kin_of, peoples_of
 from provenance.evidence.names import Aliases
 from provenance.evidence.question import asked
 from provenance.evidence.stems import FUNCTION_WORDS, stem
-from provenance.model.claims import Claim
+from provenance.model.claims import Claim, ClaimType
 
 Stems = tuple[str, ...]
 
@@ -62,16 +63,29 @@ class Query:
 
 def query_of(claim: Claim, aliases: Aliases) -> Query:
     """The words of a claim's question and of its `find`, once each, names under every alias."""
-    names = sorted(
-        ({_stems(name) for name in group} - {()} for group in aliases.groups),
-        key=lambda forms: sorted(forms),
-    )
+    return _query(claim.question, claim.type, claim.find, aliases.groups)
+
+
+# Every source is searched for the same claim, one after the other.
+@lru_cache(maxsize=4)
+def _query(
+    question: str, type: ClaimType, find: tuple[str, ...], groups: tuple[tuple[str, ...], ...]
+) -> Query:
+    names = _names(groups)
     concepts: dict[frozenset[Stems], Concept] = {}
-    phrases = ((asked(claim.question, claim.type).about, True), *((p, False) for p in claim.find))
+    phrases = ((asked(question, type).about, True), *((phrase, False) for phrase in find))
     for phrase, is_asked in phrases:
         for concept in _concepts(phrase, names, is_asked=is_asked):
             concepts.setdefault(concept.forms, concept)
     return Query(tuple(_without_shared_kin(list(concepts.values()))))
+
+
+@lru_cache(maxsize=1)
+def _names(groups: tuple[tuple[str, ...], ...]) -> list[set[Stems]]:
+    return sorted(
+        ({_stems(name) for name in group} - {()} for group in groups),
+        key=lambda forms: sorted(forms),
+    )
 
 
 def _without_shared_kin(concepts: list[Concept]) -> Iterable[Concept]:

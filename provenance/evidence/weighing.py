@@ -7,15 +7,12 @@ hangs on, the title, the author who says *I*, the source as a whole.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from provenance.alignment.tokens import words
 from provenance.evidence.corpus import Corpus, Searchable
 from provenance.evidence.query import Concept, Query
 from provenance.evidence.search import Matches, matches_of
-from provenance.evidence.stems import stem
 
 WORD, GARBLED, KIN = 1.0, 0.75, 0.6
 """What the very word, a garble of a name and another word for an act count in the passage."""
@@ -51,55 +48,64 @@ class Weighed:
 def weigh(corpus: Corpus, entry: Searchable, query: Query) -> tuple[Matches, tuple[Weighed, ...]]:
     """Every passage that has any of the words asked for, in the order of the text."""
     matches = matches_of(entry.passages, query, corpus.known_beside(entry.source.id))
-    wanted = [c for c in query.concepts if c.is_asked and not c.is_time]
-    titles = _title_stems(entry)
+    wanted = tuple(c for c in query.concepts if c.is_asked and not c.is_time)
     at_all = sorted({at for concept in query.concepts for at in matches[concept]})
-    scale = _Scale(corpus, wanted)
-    return matches, tuple(_weighed(at, entry, query, matches, scale, titles) for at in at_all)
+    scale = _Scale(corpus, wanted, entry, matches)
+    return matches, tuple(_weighed(at, entry, query, matches, scale) for at in at_all)
 
 
 class _Scale:
-    """What each thing asked for tells, and the sums they are shares of."""
+    """What each thing asked for tells, and what it counts wherever the passage stands."""
 
-    def __init__(self, corpus: Corpus, wanted: list[Concept]) -> None:
+    def __init__(
+        self, corpus: Corpus, wanted: tuple[Concept, ...], entry: Searchable, matches: Matches
+    ) -> None:
         self.wanted = wanted
+        self.names = tuple(concept for concept in wanted if concept.is_name)
+        self.acts = tuple(concept for concept in wanted if not concept.is_name)
         self.tells = {concept: corpus.rarity(concept) for concept in wanted}
         self.extra = corpus.rarity
+        self.anywhere = {c: _anywhere(c, entry, matches) for c in wanted}
+        self.of_author = {c for c in self.names if _stems(c) & entry.author_stems}
 
     def share(self, levels: Mapping[Concept, float], among: Iterable[Concept]) -> float:
-        chosen = list(among)
-        total = sum(self.tells[concept] for concept in chosen)
-        if not total:
-            return 1.0
-        return sum(self.tells[c] * levels.get(c, 0.0) for c in chosen) / total
+        total = reached = 0.0
+        for concept in among:
+            tells = self.tells[concept]
+            total += tells
+            reached += tells * levels.get(concept, 0.0)
+        return reached / total if total else 1.0
 
 
-def _weighed(
-    at: int,
-    entry: Searchable,
-    query: Query,
-    matches: Matches,
-    scale: _Scale,
-    titles: frozenset[str],
-) -> Weighed:
+def _stems(concept: Concept) -> frozenset[str]:
+    return concept.kin.union(*concept.forms)
+
+
+def _anywhere(concept: Concept, entry: Searchable, matches: Matches) -> float:
+    """What it counts for every passage that the source's title has a word, or any passage."""
+    if _stems(concept) & entry.title_stems:
+        return TITLE
+    return ANYWHERE if matches[concept] else 0.0
+
+
+def _weighed(at: int, entry: Searchable, query: Query, matches: Matches, scale: _Scale) -> Weighed:
     own = {c: _level(c, matches, at) for c in query.concepts if at in matches[c]}
     around = {
-        concept: max(own.get(concept, 0.0), _around(concept, at, entry, matches, titles))
+        concept: max(own.get(concept, 0.0), _around(concept, at, entry, matches, scale))
         for concept in scale.wanted
     }
     times = _times(own, scale)
-    names = [concept for concept in scale.wanted if concept.is_name]
-    acts = [concept for concept in scale.wanted if not concept.is_name]
     bonus = _found_words(own, scale)
+    own_names, own_acts = scale.share(own, scale.names), scale.share(own, scale.acts)
     return Weighed(
         at=at,
         own=scale.share(_with_carrier(own, at, entry, matches, scale), (*scale.wanted, *times)),
         whole=min(1.0, scale.share({**around, **times}, (*scale.wanted, *times)) + bonus),
-        names=scale.share(around, names),
-        names_asked=len(names),
-        names_missing=sum(around[name] <= AFTER for name in names),
-        acts=max(scale.share(own, acts), bonus),
-        is_sure=_is_sure(scale.share(own, names), scale.share(own, acts), own),
+        names=scale.share(around, scale.names),
+        names_asked=len(scale.names),
+        names_missing=sum(around[name] <= AFTER for name in scale.names),
+        acts=max(own_acts, bonus),
+        is_sure=_is_sure(own_names, own_acts, own),
     )
 
 
@@ -147,38 +153,17 @@ def _level(concept: Concept, matches: Matches, at: int) -> float:
     return KIN if match.how in concept.kin and not concept.is_name else GARBLED
 
 
-def _around(
-    concept: Concept, at: int, entry: Searchable, matches: Matches, titles: frozenset[str]
-) -> float:
-    found = [0.0]
+def _around(concept: Concept, at: int, entry: Searchable, matches: Matches, scale: _Scale) -> float:
+    found = scale.anywhere[concept]
+    if not matches[concept] and concept not in scale.of_author:
+        return found
     passages = entry.passages
     carrier = passages.carriers[at]
     if carrier is not None:
-        found.append(CARRIER * _level(concept, matches, carrier))
-    same_part = [n for n in (at - 1, at + 1) if 0 <= n < len(passages.spans)]
-    for near in same_part:
-        if passages.notes[near] == passages.notes[at]:
-            weight = BEFORE if near < at else AFTER
-            found.append(weight * _level(concept, matches, near))
-    stems = {word for form in concept.forms for word in form} | concept.kin
-    if stems & titles:
-        found.append(TITLE)
-    if concept.is_name and _FIRST_PERSON & set(passages.stems[at]) and stems & _author(entry):
-        found.append(AUTHOR)
-    if matches[concept]:
-        found.append(ANYWHERE)
-    return max(found)
-
-
-def _author(entry: Searchable) -> frozenset[str]:
-    return frozenset(stem(word) for name in entry.source.authors for word in words(name).words)
-
-
-_NO_TITLE = re.compile(r"[(\[].*?[)\]]")
-
-
-def _title_stems(entry: Searchable) -> frozenset[str]:
-    """The stems of a source's title; a title in brackets is not its own."""
-    title = _NO_TITLE.sub(" ", entry.source.title)
-    shelf = entry.source.described_as("archive")
-    return frozenset(stem(word) for word in words(f"{title} {shelf}").words)
+        found = max(found, CARRIER * _level(concept, matches, carrier))
+    for near, weight in ((at - 1, BEFORE), (at + 1, AFTER)):
+        if 0 <= near < len(passages.spans) and passages.notes[near] == passages.notes[at]:
+            found = max(found, weight * _level(concept, matches, near))
+    if concept in scale.of_author and not _FIRST_PERSON.isdisjoint(passages.stems[at]):
+        found = max(found, AUTHOR)
+    return found

@@ -54,6 +54,8 @@ from provenance.run.reviews import Reader as Reader
 from provenance.run.silencing import adopt as adopt
 from provenance.run.silencing import bring_back as bring_back
 from provenance.run.silencing import set_findings_aside as set_findings_aside
+from provenance.run.stating import change_statement as change_statement
+from provenance.run.stating import take_out as take_out
 from provenance.run.told_settings import ToldSetting as ToldSetting
 from provenance.run.told_settings import settings_told as settings_told
 from provenance.run.undoing import redo as redo

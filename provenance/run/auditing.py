@@ -194,7 +194,7 @@ def _read(file: Path, dossier: Dossier, known: Known) -> ReadSource:
     annotated = annotate(read(file, str(file)))
     document = annotated.document
     texts = [entry.document.text for entry in dossier.sources if entry.document]
-    garbles = suspect_garbles(document.text, texts, known.every_name()) if texts else ()
+    garbles = suspect_garbles(document.text, texts, known.every_name())
     source = Source(file.name, str(file), file.stem, role=Role.DRAFT)
     return ReadSource(source, document, SourceState.READ, works=annotated.works, garbles=garbles)
 

@@ -14,16 +14,16 @@ from provenance.comparison.judge import judge
 from provenance.comparison.pulls import pull_next
 from provenance.comparison.trails import trace
 from provenance.evidence.cells import gather
-from provenance.evidence.corpus import corpus_of
 from provenance.evidence.finding import find
-from provenance.evidence.propose import Proposed, propose
 from provenance.model.claims import Claim
-from provenance.model.decisions import NOTHING_REJECTED, in_force, rejected
+from provenance.model.decisions import in_force, rejected
 from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.kin_decisions import refused_kin
 from provenance.model.search import Search
 from provenance.model.verdicts import Row
+from provenance.run.kindred import remembered_kindred
 from provenance.run.progress import Progress, Tell, tell_nobody
+from provenance.run.proposals import Proposals
 from provenance.run.reviews import ANYBODY, Reader, decided
 from provenance.run.sources import known_names, read_sources
 from provenance.workspace.folder import Workspace, open_workspace
@@ -54,7 +54,8 @@ def check(
     tell(Progress("tracing origins", total, total))
     trails = tuple(trace(row, grounds) for row in rows)
     refused = refused_kin(in_force(workspace.decisions))
-    kin = propose_families(grounds.sources, grounds.documents, grounds.families, refused)
+    kindred = remembered_kindred(workspace.root, grounds, tell)
+    kin = propose_families(grounds.sources, grounds.documents, grounds.families, refused, kindred)
     findings = run_checks(Subject(seen.sources, rows, trails, grounds.catalogue.works, kin))
     people, findings = decided(workspace, seen.sources, settings.graded(findings), reader)
     unknown = unknown_works(settings, seen.unknown)
@@ -102,19 +103,15 @@ def _judge_claims(
     *,
     confirmed_only: bool,
 ) -> tuple[Row, ...]:
-    documents, corpus = grounds.documents, corpus_of(sources)
+    documents = grounds.documents
     locators = {
         id_: Locator(document.text, [m.span for m in document.markers])
         for id_, document in documents.items()
     }
 
     refused = rejected(in_force(workspace.decisions))
-
-    def proposals(claim: Claim, source: str) -> Proposed:
-        not_again = refused.get((claim.id, source), NOTHING_REJECTED)
-        return propose(claim, corpus.sources[source], corpus, workspace.settings.aliases, not_again)
-
-    chosen = None if confirmed_only else proposals
+    proposals = Proposals(workspace.root, sources, workspace.settings.aliases, refused)
+    chosen = None if confirmed_only else proposals.of
 
     def row(claim: Claim) -> Row:
         cells = tuple(
@@ -127,4 +124,6 @@ def _judge_claims(
     for claim in workspace.claims:
         tell(Progress(f"comparing {claim.id}", len(sources) + len(rows), total))
         rows.append(row(claim))
+    if not confirmed_only:
+        proposals.keep()
     return tuple(rows)

@@ -67,15 +67,15 @@ def confirm(root: Path, claim: str, statement: Statement, signed: Signed, why: s
     written. `why` is what the person changed of a proposal. Raises `ProvenanceError`.
     """
     workspace = open_workspace(root)
-    known, source = claim_of(workspace, claim), _source(workspace, statement.source)
+    known, source = claim_of(workspace, claim), source_of(workspace, statement.source)
     if any((s.source, s.quote) == (source.id, statement.quote) for s in known.statements):
         raise _decided(known, f"{quoted(source.id)} says this already")
     return _appended(
         workspace,
         known,
         source,
-        ("statements", _item(statement)),
-        replace(_decision(known, source, Action.CONFIRMED, statement), why=why),
+        ("statements", item_of(statement)),
+        replace(decision_on(known, source, Action.CONFIRMED, statement), why=why),
         signed,
     )
 
@@ -83,10 +83,10 @@ def confirm(root: Path, claim: str, statement: Statement, signed: Signed, why: s
 def confirm_silence(root: Path, claim: str, source: str, signed: Signed) -> Act:
     """List a source as silent on a claim, and record it. Raises `ProvenanceError`."""
     workspace = open_workspace(root)
-    known, found = claim_of(workspace, claim), _source(workspace, source)
+    known, found = claim_of(workspace, claim), source_of(workspace, source)
     if found.id in known.silent:
         raise _decided(known, f"{quoted(found.id)} is listed as silent already")
-    decision = _decision(known, found, Action.CONFIRMED)
+    decision = decision_on(known, found, Action.CONFIRMED)
     return _appended(workspace, known, found, ("silent", found.id), decision, signed)
 
 
@@ -98,11 +98,11 @@ def reject(
     The claim's file stays as it is. Raises `ProvenanceError`.
     """
     workspace = open_workspace(root)
-    known, found = claim_of(workspace, claim), _source(workspace, source)
-    decision = _decision(known, found, Action.REJECTED, statement)
+    known, found = claim_of(workspace, claim), source_of(workspace, source)
+    decision = decision_on(known, found, Action.REJECTED, statement)
     if any(_same(decision, other) for other in in_force(workspace.decisions)):
         raise _decided(known, f"this was rejected for {quoted(found.id)} already")
-    return Act(_recorded(workspace, known, found, decision, signed))
+    return Act(recorded_on(workspace, known, found, decision, signed))
 
 
 def _appended(
@@ -123,7 +123,7 @@ def _appended(
         return after
 
     rewrite(workspace.root, path, edit)
-    recorded = _recorded(workspace, claim, source, decision, signed)
+    recorded = recorded_on(workspace, claim, source, decision, signed)
     return Act(recorded, seen[0], seen[1], path)
 
 
@@ -134,7 +134,7 @@ def _verify(workspace: Workspace, claim: Claim, text: str, new: tuple[str, Item]
     if isinstance(new[1], str):
         right = new[1] in made.silent
     else:
-        right = bool(made.statements) and _item(made.statements[-1]) == new[1]
+        right = bool(made.statements) and item_of(made.statements[-1]) == new[1]
     if not right:
         raise problem_error(
             "edit-refused",
@@ -144,7 +144,7 @@ def _verify(workspace: Workspace, claim: Claim, text: str, new: tuple[str, Item]
         )
 
 
-def _item(statement: Statement) -> dict[str, str | list[str]]:
+def item_of(statement: Statement) -> dict[str, str | list[str]]:
     """A statement as a claim's file lists it; what says nothing is left out."""
     item: dict[str, str | list[str]] = {
         "source": statement.source,
@@ -169,10 +169,18 @@ def _item(statement: Statement) -> dict[str, str | list[str]]:
     return item
 
 
-def _decision(
+def place_in(claim: Claim, statement: Statement) -> int | None:
+    """The number of a statement in its claim's file, from 0; None where it is not there, or
+    twice."""
+    item = item_of(statement)
+    found = [number for number, each in enumerate(claim.statements) if item_of(each) == item]
+    return found[0] if len(found) == 1 else None
+
+
+def decision_on(
     claim: Claim, source: Source, action: Action, statement: Statement | None = None
 ) -> Decision:
-    """What is to be recorded, still without who, when, and the files' hashes."""
+    """What is to be recorded of a claim, still without who, when, and the files' hashes."""
     return Decision(
         subject=claim.id,
         action=action,
@@ -184,9 +192,10 @@ def _decision(
     )
 
 
-def _recorded(
+def recorded_on(
     workspace: Workspace, claim: Claim, source: Source, decision: Decision, signed: Signed
 ) -> Decision:
+    """A decision on a claim and a source, with the hashes of both, written."""
     paths = sorted({claim.place.path, source.path})
     hashes = tuple((path, sha256_of(workspace.root, path)) for path in paths)
     return recorded(workspace, replace(decision, on=hashes), signed)
@@ -229,7 +238,8 @@ def claim_of(workspace: Workspace, id: str) -> Claim:
     )
 
 
-def _source(workspace: Workspace, id: str) -> Source:
+def source_of(workspace: Workspace, id: str) -> Source:
+    """The source of a workspace with an id; raises where there is none, slug `decided-already`."""
     for source in workspace.sources:
         if source.id == id:
             return source

@@ -14,9 +14,12 @@ from provenance.errors import Place, Problem, ProvenanceError
 from provenance.evidence.names import Aliases
 from provenance.model.claims import Claim, Event, Statement
 from provenance.model.sources import Source
+from provenance.run.deciding import place_in
 from provenance.workspace.claims import read_claim
 from provenance.workspace.field_edits import Entry, Item, new_text, with_entries
 from provenance.workspace.folder import CLAIM, open_workspace
+from provenance.workspace.item_edits import Entries as KeyEntries
+from provenance.workspace.item_edits import with_keys
 from provenance.workspace.paths import CLAIMS, content_of
 from provenance.workspace.settings import Settings
 from provenance.workspace.sources import DESCRIPTION, authors_as_written, read_source
@@ -89,6 +92,21 @@ class Desk:
             return _as_whole(error)
         wrong = self._wrong(lambda text: self._read_claim(text, claim), lambda: text)
         return wrong or self._read_claim(text, claim).statements[-1]
+
+    def changed_statement(
+        self, claim: str, before: Statement, entries: KeyEntries
+    ) -> Statement | tuple[Wrong, ...]:
+        """A statement of a claim with some of its keys changed, or what is wrong with that."""
+        path = f"{CLAIMS}/{claim}{CLAIM}"
+        index = place_in(self.claims[claim], before)
+        if index is None:
+            return (Wrong("", "the statement does not stand in the file as it did"),)
+        try:
+            text = with_keys(self.texts[path], ("statements", index), entries, path)
+        except (ProvenanceError, ValueError) as error:
+            return _as_whole(error)
+        wrong = self._wrong(lambda text: self._read_claim(text, claim), lambda: text)
+        return wrong or self._read_claim(text, claim).statements[index]
 
     def wrong_with_source(self, id: str, entries: Entries, document: str) -> tuple[Wrong, ...]:
         """What is wrong with a description whose fields would say this. `id` is "" for a new one;

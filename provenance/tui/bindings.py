@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from provenance.tui.keys import Key as Key
 from provenance.tui.keys import Scope as Scope
 from provenance.tui.keys_of_decisions import KEYS_OF_DECISIONS
+from provenance.tui.keys_of_findings import KEYS_OF_FINDINGS
 from provenance.tui.keys_of_forms import KEYS_OF_FORMS
 from provenance.tui.keys_of_reading import KEYS_OF_READING
 
@@ -74,8 +75,8 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("matrix.next", "n", "stop(1)", "Next conflict", "Go to the next conflict.", True),
         Key("matrix.previous", "N", "stop(-1)", "Previous", "Go to the conflict before."),
         Key("matrix.accept", "a", "accept", "Accept", "Confirm what is proposed here.", True),
-        Key("matrix.reject", "x", "reject", "Reject", "Never propose this again.", True),
-        Key("matrix.mend", "i", "mend", "Mend", "Put a proposal right and confirm it.", True),
+        Key("matrix.reject", "x", "reject", "Reject", "Reject a proposal, or take it out.", True),
+        Key("matrix.mend", "i", "mend", "Mend", "Put a statement right, in a form.", True),
         Key("matrix.review", "r", "review", "Review", "Sign off, resolve or comment.", True),
         Key("matrix.undo", "z", "undo", "Undo", "Take back what you decided last."),
         Key("matrix.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
@@ -99,8 +100,8 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("claim.next", "n", "difference(1)", "Difference", "Go to the next difference.", True),
         Key("claim.previous", "N", "difference(-1)", "Previous", "Go to the previous difference."),
         Key("claim.accept", "a", "accept", "Accept", "Confirm what is proposed here.", True),
-        Key("claim.reject", "x", "reject", "Reject", "Never propose this again.", True),
-        Key("claim.mend", "i", "mend", "Mend", "Put a proposal right and confirm it.", True),
+        Key("claim.reject", "x", "reject", "Reject", "Reject a proposal, or take it out.", True),
+        Key("claim.mend", "i", "mend", "Mend", "Put a statement right, in a form.", True),
         Key("claim.review", "r", "review", "Review", "Sign off, resolve or comment.", True),
         Key("claim.undo", "z", "undo", "Undo", "Take back what you decided last."),
         Key("claim.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
@@ -158,19 +159,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("notes.editor", "o", "editor", "Editor", "Open the file at the marker.", True),
         Key("notes.back", "escape", "back", "Back", "Go back to where you came from.", True),
     ),
-    Scope.AUDIT: (
-        Key("audit.next", "n", "step(1)", "Next", "Go to the next finding.", True),
-        Key("audit.previous", "N", "step(-1)", "Previous", "Go to the previous finding."),
-        Key(
-            "audit.aside", "s", "set_aside", "Set aside", "Have it not count, with a reason.", True
-        ),
-        Key("audit.group", "g", "group", "Group", "Group by code, by file or by claim.", True),
-        Key("audit.undo", "z", "undo", "Undo", "Take back what you decided last."),
-        Key("audit.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
-        Key("audit.copy", "y", "copy", "Copy", "Copy the finding with its place.", True),
-        Key("audit.editor", "o", "editor", "Editor", "Open the file in your editor.", True),
-        Key("audit.back", "escape", "back", "Back", "Go back to the matrix.", True),
-    ),
+    **KEYS_OF_FINDINGS,
     Scope.SOURCES: (
         Key("sources.accept", "a", "accept", "Accept", "Confirm the proposed family."),
         Key("sources.reject", "x", "reject", "Reject", "Never propose this family again."),

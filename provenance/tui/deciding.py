@@ -11,6 +11,7 @@ from pathlib import Path
 from provenance import run
 from provenance.errors import ProvenanceError
 from provenance.model.claims import Statement
+from provenance.model.decided import SetAside
 from provenance.model.decisions import Decision
 from provenance.model.dossier import Dossier
 from provenance.model.findings import Finding
@@ -218,6 +219,20 @@ class DecidingApp(OutsideApp):
             ),
             f"Set aside: {finding.code}, {finding.message}",
             f"the setting aside of {finding.code}",
+        )
+
+    def bring_back(self, aside: SetAside, reason: Reason) -> bool:
+        """Have a finding count again; whether that was done."""
+        code = aside.finding.code
+        return self.do(
+            lambda signed: run.withdraw_decision(
+                self.root,
+                aside.waiver.path,
+                reason.why,
+                replace(signed, by=reason.by, chosen=True),
+            ),
+            f"Counts again: {code}, {aside.finding.message}",
+            f"that {code} counts again",
         )
 
     def withdraw(self, decision: Decision, reason: Reason) -> bool:

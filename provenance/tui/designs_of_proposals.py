@@ -1,4 +1,4 @@
-"""The form for a proposal: put right before it is confirmed."""
+"""The forms for a statement on the board: a proposal mended, a confirmed one changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import value_in_words
 from provenance.tui.deciding import Proposal
 from provenance.tui.designs_of_statements import STATED, stated_item, stated_values
-from provenance.tui.forms import Design, Ground, Values
+from provenance.tui.forms import Design, Field, Ground, Values
 
 if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp
@@ -79,6 +79,65 @@ class MendDesign(Design):
             return False
         proposal = Proposal(self._claim, made.source, self._placed)
         return app.accept_mended(proposal, made, self._dossier)
+
+
+class ChangeDesign(Design):
+    """A statement that stands in its claim's file."""
+
+    form: ClassVar[str] = "change"
+    purpose: ClassVar[str] = (
+        "A statement that was confirmed: its words, the answer they give, who says it and how "
+        "firmly. Confirming changes what you changed in the question's file, and nothing else."
+    )
+    fields = (Field("quote", "Words", "the source's own, verbatim", needed=True), *STATED)
+
+    def __init__(self, ground: Ground, claim: str, placed: PlacedStatement) -> None:
+        self._desk, self._claim, self._statement = ground.desk, claim, placed.statement
+        self._document = ground.dossier.source(placed.statement.source).document
+        self._first = self.begin()
+        self.about = about_statement(claim, placed.statement)
+        self.title = f"Change what {placed.statement.source} says"
+
+    @classmethod
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> ChangeDesign | None:
+        placed = placed_at(ground.dossier, about, StatementState.CONFIRMED)
+        claim = about.get("claim", "")
+        return cls(ground, claim, placed) if placed and claim in ground.desk.claims else None
+
+    def begin(self) -> dict[str, str]:
+        return {"quote": self._statement.quote, **stated_values(self._statement)}
+
+    def intro(self) -> Content:
+        return Content.styled(on_one_line(self._desk.claims[self._claim].question), "bold")
+
+    def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
+        made = self._desk.changed_statement(self._claim, self._statement, self._entries(values))
+        return made if isinstance(made, tuple) else ()
+
+    def told(self, values: Values) -> Mapping[str, str]:
+        made = self._desk.changed_statement(self._claim, self._statement, self._entries(values))
+        if isinstance(made, tuple):
+            return {}
+        read = {"says": f"read as {value_in_words(made.value)}"}
+        if made.quote == self._statement.quote or self._document is None:
+            return read
+        is_there = made.quote in self._document.text
+        where = "word for word in" if is_there else "not word for word in"
+        return read | {"quote": f"{where} {made.source}"}
+
+    def _entries(self, values: Values) -> dict[str, str | list[str]]:
+        """The keys that are to say something else."""
+        names = [name for name, value in self._first.items() if values.get(name, "") != value]
+        item = stated_item(self._statement.source, values.get("quote", ""), values)
+        entries = {name: item.get(name, "") for name in names}
+        # What told the old words apart from the same words elsewhere does not fit new ones.
+        return entries | {"prefix": "", "suffix": ""} if "quote" in entries else entries
+
+    def write(self, app: WritingApp, values: Values) -> bool:
+        entries = self._entries(values)
+        if not entries:
+            return True
+        return app.change_statement(self._claim, self._statement, entries)
 
 
 def about_statement(claim: str, statement: Statement) -> tuple[tuple[str, str], ...]:

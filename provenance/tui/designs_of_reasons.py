@@ -9,11 +9,17 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 
 from provenance import run
+from provenance.model.claims import Statement
+from provenance.model.decided import SetAside
 from provenance.model.decisions import Decision
 from provenance.model.findings import Finding
+from provenance.model.verdicts import StatementState
+from provenance.rendering.audit_in_words import set_aside_in_words
 from provenance.rendering.decisions_in_words import what
 from provenance.rendering.untrusted import on_one_line
+from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.deciding import Reason
+from provenance.tui.designs_of_proposals import about_statement, placed_at
 from provenance.tui.forms import Design, Field, Ground, Values
 
 if TYPE_CHECKING:
@@ -72,6 +78,31 @@ class AsideDesign(_ReasonDesign):
         return app.set_aside(self._finding, self._reason(values))
 
 
+class BringBackDesign(_ReasonDesign):
+    """Have a finding count again that was set aside."""
+
+    form: ClassVar[str] = "bring-back"
+    title = "Have this finding count again"
+    fields = (_WHY, _INITIALS)
+
+    def __init__(self, aside: SetAside, signer: str) -> None:
+        finding = aside.finding
+        said = f"{finding.code} {finding.message} It was {set_aside_in_words(aside)}"
+        super().__init__(said, signer)
+        self._aside = aside
+        self.about = (("finding", finding.fingerprint),)
+
+    @classmethod
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> BringBackDesign | None:
+        every = ground.dossier.decided.set_aside
+        wanted = about.get("finding")
+        aside = next((each for each in every if each.finding.fingerprint == wanted), None)
+        return cls(aside, ground.signer) if aside else None
+
+    def write(self, app: WritingApp, values: Values) -> bool:
+        return app.bring_back(self._aside, self._reason(values))
+
+
 class WithdrawDesign(_ReasonDesign):
     """Take a decision back, of whatever session."""
 
@@ -93,6 +124,28 @@ class WithdrawDesign(_ReasonDesign):
 
     def write(self, app: WritingApp, values: Values) -> bool:
         return app.withdraw(self._decision, self._reason(values))
+
+
+class TakeOutDesign(_ReasonDesign):
+    """Take a confirmed statement out of its claim's file."""
+
+    form: ClassVar[str] = "take-out"
+    fields = (_WHY, _INITIALS)
+
+    def __init__(self, claim: str, statement: Statement, signer: str) -> None:
+        said = said_in_words(statement)
+        super().__init__(f"{claim}: {statement.source} says {said}, “{statement.quote}”", signer)
+        self._claim, self._statement = claim, statement
+        self.about = about_statement(claim, statement)
+        self.title = f"Take out what {statement.source} says"
+
+    @classmethod
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> TakeOutDesign | None:
+        placed = placed_at(ground.dossier, about, StatementState.CONFIRMED)
+        return cls(about["claim"], placed.statement, ground.signer) if placed else None
+
+    def write(self, app: WritingApp, values: Values) -> bool:
+        return app.take_out(self._claim, self._statement, self._reason(values))
 
 
 def _is_day(text: str) -> bool:

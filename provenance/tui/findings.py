@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from itertools import groupby
 
 from textual.content import Content
@@ -12,7 +13,10 @@ from textual.content import Content
 from provenance.checks.registry import explain, explained
 from provenance.errors import Problem
 from provenance.model.audit import Audit
+from provenance.model.decided import Decided, SetAside
 from provenance.model.findings import Finding, Severity
+from provenance.model.waivers import waivers
+from provenance.rendering.audit_in_words import lapsed_in_words, set_aside_in_words
 from provenance.rendering.audit_places import draft_of, spot_in_words, spot_of, within_file
 from provenance.rendering.untrusted import for_terminal, on_one_line
 
@@ -26,6 +30,64 @@ class Order(Enum):
     CODE = "code"
     FILE = "file"
     CLAIM = "claim"
+
+
+class Chosen(Enum):
+    """Which findings are listed, as the screen says it."""
+
+    OPEN = "open"
+    ERRORS = "errors"
+    DRAFTS = "in drafts"
+    OTHERS = "in claims and sources"
+    SET_ASIDE = "set aside"
+
+    @property
+    def next(self) -> Chosen:
+        members = list(Chosen)
+        return members[(members.index(self) + 1) % len(members)]
+
+    @property
+    def takes_problems(self) -> bool:
+        """Whether files that were left out are listed with them."""
+        return self in (Chosen.OPEN, Chosen.ERRORS)
+
+
+def chosen(audit: Audit, which: Chosen) -> tuple[Finding, ...]:
+    """The findings to list, in the order of the audit."""
+    if which is Chosen.SET_ASIDE:
+        return tuple(each.finding for each in audit.set_aside)
+    return tuple(finding for finding in audit.findings if _passes(audit, finding, which))
+
+
+def _passes(audit: Audit, finding: Finding, which: Chosen) -> bool:
+    if which is Chosen.ERRORS:
+        return finding.severity is Severity.ERROR
+    return which is Chosen.OPEN or (draft_of(audit, finding) is not None) == (
+        which is Chosen.DRAFTS
+    )
+
+
+def standings(audit: Audit, decided: Decided) -> dict[Finding, str]:
+    """What people decided on findings: who set one aside, why and until when, also where that is
+    over. Most have nothing.
+    """
+    once = {each.fingerprint: each for each in reversed(waivers(decided.decisions))}
+    said = {
+        finding: lapsed_in_words(SetAside(finding, once[finding.fingerprint]))
+        for finding in audit.findings
+        if finding.fingerprint in once
+    }
+    return said | {each.finding: set_aside_in_words(each) for each in audit.set_aside}
+
+
+def speaks_of(entry: Finding | Problem, words: str) -> bool:
+    """Whether some words, in whatever case, are in what is said of a finding or a problem."""
+    code = entry.code if isinstance(entry, Finding) else entry.slug
+    said = [code, _titles().get(code, ""), entry.message, entry.hint, str(entry.place or "")]
+    if isinstance(entry, Finding):
+        beside = entry.counterpart
+        said += [entry.claim, entry.words, *((beside.source, beside.words) if beside else ())]
+    return words.casefold() in on_one_line(" ".join(said)).casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +109,7 @@ class Group:
 
 def grouped(findings: Iterable[Finding], by: Order) -> Iterator[Group]:
     """Findings in groups: by code, the gravest first; else by the name of file or claim."""
-    titles = dict(explained())
+    titles = _titles()
 
     def key(finding: Finding) -> tuple[int, str]:
         if by is Order.CODE:
@@ -58,6 +120,11 @@ def grouped(findings: Iterable[Finding], by: Order) -> Iterator[Group]:
     for (_, name), group in groupby(ordered, key=key):
         told = f"{name} {titles.get(name, '')}".strip() if by is Order.CODE else name
         yield Group(told or "no claim", tuple(group), by)
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return dict(explained())
 
 
 def where(finding: Finding, audit: Audit) -> str:
@@ -72,13 +139,20 @@ def sign_of_severity(severity: Severity, *, letters: bool) -> str:
     return (_LETTERS if letters else _SIGNS)[severity]
 
 
-def finding_in_full(entry: Finding | Problem, code: str, audit: Audit) -> Iterator[Content]:
-    """One finding or problem: place, message, hint, both sides' words, and what its code means."""
+def finding_in_full(
+    entry: Finding | Problem, code: str, audit: Audit, standing: str
+) -> Iterator[Content]:
+    """One finding or problem: place, message, hint, both sides' words, and what its code means.
+
+    `standing` is what people decided on it; "" where nobody did.
+    """
     if isinstance(entry, Finding):
         yield Content.styled(on_one_line(spot_in_words(spot_of(audit, entry))), "$muted")
     elif entry.place:
         yield Content.styled(on_one_line(str(entry.place)), "$muted")
     yield Content.styled(on_one_line(entry.message), "bold")
+    if standing:
+        yield Content.styled(on_one_line(standing), "bold $primary")
     if entry.hint:
         yield Content.styled(on_one_line(entry.hint), "$accent")
     if isinstance(entry, Finding):
@@ -90,6 +164,15 @@ def finding_in_full(entry: Finding | Problem, code: str, audit: Audit) -> Iterat
             yield Content("")
     except KeyError:
         yield Content.styled(f"provenance explain {on_one_line(code)} says more.", "$muted")
+
+
+def finding_to_paste(entry: Finding | Problem, code: str, standing: str) -> str:
+    """One finding or problem for a letter: place, code, message, both sides' words with places."""
+    place = f"{entry.place}: " if entry.place else ""
+    lines = [f"{place}{code} {entry.message}", standing, entry.hint]
+    if isinstance(entry, Finding):
+        lines += [line.plain for line in _words(entry)]
+    return "\n".join(on_one_line(line) for line in lines if line)
 
 
 def _words(finding: Finding) -> Iterator[Content]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,10 +16,15 @@ from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
-from provenance.tui.deciding import DecidingApp, Step
+from provenance.tui.deciding import DecidingApp, Reason, Step
 from provenance.tui.designs_of_claims import ClaimDesign
-from provenance.tui.designs_of_proposals import MendDesign
-from provenance.tui.designs_of_reasons import AsideDesign, WithdrawDesign
+from provenance.tui.designs_of_proposals import ChangeDesign, MendDesign
+from provenance.tui.designs_of_reasons import (
+    AsideDesign,
+    BringBackDesign,
+    TakeOutDesign,
+    WithdrawDesign,
+)
 from provenance.tui.designs_of_reviews import ReviewDesign
 from provenance.tui.designs_of_sources import SourceDesign, fields_of
 from provenance.tui.designs_of_statements import StatementDesign
@@ -32,8 +38,8 @@ NOTHING_NAMED: Mapping[str, str] = MappingProxyType({})
 _DESIGNS: dict[str, type[Design]] = {
     design.form: design
     for design in (
-        *(ClaimDesign, SourceDesign, StatementDesign, MendDesign),
-        *(ReviewDesign, AsideDesign, WithdrawDesign),
+        *(ClaimDesign, SourceDesign, StatementDesign, MendDesign, ChangeDesign),
+        *(ReviewDesign, AsideDesign, BringBackDesign, WithdrawDesign, TakeOutDesign),
     )
 }
 """Every form, by the name it is kept under."""
@@ -197,6 +203,31 @@ class WritingApp(DecidingApp):
             lambda signed: run.confirm(self.root, claim, statement, signed),
             f"Stated on {claim}: {statement.source} says {said_in_words(statement)}.",
             f"the statement of {statement.source} on {claim}",
+        )
+
+    def change_statement(
+        self, claim: str, before: Statement, entries: Mapping[str, str | list[str]]
+    ) -> bool:
+        """Change a confirmed statement; whether it was done."""
+        why = f"changed; it was {said_in_words(before)}"
+        return self.do(
+            lambda signed: run.change_statement(self.root, claim, before, entries, signed, why),
+            f"Changed on {claim}: what {before.source} says.",
+            f"the change to what {before.source} says on {claim}",
+        )
+
+    def take_out(self, claim: str, statement: Statement, reason: Reason) -> bool:
+        """Take a confirmed statement out of its claim's file; whether it was done."""
+        return self.do(
+            lambda signed: run.take_out(
+                self.root,
+                claim,
+                statement,
+                reason.why,
+                replace(signed, by=reason.by, chosen=True),
+            ),
+            f"Taken out of {claim}: what {statement.source} says.",
+            f"the taking out of what {statement.source} says on {claim}",
         )
 
     def say_not_done(self, title: str, error: ProvenanceError) -> None:

@@ -5,12 +5,12 @@ A field that a form leaves as it was is not touched, so its comments and its lay
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping as AnyMapping
+from typing import Any
 
-from provenance.errors import Place, ProvenanceError, inert, problem_error, quoted
+from provenance.errors import quoted
 from provenance.workspace.quoting import as_flow, scalar_text
-from provenance.workspace.splices import append_item, set_scalar
+from provenance.workspace.splices import append_item, end_of, refused, set_scalar, verified
 from provenance.workspace.yaml_nodes import Mapping, Plain, Scalar, Sequence, parse, plain
 
 Item = str | dict[str, str | list[str]]
@@ -49,7 +49,7 @@ def with_entries(text: str, entries: AnyMapping[str, Entry], path: str) -> str:
         elif found is None or isinstance(found, Scalar):
             text = set_scalar(text, (key,), value, path)
         else:
-            text = _replaced(text, root, key, scalar_text(value), value, path)
+            text = _with_value(text, root, key, scalar_text(value), value, path)
     return text
 
 
@@ -66,37 +66,30 @@ def _with_list(text: str, root: Mapping, key: str, items: list[Item], path: str)
             text = append_item(text, (key,), item, path)
         return text
     written = "[" + ", ".join(as_flow(item) for item in items) + "]"
-    return _replaced(text, root, key, written, items, path)
+    return _with_value(text, root, key, written, items, path)
 
 
-def _replaced(text: str, root: Mapping, key: str, written: str, new: Entry, path: str) -> str:
-    """One value written anew, on its key's line."""
-    entry = next(entry for entry in root.entries if entry.key.text == key)
-    end = _end(text, entry.value)
+def replaced(text: str, holder: Mapping, key: str, written: str, path: str) -> str:
+    """One value of a mapping written anew, on its key's line; what it says is not looked at.
+
+    Raises `ProvenanceError`, slug `edit-refused`, where comments within the value would be lost.
+    """
+    entry = next(entry for entry in holder.entries if entry.key.text == key)
+    end = end_of(text, entry.value)
     start = entry.key.end + text[entry.key.end : entry.value.start + 1].index(":") + 1
     if "#" in _outside_scalars(text, entry.value, start, end):
-        raise _refused(path, f"the comments in {quoted(key)} would be lost")
-    changed = f"{text[:start]} {written}{text[end:]}"
-    expected = {each.key.text: plain(each.value) for each in root.entries}
+        raise refused(path, f"the comments in {quoted(key)} would be lost")
+    return f"{text[:start]} {written}{text[end:]}"
+
+
+def _with_value(text: str, root: Mapping, key: str, written: str, new: Entry, path: str) -> str:
+    expected: dict[str, Any] = {each.key.text: plain(each.value) for each in root.entries}
     expected[key] = new
-    try:
-        says = plain(parse(changed, path))
-    except ProvenanceError:
-        says = None
-    if json.dumps(says) != json.dumps(expected):
-        raise _refused(path, "more than the field would change")
-    return changed
-
-
-def _end(text: str, node: Scalar | Sequence | Mapping) -> int:
-    """Where the last thing said in a node ends; the parser puts a block's end further on."""
-    while not isinstance(node, Scalar) and not node.flow:
-        node = node.items[-1] if isinstance(node, Sequence) else node.entries[-1].value
-    return node.start + len(text[node.start : node.end].rstrip())
+    return verified(replaced(text, root, key, written, path), expected, path)
 
 
 def _outside_scalars(text: str, node: Scalar | Sequence | Mapping, start: int, end: int) -> str:
-    """What stands between the values of a node."""
+    """What stands between the values of a node, where comments may."""
     between, at = [], start
     for scalar in _scalars(node):
         between.append(text[at : scalar.start])
@@ -110,12 +103,3 @@ def _scalars(node: Scalar | Sequence | Mapping) -> list[Scalar]:
     if isinstance(node, Sequence):
         return [scalar for item in node.items for scalar in _scalars(item)]
     return [s for entry in node.entries for s in (entry.key, *_scalars(entry.value))]
-
-
-def _refused(path: str, why: str) -> ProvenanceError:
-    return problem_error(
-        "edit-refused",
-        f"the file was left as it is: {why}",
-        place=Place(inert(path)),
-        hint="edit it by hand",
-    )

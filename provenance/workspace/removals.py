@@ -31,11 +31,14 @@ def _without(text: str, found: Sequence, index: int) -> str:
     # From its dash's line on; a dash on a line of its own is refused by what is read again.
     start = max(text.rfind(sign, 0, item.start) for sign in "\r\n") + 1
     end = item_end(text, item, found.place.column - 1)
-    while end < len(text) and text[end] in "\r\n":
-        end += 1
-        if text[end - 1] == "\n" or text[end : end + 1] != "\n":
-            break
-    return text[:start] + text[end:]
+    return text[:start] + text[_next_line(text, end) :]
+
+
+def _next_line(text: str, end: int) -> int:
+    """Where the line behind the one that ends at an offset begins."""
+    if text.startswith("\r\n", end):
+        return end + 2
+    return min(end + 1, len(text))
 
 
 def _between_commas(text: str, items: tuple[Node, ...], index: int) -> tuple[int, int]:
@@ -44,6 +47,23 @@ def _between_commas(text: str, items: tuple[Node, ...], index: int) -> tuple[int
         return items[index].start, items[index + 1].start
     before = end_of(text, items[index - 1]) if index else items[index].start
     return before, end_of(text, items[index])
+
+
+def without_entry(text: str, holder: Mapping, key: str) -> str:
+    """The text without one key of a mapping and its value; what is left is not looked at."""
+    index = next(n for n, entry in enumerate(holder.entries) if entry.key.text == key)
+    entry = holder.entries[index]
+    end = end_of(text, entry.value)
+    if not holder.flow:
+        start = max(text.rfind(sign, 0, entry.key.start) for sign in "\r\n") + 1
+        return (
+            text[:start]
+            + text[_next_line(text, item_end(text, entry.value, entry.key.place.column - 1)) :]
+        )
+    if index + 1 < len(holder.entries):
+        return text[: entry.key.start] + text[holder.entries[index + 1].key.start :]
+    start = end_of(text, holder.entries[index - 1].value) if index else entry.key.start
+    return text[:start] + text[end:]
 
 
 def _expected(root: Mapping, key: str, index: int, *, flow: bool) -> Any:

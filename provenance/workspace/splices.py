@@ -34,7 +34,7 @@ def set_scalar(text: str, keys: tuple[Key, ...], new: str | None, path: str) -> 
     holder, key = _holder(root, keys, path)
     found = holder.get(key)
     if found is None:
-        changed = _with_entry(text, holder, key, [f"{scalar_text(key)}: {_written(new, '', path)}"])
+        changed = with_entry(text, holder, key, [f"{scalar_text(key)}: {_written(new, '', path)}"])
     elif isinstance(found, Scalar):
         changed = _with_scalar(text, found, _written(new, found.style, path))
     else:
@@ -55,7 +55,7 @@ def append_item(text: str, keys: tuple[Key, ...], item: Item, path: str) -> str:
         lines = [f"{scalar_text(key)}:", as_line(item, indent)]
         if holder.flow:
             lines = [f"{scalar_text(key)}: [{as_flow(item)}]"]
-        changed = _with_entry(text, holder, key, lines)
+        changed = with_entry(text, holder, key, lines)
     elif isinstance(found, Sequence) and found.items:
         changed = _with_item(text, found, item)
     elif isinstance(found, Sequence) or (isinstance(found, Scalar) and found.is_null):
@@ -92,7 +92,7 @@ def _with_scalar(text: str, found: Scalar, written: str) -> str:
     return text[: found.start] + written + tail + text[found.end :]
 
 
-def _with_entry(text: str, holder: Mapping, key: str, lines: list[str]) -> str:
+def with_entry(text: str, holder: Mapping, key: str, lines: list[str]) -> str:
     """A key added to a mapping, its lines given without the mapping's own indentation."""
     if holder.flow:
         if not holder.entries:

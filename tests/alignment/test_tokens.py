@@ -54,6 +54,18 @@ def test_a_word_stands_where_it_says(text: str, index: int, shown: str) -> None:
     assert words(text).span(index).of(text) == shown
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.sampled_from("abZ09 .,-–“\n\t_'é’"), max_size=24) | st.text(max_size=24))
+def test_a_short_text_has_the_words_that_a_long_one_has(text: str) -> None:
+    padding = "." + " x" * 2_000
+    short, long = words(text), words(text + padding)
+    count = len(short)
+    assert short.words == long.words[:count]
+    assert short.starts.tolist() == long.starts[:count].tolist()
+    assert short.ends.tolist() == long.ends[:count].tolist()
+    assert len(long) - count == 2_000
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from(sorted(HARD_TEXTS.values())) | st.text(max_size=60))
 def test_words_are_in_order_and_none_is_empty(text: str) -> None:

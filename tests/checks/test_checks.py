@@ -290,6 +290,13 @@ def test_every_check_has_a_bad_case() -> None:
     assert {row.values[1] for row in BAD} == others
 
 
+def test_nobody_is_told_that_a_proposal_says_another_date_than_its_words() -> None:
+    misread = said(
+        says="1841-03-15", quote="closed on 14 March 1841", state=StatementState.PROPOSED
+    )
+    assert "PV206" not in {finding.code for finding in findings(misread)}
+
+
 GOOD = [
     pytest.param(findings(said("clerk"), said("gazette")), id="two-that-agree"),
     pytest.param(findings(said("clerk"), said("gazette", "1841-03")), id="less-precise"),

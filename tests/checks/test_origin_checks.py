@@ -11,8 +11,9 @@ from provenance.checks.subject import Subject
 from provenance.comparison.families import propose_families
 from provenance.model.claims import Holds
 from provenance.model.dossier import ReadSource, SourceState
-from provenance.model.findings import Finding
+from provenance.model.findings import Finding, Severity
 from provenance.model.sources import Kind
+from provenance.model.verdicts import StatementState
 from tests import factories
 from tests.comparison.networks import Told, Web, source, web
 
@@ -93,6 +94,37 @@ def test_a_check_finds_what_it_is_for(told: Web, code: str, message: str) -> Non
     here = [(finding.code, finding.message) for finding in found(told)]
     wanted = [each for each in here if each[0] == code]
     assert wanted == ([(code, message)] if code else [])
+
+
+def as_proposed(told: Web) -> Web:
+    """The same where nobody has confirmed a statement."""
+    cells = tuple(
+        replace(
+            cell,
+            statements=tuple(
+                replace(placed, state=StatementState.PROPOSED) for placed in cell.statements
+            ),
+        )
+        for cell in told.row.cells
+    )
+    return replace(told, row=replace(told.row, cells=cells))
+
+
+HANGING = [row for row in BAD if row.values[1] in ("PV601", "PV603", "PV605")]
+"""Alarms that hang on statements."""
+
+
+@pytest.mark.parametrize(("told", "code", "message"), HANGING)
+def test_a_proposal_raises_no_alarm(told: Web, code: str, message: str) -> None:
+    (softened,) = [finding for finding in found(as_proposed(told)) if finding.code == code]
+    assert softened.severity is Severity.NOTE
+    assert softened.message == f"If a proposal is right: {message}"
+    assert softened.hint.startswith("Confirm or reject what is proposed.")
+
+
+def test_a_proposed_date_is_no_anachronism() -> None:
+    told = web({"a": Told("", "1841-03-14")}, sources={"a": source("a", issued="1840")})
+    assert found(as_proposed(told)) == []
 
 
 def test_a_family_is_proposed_with_its_words() -> None:

@@ -7,7 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from provenance.rendering.untrusted import for_markdown, for_terminal, on_one_line
+from provenance.rendering.untrusted import (
+    for_markdown,
+    for_terminal,
+    on_one_line,
+    pieces_for_terminal,
+)
 from tests.factories import HARD_TEXTS
 
 
@@ -74,6 +79,12 @@ def _without_escapes(text: str, shown: str) -> str:
 
 
 @settings(max_examples=150, deadline=None)
+@given(st.text("aé \n\t\u00a0蒋ה\u200d\ufe0f\U000e0101\u3164\u202e\x1b❤", max_size=12))
+def test_a_whole_text_is_shown_as_its_characters_are(text: str) -> None:
+    assert for_terminal(text) == "".join(pieces_for_terminal(text))
+
+
+@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=60))
 def test_showing_twice_shows_the_same_and_nothing_acts(text: str) -> None:
     shown = for_terminal(text)

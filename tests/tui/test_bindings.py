@@ -20,7 +20,7 @@ from provenance.tui.bindings import (
     all_keys,
 )
 from provenance.tui.keymap import checked_keymap
-from provenance.tui.screens.audit import AuditScreen, FindingTree
+from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.choosing import Choices, ChoiceScreen
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.decisions import DecisionsScreen
@@ -39,6 +39,7 @@ from provenance.tui.screens.shared import SharedScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.screens.start import StartScreen
 from provenance.tui.widgets.board_table import BoardTable
+from provenance.tui.widgets.finding_tree import FindingTree
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.source_text import SourceText
 

@@ -198,3 +198,49 @@ async def test_a_board_without_a_pen_decides_nothing(tmp_path: Path) -> None:
         assert "Accept" not in screen_text(app)
     assert claim_file(tmp_path) == BARE
     assert actions(tmp_path) == []
+
+
+async def test_a_confirmed_statement_is_changed_in_a_form_and_taken_out(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        at(app, "clerk")
+        await press(pilot, "a")
+        before = claim_file(tmp_path)
+        assert "x Take out  i Change" in screen_text(app)
+        await press(pilot, "i")
+        form = app.screen
+        assert isinstance(form, FormScreen)
+        form.query_one("#field-says", Input).value = "1841-14"
+        await settled(pilot)
+        assert form.query_one("#form-confirm", Button).disabled
+        form.query_one("#field-says", Input).value = "1841-03"
+        form.query_one("#field-quote", Input).value = "the bridge was closed on 14 March"
+        await settled(pilot)
+        assert "word for word in clerk" in screen_text(app)
+        await press(pilot, "ctrl+s")
+        said = '{source: clerk, quote: "the bridge was closed on 14 March", says: 1841-03}'
+        assert claim_file(tmp_path) == BARE + f"statements:\n  - {said}\n"
+        await press(pilot, "x")
+        app.screen.query_one("#reason-why", Input).value = "Read again."
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert "clerk" not in claim_file(tmp_path)
+        await press(pilot, "z", "z")
+        assert claim_file(tmp_path) == before
+
+
+async def test_the_claim_screen_changes_the_side_on_the_right(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        at(app, "clerk")
+        await press(pilot, "a")
+        at(app, "gazette")
+        await press(pilot, "a", "enter", "i")
+        form = app.screen
+        assert isinstance(form, FormScreen)
+        form.query_one("#field-holds", Select).value = "possible"
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, ClaimScreen)
+    changed = [line for line in claim_file(tmp_path).splitlines() if "holds: possible" in line]
+    assert len(changed) == 1

@@ -2,60 +2,40 @@
 
 from __future__ import annotations
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import Tree
+from textual.widgets import Input, Tree
 from textual.widgets.tree import TreeNode
 
-from provenance.errors import Problem
 from provenance.model.audit import Audit
+from provenance.model.decided import SetAside
+from provenance.model.dossier import Dossier
 from provenance.model.findings import Finding, Severity
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
-from provenance.rendering.wrapping import fitted
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import QUESTION, Spot
-from provenance.tui.designs_of_reasons import AsideDesign
+from provenance.tui.designs_of_reasons import AsideDesign, BringBackDesign
 from provenance.tui.drawing import Line
-from provenance.tui.findings import Group, Order, finding_in_full, grouped, sign_of_severity
+from provenance.tui.findings import (
+    Chosen,
+    Order,
+    chosen,
+    finding_in_full,
+    finding_to_paste,
+    grouped,
+    speaks_of,
+    standings,
+)
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
-from provenance.tui.widgets.captions import caption
+from provenance.tui.widgets.clickable import clickable
 from provenance.tui.widgets.coverage import CoverageStrip
-from provenance.tui.widgets.headline import Headline, Modes
+from provenance.tui.widgets.finding_tree import Entry, FindingTree
+from provenance.tui.widgets.headline import Headline, Look, Modes
 from provenance.tui.widgets.pane import Pane
-from provenance.tui.widgets.second_click import SecondClickTree
-
-Entry = Finding | Problem
-_INDENT = 6
-"""Columns a finding stands in from the left, and its scrollbar."""
-
-
-class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
-    """Findings under their codes."""
-
-    BINDINGS = bindings(Scope.TREE)
-
-    class Resized(Message):
-        """It has another width, so that other words fit."""
-
-    def on_mount(self) -> None:
-        self._draw_caption()
-
-    def on_resize(self) -> None:
-        self.post_message(self.Resized())
-
-    def on_focus(self) -> None:
-        self._draw_caption()
-
-    def on_blur(self) -> None:
-        self._draw_caption()
-
-    def _draw_caption(self) -> None:
-        self.border_title = caption(self, "Findings", focused=self.has_focus)
+from provenance.tui.widgets.search_line import SearchLine
 
 
 class AuditScreen(DecidingScreen):
@@ -65,9 +45,17 @@ class AuditScreen(DecidingScreen):
     AUTO_FOCUS = "#findings"
     PURPOSE = (
         "Everything found in claims, sources and drafts that wants a person, gravest first, with "
-        "the place, the words and what it means. Enter opens the claim, or the draft at the words."
+        "the place, the words and what it means. Enter opens the claim, or the draft at the words; "
+        "what is set aside counts no more and is listed by the filter."
     )
     order = Order.CODE
+    chosen = Chosen.OPEN
+    sought = ""
+    """The words searched for; "" while nothing is."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        super().__init__(dossier)
+        self._standings: dict[Finding, str] = {}
 
     def compose_board(self) -> ComposeResult:
         yield Headline()
@@ -79,78 +67,64 @@ class AuditScreen(DecidingScreen):
             tree.guide_depth = 2
             yield tree
             yield Pane(id="explanation")
+        yield SearchLine("words of a finding, its code or its place")
+
+    @property
+    def labels(self) -> dict[str, str]:
+        return {"audit.next": "Next found"} if self.sought else {}
 
     def redraw(self) -> None:
-        findings = self.dossier.findings
+        audit = self.audit
+        self._standings = standings(audit, self.dossier.decided)
+        self._draw_head(audit)
+        self.query_one(CoverageStrip).show(self.dossier.drafts, self.pencil)
+        tree = self.query_one("#findings", FindingTree)
+        groups = grouped(chosen(audit, self.chosen), self.order)
+        problems = self.dossier.problems if self.chosen.takes_problems else ()
+        tree.put(groups, problems, audit, self.pencil)
+        self._draw_explanation()
+
+    def _draw_head(self, audit: Audit) -> None:
+        findings = audit.findings
         by_severity = [
             counted(len(same), severity.value)
             for severity in Severity
             if (same := [f for f in findings if f.severity is severity])
         ]
         total = counted(len(findings), "finding")
-        said = f"{total}: {' · '.join(by_severity)}" if findings else total
-        aside = len(self.dossier.decided.set_aside)
-        said += f" · {aside} set aside" if aside else ""
+        said = Content(f"{total}: {' · '.join(by_severity)}" if findings else total)
+        if audit.set_aside:
+            words = Content(f"{len(audit.set_aside)} set aside")
+            said = Content.assemble(said, " · ", clickable(words, "screen.list_set_aside"))
         self.query_one(Headline).show(self.dossier.title, said)
-        self.query_one(Modes).show(len(findings), Content(f"group: by {self.order.value}"))
-        self.query_one(CoverageStrip).show(self.dossier.drafts, self.pencil)
-        tree = self.query_one("#findings", FindingTree)
-        here = self.entry
-        tree.clear()
-        for group in grouped(findings, self.order):
-            self._add(tree, group)
-        if self.dossier.problems:
-            node = tree.root.add(Text("Files left out", style="bold"), expand=True)
-            for problem in self.dossier.problems:
-                node.add_leaf(Text(on_one_line(str(problem.place or problem.slug))), problem)
-        self._go(here)
-
-    def _go(self, here: Entry | None) -> None:
-        """Put the cursor on an entry; on the first where it is not there."""
-        leaves = self._leaves()
-        wanted = [leaf for leaf in leaves if leaf.data == here] or leaves
-        tree = self.query_one("#findings", FindingTree)
-        # Asking for the last line makes the tree number its lines, without which no cursor moves.
-        if wanted and tree.last_line >= 0:
-            tree.move_cursor(wanted[0])
-            if here is None:
-                # The name of the first group stays in view above its first finding.
-                tree.scroll_home(animate=False)
-        self._draw_explanation()
-
-    def _leaves(self) -> list[TreeNode[Entry]]:
-        tree = self.query_one("#findings", FindingTree)
-        return [leaf for node in tree.root.children for leaf in node.children]
-
-    def _add(self, tree: FindingTree, group: Group) -> None:
-        room = max(20, tree.size.width - _INDENT)
-        sign = sign_of_severity(group.gravest, letters=self.pencil.letters)
-        count = f" · {len(group.findings)}"
-        named = fitted(on_one_line(f"{sign} {group.name}"), room - len(count)).rstrip()
-        node = tree.root.add(Text(f"{named}{count}", style="bold"), expand=True)
-        for finding in group.findings:
-            said = on_one_line(f"{group.label(finding, self.audit)}: {finding.message}")
-            node.add_leaf(Text(fitted(said, room).rstrip()), finding)
-
-    def action_group(self) -> None:
-        """Group the findings by the next of what they have in common."""
-        orders = list(Order)
-        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
-        self.redraw()
+        which, order = self.chosen, self.order
+        looks = [
+            Look("filter", which.value, "screen.filter", is_usual=which is Chosen.OPEN),
+            Look("group", f"by {order.value}", "screen.group", is_usual=order is Order.CODE),
+        ]
+        self.query_one(Modes).show(len(findings), looks, self.sought)
 
     def on_finding_tree_resized(self) -> None:
         self.redraw()
 
     @property
     def audit(self) -> Audit:
-        """What tells where in a draft a finding stands."""
-        return Audit(self.dossier.title, self.dossier.drafts, self.dossier.findings)
+        """The findings, those set aside, and what tells where in a draft one stands."""
+        dossier = self.dossier
+        aside = dossier.decided.set_aside
+        return Audit(dossier.title, dossier.drafts, dossier.findings, set_aside=aside)
 
     @property
     def entry(self) -> Entry | None:
-        """What the cursor is on; None on the name of a code."""
-        node = self.query_one("#findings", FindingTree).cursor_node
-        return node.data if node else None
+        """What the cursor is on; None on the name of a group."""
+        return self.query_one("#findings", FindingTree).entry
+
+    @property
+    def aside(self) -> SetAside | None:
+        """The finding under the cursor with the decision that set it aside; None where it
+        counts."""
+        entry = self.entry if self.is_mounted else None
+        return next((a for a in self.dossier.decided.set_aside if a.finding == entry), None)
 
     def on_tree_node_highlighted(self, _: Tree.NodeHighlighted[Entry]) -> None:
         self._draw_explanation()
@@ -170,39 +144,105 @@ class AuditScreen(DecidingScreen):
         else:
             self.notify("This finding touches no claim; o opens its file.")
 
+    def _leaves(self) -> list[TreeNode[Entry]]:
+        return self.query_one("#findings", FindingTree).leaves
+
     def _draw_explanation(self) -> None:
         self.refresh_bindings()
         pane = self.query_one("#explanation", Pane)
         entry = self.entry
         if entry is None:
-            empty = "Nothing was found that wants a person."
-            pane.show([Line(Content("" if self.dossier.findings else empty))], "")
+            pane.show([Line(Content("" if self._leaves() else self._nothing()))], "")
             return
-        code = entry.code if isinstance(entry, Finding) else entry.slug
-        pane.show(map(Line, finding_in_full(entry, code, self.audit)), code)
+        code = _code_of(entry)
+        lines = finding_in_full(entry, code, self.audit, self._standing(entry))
+        pane.show(map(Line, lines), code)
+
+    def _nothing(self) -> str:
+        if self.chosen is not Chosen.OPEN:
+            return f"No finding is {self.chosen.value}. f shows others, escape shows all."
+        aside = len(self.dossier.decided.set_aside)
+        if aside:
+            were = "finding was" if aside == 1 else "findings were"
+            return f"Nothing is open that wants a person; {aside} {were} set aside: f lists them."
+        return "Nothing was found that wants a person."
+
+    def _standing(self, entry: Entry) -> str:
+        return self._standings.get(entry, "") if isinstance(entry, Finding) else ""
+
+    # Keys
+
+    def action_group(self) -> None:
+        """Group the findings by the next of what they have in common."""
+        orders = list(Order)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        self.redraw()
+
+    def action_filter(self) -> None:
+        self._choose(self.chosen.next)
+
+    def action_list_set_aside(self) -> None:
+        self._choose(Chosen.SET_ASIDE)
+
+    def _choose(self, which: Chosen) -> None:
+        self.chosen = which
+        self.redraw()
 
     def action_step(self, step: int) -> None:
-        tree = self.query_one("#findings", FindingTree)
         leaves = self._leaves()
+        what = "finding"
+        if self.sought:
+            leaves = [leaf for leaf in leaves if leaf.data and speaks_of(leaf.data, self.sought)]
+            what = f"finding with “{on_one_line(self.sought)}”"
         if not leaves:
-            self.notify("There are no findings.")
+            self.notify(f"There is no {what} here.", markup=False)
             return
-        here = tree.cursor_node
-        at = leaves.index(here) if here in leaves else -1 if step > 0 else len(leaves)
-        if not 0 <= at + step < len(leaves):
-            self.notify(f"That was the {'last' if step > 0 else 'first'} finding.")
-        node = leaves[(at + step) % len(leaves)]
+        tree = self.query_one("#findings", FindingTree)
+        beyond = tree.beyond(leaves, step)
+        if not beyond:
+            self.notify(f"That was the {'last' if step > 0 else 'first'} {what}.", markup=False)
+        ahead = beyond or leaves
+        node = ahead[0 if step > 0 else -1]
         if node.parent:
             node.parent.expand()
         tree.move_cursor(node)
+
+    def action_search(self) -> None:
+        self.query_one(SearchLine).open(self.sought)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        words = event.value.strip()
+        found = [leaf for leaf in self._leaves() if leaf.data and speaks_of(leaf.data, words)]
+        self._search(words if found else "")
+        self._close_search()
+        if not words:
+            return
+        if not found:
+            self.notify(f"“{on_one_line(words)}” stands nowhere here.", markup=False)
+            return
+        if self.query_one("#findings", FindingTree).cursor_node not in found:
+            self.action_step(1)
+        self.notify(f"{len(found)} found; n goes to the next.", markup=False)
+
+    def _search(self, words: str) -> None:
+        self.sought = words
+        self.refresh_bindings()
+        self._draw_head(self.audit)
+
+    def _close_search(self) -> None:
+        self.query_one(SearchLine).close()
+        self.set_focus(self.query_one("#findings"))
 
     @property
     def proposal(self) -> None:
         return None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        may_decide = self.board_app.pen is not None
         if action == "set_aside":
-            return self.board_app.pen is not None and isinstance(self.entry, Finding)
+            return may_decide and isinstance(self.entry, Finding) and self.aside is None
+        if action == "bring_back":
+            return may_decide and self.aside is not None
         return super().check_action(action, parameters)
 
     def action_set_aside(self) -> None:
@@ -210,14 +250,35 @@ class AuditScreen(DecidingScreen):
         if isinstance(finding, Finding):
             self.board_app.open_form(AsideDesign, {"finding": finding.fingerprint})
 
+    def action_bring_back(self) -> None:
+        if self.aside is not None:
+            about = {"finding": self.aside.finding.fingerprint}
+            self.board_app.open_form(BringBackDesign, about)
+
     def action_copy(self) -> None:
         entry = self.entry
-        if entry is not None:
-            code = entry.code if isinstance(entry, Finding) else entry.slug
-            place = f"{entry.place}: " if entry.place else ""
-            hint = f"\n{entry.hint}" if entry.hint else ""
-            self.send_to_clipboard(f"{place}{code} {entry.message}{hint}")
+        if entry is None:
+            self.notify("Put the cursor on a finding, then press y.")
+            return
+        self.send_to_clipboard(finding_to_paste(entry, _code_of(entry), self._standing(entry)))
 
     def action_editor(self) -> None:
         if self.entry is not None and self.entry.place is not None:
             self.open_editor(self.entry.place)
+
+    def action_back(self) -> None:
+        """One thing at a time: the search box, the search, the filter, then the screen."""
+        if self.query_one(SearchLine).display:
+            self._close_search()
+        elif self.board_app.stop_checking():
+            return
+        elif self.sought:
+            self._search("")
+        elif self.chosen is not Chosen.OPEN:
+            self._choose(Chosen.OPEN)
+        else:
+            super().action_back()
+
+
+def _code_of(entry: Entry) -> str:
+    return entry.code if isinstance(entry, Finding) else entry.slug

@@ -53,6 +53,7 @@ class ClaimScreen(DecidingScreen):
     """Pushed over the matrix or the audit for one claim."""
 
     BINDINGS = bindings(Scope.CLAIM)
+    keys = "claim"
     AUTO_FOCUS = "#together"
     PURPOSE = (
         "Two sources on one question: their own words in their surroundings, level where they "
@@ -140,6 +141,12 @@ class ClaimScreen(DecidingScreen):
                 if found is not None:
                     return found
         return None
+
+    @property
+    def confirmed(self) -> tuple[str, PlacedStatement] | None:
+        """The right side's, else the left side's, unless one of them is proposed."""
+        placed = next((each for each in reversed(self.statements) if each is not None), None)
+        return (self.claim, placed) if placed and self.proposal is None else None
 
     def _strip(self, pencil: Pencil) -> Content:
         """Every source with its mark; the two that are shown carry L and R."""

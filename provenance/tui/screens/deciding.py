@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from provenance.model.verdicts import PlacedStatement
 from provenance.tui.deciding import Proposal
-from provenance.tui.designs_of_proposals import MendDesign, about_statement
+from provenance.tui.designs_of_proposals import ChangeDesign, MendDesign, about_statement
+from provenance.tui.designs_of_reasons import TakeOutDesign
 from provenance.tui.designs_of_reviews import ReviewDesign
+from provenance.tui.forms import Design
 from provenance.tui.screens.base import BoardScreen
+
+_ON_CONFIRMED = (("mend", "Change"), ("reject", "Take out"))
+"""What keys are called where they do not act on a proposal."""
 
 
 class DecidingScreen(BoardScreen):
     """A screen on which a proposal can be under the cursor."""
 
+    keys: ClassVar[str] = ""
+    """What the ids of its commands begin with."""
+
     @property
     def proposal(self) -> Proposal | None:
         """What the keys decide on; None where nothing there is proposed."""
         raise NotImplementedError
+
+    @property
+    def confirmed(self) -> tuple[str, PlacedStatement] | None:
+        """A claim and the statement in its file that the keys change; None where nothing there is
+        confirmed, or a proposal comes first."""
+        return None
+
+    @property
+    def labels(self) -> dict[str, str]:
+        if self.board_app.pen is None or self.confirmed is None:
+            return super().labels
+        return super().labels | {f"{self.keys}.{id}": said for id, said in _ON_CONFIRMED}
 
     @property
     def reviewed_claim(self) -> str:
@@ -23,7 +46,11 @@ class DecidingScreen(BoardScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("accept", "reject", "mend"):
-            proposal = self.proposal if self.board_app.pen is not None else None
+            if self.board_app.pen is None:
+                return False
+            if action != "accept" and self.confirmed is not None:
+                return True
+            proposal = self.proposal
             return proposal is not None and (action != "mend" or proposal.placed is not None)
         if action == "review":
             return self.board_app.pen is not None and bool(self.reviewed_claim)
@@ -40,11 +67,17 @@ class DecidingScreen(BoardScreen):
     def action_reject(self) -> None:
         if (proposal := self.proposal) is not None:
             self.board_app.reject(proposal)
+        elif (confirmed := self.confirmed) is not None:
+            self._open(TakeOutDesign, confirmed[0], confirmed[1])
 
     def action_mend(self) -> None:
         if (proposal := self.proposal) is not None and proposal.placed is not None:
-            about = about_statement(proposal.claim, proposal.placed.statement)
-            self.board_app.open_form(MendDesign, dict(about))
+            self._open(MendDesign, proposal.claim, proposal.placed)
+        elif (confirmed := self.confirmed) is not None:
+            self._open(ChangeDesign, confirmed[0], confirmed[1])
+
+    def _open(self, design: type[Design], claim: str, placed: PlacedStatement) -> None:
+        self.board_app.open_form(design, dict(about_statement(claim, placed.statement)))
 
     def action_review(self) -> None:
         if self.reviewed_claim:

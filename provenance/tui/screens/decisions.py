@@ -30,8 +30,7 @@ from provenance.tui.drawing import Line, muted
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.widgets.board_table import BoardTable
-from provenance.tui.widgets.clickable import clickable
-from provenance.tui.widgets.headline import Headline, Modes
+from provenance.tui.widgets.headline import Headline, Look, Modes
 from provenance.tui.widgets.pane import Pane
 
 _HEADS = ("When", "Decision", "On", "By", "State")
@@ -78,9 +77,9 @@ class DecisionsScreen(DecidingScreen):
         decided, before = self.dossier.decided, self.here
         self._rows = tuple(self._shown())
         self.query_one(Headline).show(self.dossier.title, counts_of_decisions(decided))
-        word = f"filter: {self.state.value if self.state else 'all'}"
-        state = clickable(Content(word), "screen.filter")
-        self.query_one(Modes).show(len(self.dossier.findings), state)
+        state = self.state.value if self.state else "all"
+        look = Look("filter", state, "screen.filter", is_usual=self.state is None)
+        self.query_one(Modes).show(len(self.dossier.findings), [look])
         table = self.query_one("#decisions", BoardTable)
         cells = [self._cells(shown) for shown in self._rows]
         table.put(_HEADS, cells, [shown.key for shown in self._rows], self.size.width)

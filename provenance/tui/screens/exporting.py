@@ -45,6 +45,8 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
         super().__init__()
         self._dossier, self._filtered, self._filter = dossier, filtered, filter
         self._text = ""
+        self._rendered: tuple[run.Export, tuple[str, ...]] | None = None
+        """What `_text` is: the format, and the claims in it."""
 
     def compose(self) -> ComposeResult:
         kinds = [(export.words, export.id) for export in run.EXPORTS]
@@ -104,10 +106,14 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
         self._choose()
 
     def _choose(self) -> None:
-        export = self.export
+        export, only = self.export, self.only
+        # Both lists tell of their first choice as well, and a long report takes its time.
+        if (export, only) == self._rendered:
+            return
+        self._rendered = export, only
         self.query_one("#export-which").display = export.of_claims
         self.query_one("#export-path", Input).value = run.export_path(export)
-        self._text = export.render(self._dossier, self.only)
+        self._text = export.render(self._dossier, only)
         lines = for_terminal(self._text).split("\n")
         more = [f"… {len(lines) - _MOST_LINES:,} lines more"] if len(lines) > _MOST_LINES else []
         shown = (*lines[:_MOST_LINES], *more)

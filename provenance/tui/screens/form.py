@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp
 
 _KEPT_AFTER = 0.4
-"""Seconds without typing after which what was typed is kept."""
+"""Seconds after which what was typed is kept."""
 
 
 class FormScreen(ModalScreen[bool], inherit_bindings=False):
@@ -235,8 +235,9 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         return run.Unfinished(design.form, design.about, design.title, values)
 
     def _keep_soon(self) -> None:
-        self._stop_timer()
-        self._timer = self.set_timer(_KEPT_AFTER, self._keep)
+        # Not put off by what is typed meanwhile: who types on and on would never have it kept.
+        if self._timer is None:
+            self._timer = self.set_timer(_KEPT_AFTER, self._keep)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:
@@ -244,6 +245,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
             self._timer = None
 
     def _keep(self) -> None:
+        self._stop_timer()
         form = self._unfinished()
         if form.values:
             self.writing_app.keep(form)

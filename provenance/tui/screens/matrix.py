@@ -11,11 +11,20 @@ from textual.geometry import Size
 from textual.widgets import DataTable, Input, Static
 
 from provenance.model.dossier import Dossier
-from provenance.model.verdicts import PlacedStatement
+from provenance.model.verdicts import PlacedStatement, StatementState
 from provenance.rendering.citation_line import statement_with_citation
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
-from provenance.tui.board import QUESTION, VERDICT, Board, Spot, counts, following
+from provenance.tui.board import (
+    QUESTION,
+    VERDICT,
+    Board,
+    Filter,
+    Order,
+    Spot,
+    counts,
+    following,
+)
 from provenance.tui.deciding import Proposal, proposal_in
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import Line
@@ -24,8 +33,7 @@ from provenance.tui.peek import file_place, peek_at
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.widgets.board_table import BoardTable
-from provenance.tui.widgets.clickable import clickable
-from provenance.tui.widgets.headline import Headline, Modes
+from provenance.tui.widgets.headline import Headline, Look, Modes
 from provenance.tui.widgets.nothing_yet import nothing_yet
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.search_line import SearchLine
@@ -52,6 +60,7 @@ class MatrixScreen(DecidingScreen):
     """Home."""
 
     BINDINGS = bindings(Scope.MATRIX)
+    keys = "matrix"
     AUTO_FOCUS = "#matrix"
     PURPOSE = (
         "Every row is a question, every column a source, every cell what that source says. "
@@ -85,6 +94,8 @@ class MatrixScreen(DecidingScreen):
             if any(s.source.id == self.board.base for s in dossier.sources)
             else None
         )
+        # Of a key that was pressed just now the table may not have told yet.
+        self._here = self.spot or self._here
         self.board = replace(self.board, dossier=dossier, base=base)
         super().renew(dossier)
 
@@ -99,7 +110,7 @@ class MatrixScreen(DecidingScreen):
     def labels(self) -> dict[str, str]:
         if not self.dossier.rows:
             return {"app.add": "Add"}
-        return {"matrix.next": "Next found"} if self.sought else {}
+        return super().labels | ({"matrix.next": "Next found"} if self.sought else {})
 
     # What is drawn
 
@@ -140,15 +151,13 @@ class MatrixScreen(DecidingScreen):
     def _draw_head(self) -> None:
         said = Content(" · ".join(counts(self.dossier)))
         self.query_one(Headline).show(self.dossier.title, said)
-        board, gap = self.board, Content("  ")
-        state = [
-            clickable(Content(f"filter: {board.filter.value}"), "screen.filter"),
-            clickable(Content(f"base: {on_one_line(board.base or 'none')}"), "screen.base"),
-            clickable(Content(f"order: {board.order.value}"), "screen.order"),
+        board = self.board
+        looks = [
+            Look("filter", board.filter.value, "screen.filter", board.filter is Filter.ALL),
+            Look("base", board.base or "none", "screen.base", board.base is None),
+            Look("order", board.order.value, "screen.order", board.order is Order.FILED),
         ]
-        if self.sought:
-            state.insert(0, Content.styled(f"search: {on_one_line(self.sought)}", "bold"))
-        self.query_one(Modes).show(len(self.dossier.findings), gap.join(state))
+        self.query_one(Modes).show(len(self.dossier.findings), looks, self.sought)
 
     def _draw_peek(self) -> None:
         spot = self.spot
@@ -183,6 +192,12 @@ class MatrixScreen(DecidingScreen):
             return None
         statements = self.dossier.row(spot.claim).cell(spot.source).statements
         return statements[0] if statements else None
+
+    @property
+    def confirmed(self) -> tuple[str, PlacedStatement] | None:
+        spot, placed = (self.spot, self.placed) if self.is_mounted else (None, None)
+        is_fixed = placed is not None and placed.state is StatementState.CONFIRMED
+        return (spot.claim, placed) if spot and placed and is_fixed else None
 
     @property
     def reviewed_claim(self) -> str:
@@ -314,8 +329,8 @@ class MatrixScreen(DecidingScreen):
             return
         elif self.sought:
             self._search("")
-        elif self.board.filter is not self.board.filter.ALL:
-            self._look(replace(self.board, filter=self.board.filter.ALL))
+        elif self.board.filter is not Filter.ALL:
+            self._look(replace(self.board, filter=Filter.ALL))
         elif self.board.base is not None:
             self._look(replace(self.board, base=None))
         else:

@@ -63,7 +63,7 @@ class SourcesScreen(KinScreen):
     def redraw(self) -> None:
         entries = self.dossier.sources
         self.query_one(Headline).show(self.dossier.title, counted(len(entries), "source"))
-        self.query_one(Modes).show(len(self.dossier.findings), Content(""))
+        self.query_one(Modes).show(len(self.dossier.findings))
         table = self.query_one("#sources", BoardTable)
         table.caption = f"Sources · {_MARKED} {self.marked}" if self.marked else "Sources"
         left_out = _LEFT_OUT_IF_NARROW if self.size.width < _NARROW else ""

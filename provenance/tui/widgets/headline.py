@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from textual.containers import Horizontal
 from textual.content import Content
 
@@ -10,6 +13,22 @@ from provenance.tui.drawing import NOTHING
 from provenance.tui.widgets.clickable import Clickable, clickable
 
 _LEAST_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One way in which a view was chosen, and the action that chooses the next."""
+
+    name: str
+    value: str
+    action: str
+    is_usual: bool
+    """Whether it is the way in which the screen opens."""
+
+    def said(self, *, in_short: bool) -> Content:
+        """`filter: all`, which a click changes; in short the name alone while it is the usual."""
+        words = self.name if in_short and self.is_usual else f"{self.name}: {self.value}"
+        return clickable(Content(on_one_line(words)), self.action)
 
 
 class TwoEnds(Horizontal):
@@ -22,21 +41,27 @@ class TwoEnds(Horizontal):
             id=id,
             classes="two-ends",
         )
-        self._ends = (NOTHING, NOTHING)
+        self._left, self._right, self._in_short = NOTHING, NOTHING, NOTHING
 
-    def put(self, left: Content, right: Content) -> None:
-        """Show both ends."""
-        self._ends = (left, right)
+    def put(self, left: Content, right: Content, in_short: Content | None = None) -> None:
+        """Show both ends; the right one `in_short` where only that fits beside the left."""
+        self._left, self._right = left, right
+        self._in_short = right if in_short is None else in_short
         self.query_one(".left-end", Clickable).update(left)
-        self.query_one(".right-end", Clickable).update(right)
         self._stack()
 
     def on_resize(self) -> None:
         self._stack()
 
     def _stack(self) -> None:
-        needed = sum(end.cell_length for end in self._ends) + _LEAST_GAP
-        self.set_class(0 < self.size.width < needed and bool(self._ends[1]), "-stacked")
+        right = self._right if self._fits(self._right) else self._in_short
+        is_stacked = not self._fits(right)
+        self.query_one(".right-end", Clickable).update(self._right if is_stacked else right)
+        self.set_class(is_stacked, "-stacked")
+
+    def _fits(self, right: Content) -> bool:
+        needed = self._left.cell_length + _LEAST_GAP + right.cell_length
+        return not right or not self.size.width or needed <= self.size.width
 
 
 class Headline(TwoEnds):
@@ -81,10 +106,16 @@ class Modes(TwoEnds):
         super().__init__("modes")
         self._here = here
 
-    def show(self, findings: int, state: Content) -> None:
-        """`findings` are counted at the audit's name."""
+    def show(self, findings: int, looks: Iterable[Look] = (), sought: str = "") -> None:
+        """`findings` are counted at the audit's name; `sought` is what is searched for."""
         names = [self._labelled(mode, key, name, findings) for mode, key, name in self.MODES]
-        self.put(Content(" ").join(names), state)
+        words = [Content.styled(f"search: {on_one_line(sought)}", "bold")] if sought else []
+        chosen, gap = tuple(looks), Content("  ")
+        long, short = (
+            gap.join([*words, *(look.said(in_short=in_short) for look in chosen)])
+            for in_short in (False, True)
+        )
+        self.put(Content(" ").join(names), long, short)
 
     def _labelled(self, mode: str, key: str, name: str, findings: int) -> Content:
         count = f" {findings}!" if mode == "audit" and findings else ""

@@ -1,0 +1,107 @@
+"""The list of findings that folds: each under what it has in common with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.text import Text
+from textual.message import Message
+from textual.widgets.tree import TreeNode
+
+from provenance.errors import Problem
+from provenance.model.audit import Audit
+from provenance.model.findings import Finding
+from provenance.rendering.untrusted import on_one_line
+from provenance.rendering.wrapping import fitted
+from provenance.tui.bindings import Scope, bindings
+from provenance.tui.drawing import Pencil
+from provenance.tui.findings import Group, sign_of_severity
+from provenance.tui.widgets.captions import caption
+from provenance.tui.widgets.second_click import SecondClickTree
+
+Entry = Finding | Problem
+_INDENT = 6
+"""Columns a finding stands in from the left, and its scrollbar."""
+
+
+class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
+    """Findings under their codes."""
+
+    BINDINGS = bindings(Scope.TREE)
+
+    class Resized(Message):
+        """It has another width, so that other words fit."""
+
+    def on_mount(self) -> None:
+        self._draw_caption()
+
+    def on_resize(self) -> None:
+        self.post_message(self.Resized())
+
+    def on_focus(self) -> None:
+        self._draw_caption()
+
+    def on_blur(self) -> None:
+        self._draw_caption()
+
+    def _draw_caption(self) -> None:
+        self.border_title = caption(self, "Findings", focused=self.has_focus)
+
+    @property
+    def entry(self) -> Entry | None:
+        """What the cursor is on; None on the name of a group."""
+        return self.cursor_node.data if self.cursor_node else None
+
+    @property
+    def leaves(self) -> list[TreeNode[Entry]]:
+        """The lines of the entries, folded ones included, in order."""
+        return [leaf for node in self.root.children for leaf in node.children]
+
+    def beyond(self, leaves: Iterable[TreeNode[Entry]], step: int) -> list[TreeNode[Entry]]:
+        """Those that stand behind the cursor, or before it where `step` is negative. Folded ones
+        have no line, so it is the order that counts.
+        """
+        order = [at for node in self.root.children for at in (node, *node.children)]
+        here = order.index(self.cursor_node) if self.cursor_node in order else -1
+        return [leaf for leaf in leaves if (order.index(leaf) - here) * step > 0]
+
+    def put(
+        self, groups: Iterable[Group], problems: Iterable[Problem], audit: Audit, pencil: Pencil
+    ) -> None:
+        """Show other findings and files left out; the cursor stays on what it is on, else goes
+        to the first.
+        """
+        here = self.entry
+        self.ICON_NODE = "+ " if pencil.letters else "▶ "
+        self.ICON_NODE_EXPANDED = "- " if pencil.letters else "▼ "
+        self.clear()
+        for group in groups:
+            self._add(group, audit, pencil)
+        left_out = tuple(problems)
+        if left_out:
+            node = self.root.add(Text("Files left out", style="bold"), expand=True)
+            for problem in left_out:
+                node.add_leaf(Text(on_one_line(str(problem.place or problem.slug))), problem)
+        self._go(here)
+
+    def _add(self, group: Group, audit: Audit, pencil: Pencil) -> None:
+        room = max(20, self.size.width - _INDENT)
+        sign = sign_of_severity(group.gravest, letters=pencil.letters)
+        count = f" · {len(group.findings)}"
+        named = fitted(on_one_line(f"{sign} {group.name}"), room - len(count)).rstrip()
+        node = self.root.add(Text(f"{named}{count}", style="bold"), expand=True)
+        for finding in group.findings:
+            said = on_one_line(f"{group.label(finding, audit)}: {finding.message}")
+            node.add_leaf(Text(fitted(said, room).rstrip()), finding)
+
+    def _go(self, here: Entry | None) -> None:
+        same = [leaf for leaf in self.leaves if leaf.data == here]
+        if not self.leaves:
+            self.move_cursor(None)
+        # Asking for the last line makes the tree number its lines, without which no cursor moves.
+        if self.leaves and self.last_line >= 0:
+            self.move_cursor((same or self.leaves)[0])
+            if not same:
+                # The name of the first group stays in view above its first finding. The cursor
+                # scrolls to its line after the next refresh only, so this waits for the same.
+                self.call_after_refresh(self.scroll_home, animate=False)
