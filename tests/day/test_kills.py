@@ -11,7 +11,7 @@ pytest.importorskip("termios", reason="there are no pseudo-terminals here to kil
 if not hasattr(os, "openpty"):
     pytest.skip("there are no pseudo-terminals here to kill a board at", allow_module_level=True)
 
-from tests.day.kills import kill_once, wrong  # noqa: E402 - imports what is not everywhere
+from tests.day.kills import kill_once, wrong
 
 
 @pytest.mark.parametrize("seed", range(10))

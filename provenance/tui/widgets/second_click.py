@@ -13,7 +13,7 @@ Entry = TypeVar("Entry")
 class SecondClickTree(Tree[Entry], inherit_bindings=False):
     """So that a mouse alone can go to a line to act on it, without what the line opens."""
 
-    def _on_click(self, event: events.Click) -> None:
+    async def _on_click(self, event: events.Click) -> None:
         line = event.style.meta.get("line")
         is_fold = event.style.meta.get("toggle", False)
         if isinstance(line, int) and line != self.cursor_line and not is_fold:
