@@ -31,7 +31,7 @@ from provenance.workspace.decisions import read_decisions
 from provenance.workspace.folder import open_workspace
 from provenance.workspace.interrupted import is_leftover
 from tests.day.papers import CLERK
-from tests.day.terminal import Terminal
+from tests.day.terminal import GaveUp, Terminal
 from tests.tui.driving import press, running, screen_text
 
 _ENTER, _CONFIRM, _DOWN, _RIGHT = "\r", "\x13", "\x1b[B", "\x1b[C"
@@ -219,7 +219,10 @@ def _not_as_typed(held: str, killed: Killed) -> list[str]:
 def tried(seed: int) -> list[str]:
     """Kill once in a folder of its own; what is wrong then."""
     with tempfile.TemporaryDirectory() as folder:
-        killed = kill_once(Path(folder), seed)
+        try:
+            killed = kill_once(Path(folder), seed)
+        except GaveUp as error:
+            return [f"seed {seed}: {error}"]
         return [f"seed {seed}: {each}" for each in wrong(Path(folder) / "bridge", killed)]
 
 

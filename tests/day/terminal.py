@@ -70,12 +70,12 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         """Send keys as a terminal does."""
+        self._drawn = self._text = ""
         os.write(self._hand, keys.encode("utf-8"))
 
     def waits_for(self, words: str) -> None:
-        """Wait until words were drawn since this was last waited for."""
+        """Wait until words were drawn since a key was last pressed."""
         self.waits(lambda: words in self._text, words)
-        self._drawn = self._text = ""
 
     def waits(self, holds: Callable[[], bool], what: str) -> None:
         """Wait until something holds; what is drawn meanwhile is read."""
