@@ -47,6 +47,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         self._tried = False
         """Whether it was to be confirmed, so that what is missing counts as wrong."""
         self._timer: Timer | None = None
+        self._is_written = False
         self._rows: dict[str, FormRow] = {}
 
     @property
@@ -197,6 +198,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
             return
         if self.design.write(self.writing_app, dict(self.values)):
             self._stop_timer()
+            self._is_written = True
             run.forget_unfinished(self.writing_app.root, self._unfinished())
             self.dismiss(True)
 
@@ -246,6 +248,9 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
 
     def _keep(self) -> None:
         self._stop_timer()
+        if self._is_written:
+            # The timer went off just before it was stopped.
+            return
         form = self._unfinished()
         if form.values:
             self.writing_app.keep(form)
