@@ -44,11 +44,25 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     assert server.stderr is not None
     try:
         assert f"http://localhost:{port} (read-only)" in server.stderr.readline()
+        _wait_for(port)
         yield Served(folder, port)
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(20)
         server.stderr.close()
+
+
+def _wait_for(port: int) -> None:
+    """The address is told before the server takes the first call; a slow machine needs a while."""
+    ends = time.monotonic() + 90
+    while True:
+        try:
+            socket.create_connection(("localhost", port), timeout=60).close()
+        except ConnectionRefusedError:
+            assert time.monotonic() < ends, "the server takes no call"
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _files(folder: Path) -> dict[str, str]:

@@ -18,6 +18,7 @@ from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.picking import PickScreen
 from provenance.tui.screens.reader import ReaderScreen
+from provenance.workspace.sources import DESCRIPTION
 from tests.tui.driving import notices, press, running, screen_text, settled
 from tests.workspace.folders import make
 
@@ -251,3 +252,72 @@ async def test_a_list_is_narrowed_by_what_is_typed(tmp_path: Path) -> None:
         assert app.screen.query_one(Choices).option_count == 1
         await press(pilot, "enter")
     assert chosen == ["17"]
+
+
+async def test_the_events_of_a_question_are_checked_and_written(tmp_path: Path) -> None:
+    root = tmp_path / "w"
+    app = board(root)
+    claim = root / "claims/closed.yaml"
+    async with running(app, (80, 24), keys=["E"]) as pilot:
+        fill(app, events="the flood 1840")
+        await settled(pilot)
+        assert "an event has no date" in " ".join(screen_text(app).split())
+        fill(app, events="the flood = 1840-13")
+        await settled(pilot)
+        assert form(app).query_one("#form-confirm", Button).disabled
+        fill(app, events="the flood = 1840-03; fair = 1841-05-01/1841-05-03")
+        await settled(pilot)
+        assert "the flood, March 1840; fair" in " ".join(screen_text(app).split())
+        await press(pilot, "ctrl+s")
+        assert claim.read_text(encoding="utf-8") == (
+            f"{BARE}events: {{the flood: 1840-03, fair: 1841-05-01/1841-05-03}}\n"
+        )
+        await press(pilot, "E")
+        assert field(app, "events") == "the flood = 1840-03; fair = 1841-05-01/1841-05-03"
+        fill(app, events="the flood = 1840-03")
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert claim.read_text(encoding="utf-8") == f"{BARE}events: {{the flood: 1840-03}}\n"
+        await press(pilot, "z", "z")
+        assert claim.read_text(encoding="utf-8") == BARE
+
+
+async def test_a_layer_is_told_by_its_first_words_and_changed_and_taken_out(
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "w"
+    app = board(root)
+    about = root / ("seeds/clerk.txt" + DESCRIPTION)
+    async with running(app, keys=["3"]) as pilot:
+        await press(pilot, "L", "enter")
+        fill(app, name="rolls", **{"from": "County hall"})
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert "describe it first" in " ".join(screen_text(app).split())
+        await press(pilot, "escape", "E", "ctrl+s")
+        before = about.read_text(encoding="utf-8")
+        await press(pilot, "L", "enter")
+        assert field(app, "name") == "rolls", "what was left is there again"
+        assert "is not in the text" in " ".join(screen_text(app).split())
+        fill(app, **{"from": "County rolls."})
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert "rolls" in screen_text(app)
+        assert app.dossier is not None
+        document = app.dossier.source("clerk").document
+        assert document is not None
+        assert [layer.span.of(document.text).strip() for layer in document.layers] == [
+            "County rolls."
+        ]
+        await press(pilot, "L", "enter")
+        fill(app, author="the county")
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert "{name: rolls, from: County rolls., author: the county}" in about.read_text("utf-8")
+        await press(pilot, "L", "enter")
+        fill(app, stays="out")
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert "rolls" not in about.read_text(encoding="utf-8")
+        await press(pilot, "z", "z", "z")
+        assert about.read_text(encoding="utf-8") == before
