@@ -155,16 +155,21 @@ class BoardApp(WatchingApp):
 
     # Reading and comparing
 
+    @property
+    def is_checking(self) -> bool:
+        """Whether the files are being read and compared; what is shown is older then."""
+        return self._checking is not None and not self._checking.is_finished
+
     def action_check_again(self) -> None:
         if self._load is None:
             self.notify("This board was opened without its files; there is nothing to read again.")
-        elif self._checking is None or self._checking.is_finished:
+        elif not self.is_checking:
             self._stopping = False
             self.remember_files()
             self._checking = self._check(self._load)
 
     def reload(self) -> None:
-        self._is_outdated = self._checking is not None and not self._checking.is_finished
+        self._is_outdated = self.is_checking
         if not self._is_outdated:
             self.action_check_again()
 
@@ -181,7 +186,7 @@ class BoardApp(WatchingApp):
 
     def stop_checking(self) -> bool:
         """Stop before the next step; what was shown before stays. Whether there was a check."""
-        self._stopping = self._checking is not None and not self._checking.is_finished
+        self._stopping = self.is_checking
         return self._stopping
 
     def _tell(self, doing: str, done: int, total: int) -> None:
