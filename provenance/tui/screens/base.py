@@ -98,7 +98,7 @@ class BoardScreen(Screen[None], inherit_bindings=False):
             head.set_progress(words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "edit":
+        if action in ("edit", "layers"):
             return self.board_app.pen is not None
         return action != "editor" or self.board_app.has_editor
 

@@ -125,6 +125,13 @@ class SourcesScreen(KinScreen):
         if self.entry is not None:
             self.board_app.open_form(SourceDesign, {"source": self.entry.source.id})
 
+    def action_layers(self) -> None:
+        """Change a layer of the source, or add one."""
+        if self.entry is None or self.entry.document is None:
+            self.notify("This source was not read, so there is nothing to tell apart in it.")
+            return
+        self.board_app.choose_layer(self.entry.source.id)
+
     def action_read(self) -> None:
         if self.entry is not None:
             self.read_source(self.entry.source.id)
