@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from textual.widgets import Button, Input, Select
 
 from provenance import run
@@ -151,6 +153,38 @@ async def test_a_form_that_was_left_is_offered_at_the_next_start(tmp_path: Path)
         await press(pilot, "ctrl+s")
         assert run.all_unfinished(root) == ()
     assert "signed" in run.claims_of(root)
+
+
+class Waiting:
+    """A timer that goes off when it is told to."""
+
+    def stop(self) -> None:
+        """It has gone off, or is not wanted any more."""
+
+
+async def test_what_is_typed_without_a_pause_is_kept_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "w"
+    app = board(root)
+    set: list[Callable[[], None]] = []
+
+    def set_timer(_: FormScreen, __: float, call: Callable[[], None]) -> Waiting:
+        set.append(call)
+        return Waiting()
+
+    async with running(app, keys=["plus", "enter"]) as pilot:
+        monkeypatch.setattr(FormScreen, "set_timer", set_timer)
+        await press(pilot, *"Signed?")
+        assert len(set) == 1, "no key puts off what the first one set"
+        set[0]()
+        (kept,) = run.all_unfinished(root)
+        assert ("question", "Signed?") in kept.values
+        await press(pilot, "backspace", "!")
+        assert len(set) == 2
+        await press(pilot, "ctrl+s")
+        set[1]()
+        assert run.all_unfinished(root) == (), "what was confirmed is not kept again"
 
 
 async def test_a_source_is_picked_described_from_a_bibliography_and_added(tmp_path: Path) -> None:
