@@ -46,6 +46,11 @@ class BoardScreen(Screen[None], inherit_bindings=False):
         return {}
 
     @property
+    def unoffered(self) -> frozenset[str]:
+        """Ids of commands that work and that the line of keys does not offer for now."""
+        return frozenset()
+
+    @property
     def board_app(self) -> BoardApp:
         return cast("BoardApp", self.app)
 

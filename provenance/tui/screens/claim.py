@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from provenance.model.dossier import Dossier
-from provenance.model.verdicts import Cell, PlacedStatement, Row, Standing
+from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, Standing
 from provenance.rendering.citation_line import statement_with_citation
 from provenance.rendering.kin_in_words import Kin, kin_of
 from provenance.rendering.marks import LOOKS, Mark, mark_of, verdict_mark
@@ -58,7 +58,7 @@ class ClaimScreen(DecidingScreen):
     PURPOSE = (
         "Two sources on one question: their own words in their surroundings, level where they "
         "share words, with the notes they rest on. WHY says how the two stand to each other, and "
-        "which rule made the verdict."
+        "which rule made the verdict. What you decide with a, x and i is the right side's, R."
     )
 
     def __init__(self, dossier: Dossier, spot: Spot, base: str | None = None) -> None:
@@ -133,20 +133,41 @@ class ClaimScreen(DecidingScreen):
         return self.claim
 
     @property
+    def decided_on(self) -> Seat | None:
+        """The side that keys decide on: the right one, and the left one where there is no other."""
+        return self.right or self.left
+
+    @property
     def proposal(self) -> Proposal | None:
-        """The right side's, else the left side's: the one that the strip calls R or L."""
-        for seat in (self.right, self.left):
-            if seat is not None:
-                found = proposal_in(self.claim, self.row.cell(seat.source), seat.index)
-                if found is not None:
-                    return found
-        return None
+        seat = self.decided_on
+        return proposal_in(self.claim, self.row.cell(seat.source), seat.index) if seat else None
 
     @property
     def confirmed(self) -> tuple[str, PlacedStatement] | None:
-        """The right side's, else the left side's, unless one of them is proposed."""
-        placed = next((each for each in reversed(self.statements) if each is not None), None)
+        placed = self._statement(self.decided_on)
         return (self.claim, placed) if placed and self.proposal is None else None
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The keys that decide, each with the side it decides on."""
+        if self.board_app.pen is None or self.decided_on is None:
+            return super().labels
+        side = "R" if self.right else "L"
+        is_said = self.confirmed is not None
+        on_it = ("Change", "Take out") if is_said else ("Mend", "Reject")
+        said = {"mend": on_it[0], "reject": on_it[1]} | ({} if is_said else {"accept": "Accept"})
+        return super().labels | {f"{self.keys}.{id}": f"{word} {side}" for id, word in said.items()}
+
+    @property
+    def nothing_proposed(self) -> str:
+        seat = self.decided_on
+        if seat is None:
+            return "Nothing is proposed: no source has a statement here."
+        side = "right" if self.right else "left"
+        said = f"Nothing is proposed on the {side}, {on_one_line(seat.source)}; nothing was done."
+        other = self.left if self.right else None
+        is_other = other and proposal_in(self.claim, self.row.cell(other.source), other.index)
+        return f"{said} s swaps the sides." if is_other else said
 
     def _strip(self, pencil: Pencil) -> Content:
         """Every source with its mark; the two that are shown carry L and R."""
@@ -179,12 +200,24 @@ class ClaimScreen(DecidingScreen):
 
     def _head(self, seat: Seat | None) -> Content:
         if seat is None:
-            return muted("no other source speaks")
+            return muted(self._nothing_beside())
         entry = self.dossier.source(seat.source)
         placed = statement_at(self.row, seat)
         return Content.assemble(
             (place_title(placed, entry), "bold"), "\n", (source_in_words(entry.source), "$muted")
         )
+
+    def _nothing_beside(self) -> str:
+        """Why a side is empty: `no other source has a statement: 2 silent, 1 unread`."""
+        speaking = {each.source for each in (self.left, self.right) if each}
+        states = [state for id, state, _ in silent_ones(self.row) if id not in speaking]
+        counts = (
+            f"{number} {state.value.replace('-', ' ')}"
+            for state in CellState
+            if (number := states.count(state))
+        )
+        what = "no other source has a statement" if speaking else "no source has a statement"
+        return f"{what}: {', '.join(counts)}" if states else what
 
     def _names(self) -> tuple[str, str]:
         left, right = (
@@ -298,6 +331,13 @@ class ClaimScreen(DecidingScreen):
             self.left = seat
         else:
             self.right = seat
+        self.redraw()
+
+    def action_swap(self) -> None:
+        if self.left is None or self.right is None:
+            self.notify("There is one side only.")
+            return
+        self.left, self.right = self.right, self.left
         self.redraw()
 
     def action_difference(self, step: int) -> None:
