@@ -202,11 +202,12 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
     ),
     **KEYS_OF_READING,
     Scope.HELP: (
-        Key("help.close", "escape,question_mark", "dismiss", "Close", "Close this.", True),
+        Key("help.close", "escape,question_mark,f1", "dismiss", "Close", "Close this.", True),
     ),
     Scope.FORM: (
         Key("form.confirm", "ctrl+s", "confirm", "Confirm", "Record it as it stands here.", True),
         Key("form.leave", "escape", "dismiss", "Leave", "Go; what was typed is kept.", True),
+        Key("form.help", "f1", "app.help", "Help", "Say what this is for.", True),
         Key("form.next", "tab", "app.focus_next", "Next field", "Go to the next field."),
         Key(
             "form.previous",
