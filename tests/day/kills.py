@@ -50,6 +50,8 @@ class Step:
     """Whether what `sees` says was done is on the disk; None where it says no such thing."""
     then: str = ""
     """What is seen after that, where the next keys have to wait for it."""
+    rests: float = 0.0
+    """Seconds until the next key: decisions are dated to the second, and listed by that."""
     field: str = ""
     """The field that the keys are typed into, where they are text."""
 
@@ -83,7 +85,12 @@ _DAY = (
         lambda root: run.claims_of(root) == ("bridge-closed",),
         then="14 Mar 1841",
     ),
-    Step((_RIGHT, "a"), "Confirmed: clerk-1841 says", lambda root: _has(Action.CONFIRMED, root)),
+    Step(
+        (_RIGHT, "a"),
+        "Confirmed: clerk-1841 says",
+        lambda root: _has(Action.CONFIRMED, root),
+        rests=1.1,
+    ),
     Step(("r",), "Review bridge-closed"),
     Step((_CONFIRM,), "Signed off by AB", lambda root: _has(Action.SIGNED_OFF, root)),
     Step(("4",), "signed off:"),
@@ -138,6 +145,7 @@ def kill_once(folder: Path, seed: int) -> Killed:
                 killed.told.append(step)
             if step.then:
                 terminal.waits_for(step.then)
+            terminal.looks_for(step.rests)
         if waits and killed.typing is not None:
             terminal.waits(partial(_is_kept, root, killed), "the form kept")
             killed.is_kept = True
