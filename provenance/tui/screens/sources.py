@@ -41,9 +41,8 @@ class SourcesScreen(KinScreen):
     AUTO_FOCUS = "#sources"
     PURPOSE = (
         "Every document that was given to read, with what could be read of it and the hash of its "
-        "bytes. enter shows what the source under the cursor shares with the others; to choose "
-        "two, mark one with space and open the other. A family that is proposed for it is "
-        "confirmed with a and rejected with x."
+        "bytes. enter shows what the source under the cursor shares with the others, or with the "
+        "one you marked with space; a confirms a family that is proposed for it, x rejects it."
     )
 
     def __init__(self, dossier: Dossier) -> None:

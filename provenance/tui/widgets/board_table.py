@@ -90,10 +90,8 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
     def on_mount(self) -> None:
         self._draw_caption()
 
-    def on_focus(self) -> None:
-        self._draw_caption()
-
-    def on_blur(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
         self._draw_caption()
 
     def _draw_caption(self) -> None:
