@@ -1,4 +1,4 @@
-"""`align` and `audit` measure and write tables into the docs; `citations` draws a sample."""
+"""`align`, `audit`, `board` measure and write tables into the docs; `citations` draws a sample."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks import audits, tables
+from benchmarks import audits, boardroom, tables
 from benchmarks.alignment import one
 from benchmarks.citations import sample
 
@@ -25,6 +25,13 @@ def main() -> int:
     audit.add_argument("--notes", type=int, default=500, help="how many notes it has")
     audit.add_argument("--rounds", type=int, default=3, help="of which the quickest counts")
     audit.add_argument("--print-only", action="store_true", help="leave docs/benchmarks.md alone")
+    board = jobs.add_parser("board", help="many claims: opened, every key pressed")
+    board.add_argument("--claims", type=int, default=300)
+    board.add_argument("--sources", type=int, default=20)
+    board.add_argument("--print-only", action="store_true", help="leave docs/benchmarks.md alone")
+    of_board = jobs.add_parser("board-part", help="one measurement of it, as JSON (for the above)")
+    of_board.add_argument("name")
+    of_board.add_argument("root", type=Path)
     child = jobs.add_parser("one", help="one tool on one set, as JSON (for the above)")
     child.add_argument("name")
     child.add_argument("work")
@@ -40,6 +47,15 @@ def main() -> int:
         return 0
     if asked.job == "one":
         print(json.dumps(one(asked.name, asked.work, asked.shared, asked.limit)))
+        return 0
+    if asked.job == "board-part":
+        print(json.dumps(boardroom.part(asked.name, asked.root)))
+        return 0
+    if asked.job == "board":
+        measured = boardroom.measure(asked.claims, asked.sources)
+        print(measured)
+        if not asked.print_only:
+            boardroom.write(measured)
         return 0
     if asked.job == "audit":
         measured = audits.measure(asked.notes, asked.rounds)

@@ -35,10 +35,6 @@ class Word:
     span: Span
 
     @property
-    def is_number(self) -> bool:
-        return any(sign.isdigit() for sign in self.key)
-
-    @property
     def is_capital(self) -> bool:
         return self.printed[:1].isupper()
 

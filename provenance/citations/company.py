@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from provenance.citations.lexicon import FUNCTION_WORDS
@@ -19,6 +19,9 @@ _LOWER = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ][^\W\d_]*")
 _GOVERNED = re.compile(r"(?:[`´’']s?)?\s+([^\W\d_]{3,})")
 _GOVERNING = re.compile(r"([^\W\d_]{4,})\s+of\s+(?:(?:the|an?|this)\s+)?(?:[^\W\d_]+\s+)?$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;”“\"\n(|*#])\s*$")
+
+
+_FAR_OFTENER = 5
 
 
 @dataclass(slots=True)
@@ -35,13 +38,14 @@ class Company:
     """What several texts, and lists of names that are surely right, know of names."""
 
     def __init__(self, texts: Sequence[str], known_names: Iterable[str] = ()) -> None:
+        self._written_out = tuple(texts)
         self._texts = [_names(text) for text in texts]
         self._holders: Counter[str] = Counter(name for names in self._texts for name in names)
         self._written: Counter[str] = Counter()
         for names in self._texts:
             self._written.update({name: len(seen.spans) for name, seen in names.items()})
         self._sure = {m.group() for written in known_names for m in _NAME.finditer(written)}
-        self._words = {fold(m.group()) for text in texts for m in _LOWER.finditer(text)}
+        self._words = Counter(fold(m.group()) for text in texts for m in _LOWER.finditer(text))
         self._companions: dict[str, Counter[str]] = defaultdict(Counter)
         for names in self._texts:
             for name, seen in names.items():
@@ -52,9 +56,31 @@ class Company:
         """The names of one text, by its place among the texts."""
         return self._texts[text]
 
+    def text(self, text: int) -> str:
+        """One of the texts, by its place among them."""
+        return self._written_out[text]
+
+    def is_sure(self, name: str) -> bool:
+        """Whether a list of names that are surely right has it."""
+        return name in self._sure
+
+    def written(self, name: str) -> int:
+        """How often a name stands in all the texts together."""
+        return self._written[name]
+
+    def places(self, name: str) -> Iterator[tuple[str, Span]]:
+        """Every place of a name, with the text it stands in."""
+        for text, names in zip(self._written_out, self._texts, strict=True):
+            for span in names[name].spans if name in names else ():
+                yield text, span
+
     def is_word(self, name: str) -> bool:
         """Whether any text has it without a capital."""
         return fold(name) in self._words
+
+    def is_mostly_name(self, name: str) -> bool:
+        """Whether it stands with a capital far oftener than without: an address has none."""
+        return self._words[fold(name)] * _FAR_OFTENER <= self._written[name]
 
     def is_known(self, name: str, text: int) -> bool:
         """Whether a name is surely right, or another text than this one has it too."""

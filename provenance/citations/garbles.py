@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from provenance.citations.company import Company, SeenName
 from provenance.citations.names import fold
+from provenance.citations.slips import Slips
 from provenance.model.garbles import Garble
 
 _SHORTEST = 4
@@ -39,7 +40,7 @@ def suspect_garbles(
     name that another text has as well is not suspected, nor one that is only inflected.
     """
     company = Company([text, *others], known_names)
-    return _suspects(company, 0, _by_scanned_form(company))
+    return _suspects(company, 0, _by_scanned_form(company), Slips(company))
 
 
 def garbles_among(
@@ -47,17 +48,23 @@ def garbles_among(
 ) -> tuple[tuple[Garble, ...], ...]:
     """For each of several texts, its suspected garbles against all the others."""
     company = Company(texts, known_names)
-    forms = _by_scanned_form(company)
-    return tuple(_suspects(company, place, forms) for place in range(len(texts)))
+    forms, slips = _by_scanned_form(company), Slips(company)
+    return tuple(_suspects(company, place, forms, slips) for place in range(len(texts)))
 
 
-def _suspects(company: Company, text: int, forms: dict[str, list[str]]) -> tuple[Garble, ...]:
+def _suspects(
+    company: Company, text: int, forms: dict[str, list[str]], slips: Slips
+) -> tuple[Garble, ...]:
     found: list[Garble] = []
     for name, seen in company.names(text).items():
         is_rare = seen.inside > 0 and len(seen.spans) <= _RARE and len(name) >= _SHORTEST
         if not is_rare or company.is_known(name, text) or company.is_word(name):
             continue
-        reading = _by_company(name, seen, company, text) or _by_scan(name, forms, company, text)
+        reading = (
+            _by_company(name, seen, company, text)
+            or _by_scan(name, forms, company, text)
+            or slips.reading(name, seen, text)
+        )
         if reading is not None:
             found += [Garble(span, name, *reading) for span in seen.spans]
     return tuple(sorted(found, key=lambda garble: garble.span))

@@ -137,7 +137,7 @@ def _decide(wanted: Wanted, root: Path | None, audited: Audit, signed: Signed) -
         acts = run.set_findings_aside(
             root, audited, wanted.set_aside, wanted.why, wanted.until, signed
         )
-        acts += run.bring_back(root, wanted.bring_back, wanted.why, signed)
+        acts += run.bring_back(root, audited, wanted.bring_back, wanted.why, signed)
         for act in acts:
             say(f"Recorded in {act.decision.path}")
     if wanted.write_baseline:

@@ -31,10 +31,11 @@ def open_board(*, plain: bool, blind: bool = False, read_only: bool = False) -> 
         context.exit(context.invoke(check, plain=plain, blind=blind))
     from provenance.tui.app import BoardApp
     from provenance.tui.deciding import Pen
+    from provenance.tui.personal import personal
 
     root, is_there = options.root_or_start()
     by, chosen = options.initials()
-    keys, places = run.keys_of(root)
+    wishes = personal(run.load_user_settings(os.environ), *run.keys_of(root))
     board = BoardApp(
         root=root,
         load=lambda tell: run.board(root, tell, reader=options.reader(blind=blind)),
@@ -42,8 +43,11 @@ def open_board(*, plain: bool, blind: bool = False, read_only: bool = False) -> 
         watch=True,
         begin=not is_there,
         read_only=read_only,
-        keys=keys,
-        key_places=places,
+        letters=wishes.letters,
+        theme=wishes.theme,
+        keys=wishes.keys,
+        key_places=wishes.key_places,
+        problems=wishes.problems,
     )
     board.run()
     if board.return_code:
@@ -84,7 +88,7 @@ def check(
         put(check_json.dumps(check_json.check(dossier)))
     else:
         marks = {row.claim.id: marks_against(row, base) for row in dossier.rows} if base else None
-        colour, letters = wants_colour(plain=plain), plain or dossier.letters
+        colour, letters = wants_colour(plain=plain), options.letters(plain=plain)
         put(board_text.board(dossier, width=width(), colour=colour, letters=letters, base=marks))
     return exit_code(dossier.findings, dossier.problems, fail_on)
 
@@ -103,7 +107,7 @@ def show(*, claim: str, json: bool, plain: bool, blind: bool) -> int:
     if json:
         put(check_json.dumps(check_json.show(dossier, row)))
     else:
-        colour, letters = wants_colour(plain=plain), plain or dossier.letters
+        colour, letters = wants_colour(plain=plain), options.letters(plain=plain)
         put(claim_text.show(dossier, row, width=width(), colour=colour, letters=letters))
     return exit_code(dossier.findings, dossier.problems, "never")
 

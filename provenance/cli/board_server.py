@@ -44,8 +44,13 @@ class BoardServer(Server):
 
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
+        app.router.add_get("/favicon.ico", self._no_picture)
         app.on_response_prepare.append(self._confine)
         return app
+
+    async def _no_picture(self, request: web.Request) -> web.Response:
+        """Browsers ask every site for one, and complain where it is missing."""
+        return web.Response(status=204)
 
     async def _confine(self, request: web.Request, response: web.StreamResponse) -> None:
         """Keep the page from fetching anything from elsewhere, fonts included."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -36,6 +37,9 @@ COMMANDS: dict[str, str] = {
 """Where each command is, in the order of a day's work. Imported when it is called, so that
 `provenance --version` does not pay for the board."""
 
+_BETWEEN_LOOKS = 50_000
+"""Objects made between two looks for what refers to itself."""
+
 
 class Commands(click.Group):
     """A group that imports a command when it is asked for."""
@@ -65,7 +69,11 @@ class Commands(click.Group):
     cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
-    epilog="Without a command, the board opens on the workspace here.\n\nExample: provenance",
+    epilog=(
+        "Without a command, the board opens on the workspace here. Settings: provenance.yaml, "
+        "and your own for every workspace in ~/.config/provenance/settings.yaml "
+        "($XDG_CONFIG_HOME, %APPDATA%); f2 at the board lists them.\n\nExample: provenance"
+    ),
 )
 @click.option(
     "-C",
@@ -93,7 +101,17 @@ def provenance(
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    look_less_often()
     sys.exit(run())
+
+
+def look_less_often() -> None:
+    """Have Python seldom look for objects that refer to themselves.
+
+    What is read and compared is large, and none of it does. Python would look all of it through
+    again and again, while nothing else can happen.
+    """
+    gc.set_threshold(_BETWEEN_LOOKS, 20, 50)
 
 
 def run(args: list[str] | None = None) -> int:

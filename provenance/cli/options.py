@@ -48,12 +48,23 @@ def blind(command: Command) -> Command:
     return click.option("--blind", is_flag=True, help=text)(command)
 
 
-def initials() -> tuple[str, bool]:
-    """Who signs decisions, and whether she said so herself, by `PROVENANCE_INITIALS`.
+def letters(*, plain: bool) -> bool:
+    """Whether marks are letters for this person, whatever the workspace wishes."""
+    from provenance.run import load_user_settings
 
-    Else it is the user's name, which the settings' initials outrank.
+    return plain or bool(load_user_settings(os.environ).letters)
+
+
+def initials() -> tuple[str, bool]:
+    """Who signs decisions, and whether she said so herself: by `PROVENANCE_INITIALS`, or in her
+    own settings.
+
+    Else it is the user's name, which the workspace's initials outrank.
     """
+    from provenance.run import load_user_settings
+
     chosen = os.environ.get("PROVENANCE_INITIALS", "").strip()
+    chosen = chosen or load_user_settings(os.environ).initials
     if chosen:
         return chosen, True
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from provenance.alignment.tokens import words
 from provenance.comparison.prose import is_quoted
 from provenance.comparison.shared_errors import Meeting
 from provenance.model.origins import Direction
@@ -17,16 +16,20 @@ _MOSTLY = 0.8
 
 
 def direction(
-    meeting: Meeting, texts: Mapping[str, str], sources: Mapping[str, Source]
+    meeting: Meeting,
+    texts: Mapping[str, str],
+    counts: Mapping[str, int],
+    sources: Mapping[str, Source],
 ) -> tuple[Direction, str]:
     """A proposal with its reasons: dates, quotation marks, and which text has more.
 
+    `counts` are the words of each text.
     Where the signs point both ways, it stays open.
     """
     signs = [
         *_by_date(sources[meeting.left], sources[meeting.right]),
         *_by_marks(meeting, texts),
-        *_by_length(meeting, texts),
+        *_by_length(meeting, counts),
     ]
     ways = {way for way, _ in signs}
     why = "; ".join(reason for _, reason in signs) or "nothing tells which came first"
@@ -59,8 +62,8 @@ def _by_marks(meeting: Meeting, texts: Mapping[str, str]) -> list[tuple[Directio
     return []
 
 
-def _by_length(meeting: Meeting, texts: Mapping[str, str]) -> list[tuple[Direction, str]]:
-    left, right = (len(words(texts[id_])) for id_ in meeting.pair)
+def _by_length(meeting: Meeting, counts: Mapping[str, int]) -> list[tuple[Direction, str]]:
+    left, right = (counts[id_] for id_ in meeting.pair)
     in_left = sum(passage.left_words for passage in meeting.passages)
     in_right = sum(passage.right_words for passage in meeting.passages)
     if left > _MUCH_MORE * right and in_right > _MOSTLY * right:

@@ -148,7 +148,7 @@ def _kinship(
         for passage in (meeting.passages if errors else unmarked)
     ]
     told.sort(key=lambda evidence: (-evidence.same, evidence.left))
-    way, why = direction(meeting, texts, sources)
+    way, why = direction(meeting, texts, counts, sources)
     return Kinship(meeting.left, meeting.right, (*errors, *told), way, why)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from provenance.model.decision_chain import Broken
 from provenance.model.decisions import Decision, in_force
@@ -30,7 +31,7 @@ def without_set_aside(
     return tuple(finding for finding, waiver in known if waiver is None), aside
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decided:
     """What was decided, and what became of it."""
 
@@ -54,14 +55,18 @@ class Decided:
 
     def review(self, claim: str) -> Review:
         """The review of a claim by its id; one without any decision where none was made."""
-        return next((each for each in self.reviews if each.claim == claim), Review(claim))
+        return self._by_claim.get(claim) or Review(claim)
+
+    @cached_property
+    def _by_claim(self) -> dict[str, Review]:
+        return {each.claim: each for each in self.reviews}
 
     @property
     def in_force(self) -> tuple[Decision, ...]:
         """The decisions that nobody took back."""
         return in_force(self.decisions)
 
-    @property
+    @cached_property
     def are_reviews_told(self) -> bool:
         """Whether there is anything to say of reviews beside that nobody has made one."""
         return any(

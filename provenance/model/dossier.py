@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
 
 from provenance.errors import Problem
 from provenance.model.audit import AuditedDraft
@@ -111,14 +109,6 @@ class Dossier:
         bare = key.partition("#")[0]
         every = (*self.bibliography, *self.works_declared)
         return next((work for work in every if work.key == bare), None)
-
-    def work_cited(self, source: str, citation: str) -> ListedWork | None:
-        """The work that a citation of a source is of; `held` tells whether that is a source."""
-        return self._by_citation.get((source, citation))
-
-    @cached_property
-    def _by_citation(self) -> Mapping[tuple[str, str], ListedWork]:
-        return {at: work for work in self.bibliography for at in work.cited}
 
     def row(self, claim: str) -> Row:
         """A row by its claim's id; KeyError where there is none."""

@@ -69,8 +69,12 @@ class Finding:
         """Twelve hexadecimal digits that stay the same while code, file, claim and words do:
         whatever is set aside follows the words, wherever they move in the file.
         """
+        return self.fingerprint_in(self.place.path)
+
+    def fingerprint_in(self, path: str) -> str:
+        """The fingerprint it would have in another file."""
         about = fold_text(self.words or self.message)
-        key = "\x1f".join((self.code, self.place.path, self.claim, about))
+        key = "\x1f".join((self.code, path, self.claim, about))
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
     @property

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from provenance.model.alignments import Change, Run, SharedPassage
 from provenance.model.documents import Document
@@ -20,6 +20,7 @@ from provenance.rendering.alignment_in_words import (
     place_in_words,
     shared_in_words,
 )
+from provenance.rendering.html_pages import html_environment
 from provenance.rendering.untrusted import for_terminal
 
 
@@ -94,12 +95,4 @@ def _pieces(words: str, runs: list[tuple[Run, Span]]) -> Iterator[_Piece]:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("provenance.rendering"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template("alignment.html")
+    return html_environment().get_template("alignment.html")

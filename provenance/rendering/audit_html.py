@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template, Undefined
+from jinja2 import Template
 from markupsafe import Markup, escape
 
 from provenance.model.audit import Audit, AuditedDraft, Support
@@ -29,6 +28,7 @@ from provenance.rendering.audit_in_words import (
 )
 from provenance.rendering.audit_passages import Paragraph, paragraphs
 from provenance.rendering.audit_places import spot_in_words, spot_of
+from provenance.rendering.html_pages import html_environment
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 
@@ -73,15 +73,7 @@ def _part(number: int, draft: AuditedDraft, numbered: Mapping[int, Finding]) -> 
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("provenance.rendering"),
-        autoescape=True,
-        finalize=_visible,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = html_environment(on_one_line)
     environment.filters["pieces_kept"] = pieces_kept
     environment.globals.update(
         Support=Support,
@@ -113,10 +105,3 @@ def pieces_kept(words: str) -> Markup:
         return Markup(" " if words else "")
     before, after = " " * words[0].isspace(), " " * words[-1].isspace()
     return Markup(before) + escape(on_one_line(bare)) + Markup(after)
-
-
-def _visible(value: Any) -> Any:
-    """What an expression shows. Markup is Jinja's own and passes; all else is untrusted."""
-    if hasattr(value, "__html__") or isinstance(value, Undefined):
-        return value
-    return on_one_line(str(value))

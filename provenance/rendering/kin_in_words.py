@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from provenance.model.dossier import Dossier, ReadSource
-from provenance.rendering.origins_in_words import family_in_words
+from provenance.model.origins import Kinship
+from provenance.rendering.origins_in_words import family_in_words, kinship_in_words
 from provenance.rendering.untrusted import on_one_line
 
 
@@ -21,8 +22,13 @@ class Kin:
     """`family wire`, `same bytes as gazette`, `from clerk`."""
     proposed: str = ""
     """`kin of gazette?`: nobody has confirmed it; it stands in parentheses and counts nowhere."""
-    evidence: tuple[str, ...] = ()
-    """What speaks for the proposal, a sentence for each of its kin."""
+    kinships: tuple[Kinship, ...] = ()
+    """The proposed ones."""
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """What speaks for the proposal, a sentence for each of its kin."""
+        return tuple(map(kinship_in_words, self.kinships))
 
     @property
     def mark(self) -> str:
@@ -39,6 +45,20 @@ class Kin:
 
 def kin_of(dossier: Dossier, entry: ReadSource) -> Kin:
     """What a source is to the others."""
+    id_ = entry.source.id
+    perhaps = [
+        kinship
+        for family in dossier.proposed_families
+        if id_ in family.members
+        for kinship in family.kinships
+        if id_ in (kinship.left, kinship.right)
+    ]
+    names = ", ".join(on_one_line(k.right if k.left == id_ else k.left) for k in perhaps)
+    proposed = f"kin of {names}?" if perhaps else ""
+    return Kin(_confirmed(dossier, entry), proposed, tuple(perhaps))
+
+
+def _confirmed(dossier: Dossier, entry: ReadSource) -> str:
     source = entry.source
     told = []
     if entry.family:
@@ -47,16 +67,7 @@ def kin_of(dossier: Dossier, entry: ReadSource) -> Kin:
         told.append(f"same bytes as {on_one_line(twin)}")
     held = {other.source.id for other in dossier.sources} - {source.id}
     told += [f"from {on_one_line(name)}" for name in source.derived_from if name in held]
-    perhaps = [
-        (kinship.right if kinship.left == source.id else kinship.left, said)
-        for family in dossier.proposed_families
-        for kinship, said in zip(family.kinships, family_in_words(family), strict=True)
-        if source.id in (kinship.left, kinship.right)
-    ]
-    names = ", ".join(on_one_line(name) for name, _ in perhaps)
-    return Kin(
-        ", ".join(told), f"kin of {names}?" if perhaps else "", tuple(said for _, said in perhaps)
-    )
+    return ", ".join(told)
 
 
 def families_in_words(dossier: Dossier) -> Iterator[str]:

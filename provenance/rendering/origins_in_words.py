@@ -9,6 +9,7 @@ from provenance.model.origins import (
     Aspect,
     Evidence,
     FamilyProposal,
+    Kinship,
     Ladder,
     Pivot,
     Pull,
@@ -100,12 +101,15 @@ def pull_in_words(pull: Pull) -> str:
 
 def family_in_words(family: FamilyProposal) -> Iterator[str]:
     """Each kinship of a proposed family, with its gravest evidence first."""
-    for kinship in family.kinships:
-        shared = sum(e.same for e in kinship.evidence if e.kind is Evidence.PASSAGES)
-        errors = [on_one_line(e.why) for e in kinship.evidence if e.kind is Evidence.ERROR]
-        pair = f"{on_one_line(kinship.left)} and {on_one_line(kinship.right)}"
-        told = [f"{shared} words the same", *errors, on_one_line(kinship.why)]
-        yield f"{pair}: {'; '.join(told)}"
+    return map(kinship_in_words, family.kinships)
+
+
+def kinship_in_words(kinship: Kinship) -> str:
+    """What speaks for the kinship of two sources, the gravest first."""
+    shared = sum(e.same for e in kinship.evidence if e.kind is Evidence.PASSAGES)
+    errors = [on_one_line(e.why) for e in kinship.evidence if e.kind is Evidence.ERROR]
+    pair = f"{on_one_line(kinship.left)} and {on_one_line(kinship.right)}"
+    return f"{pair}: {'; '.join([f'{shared} words the same', *errors, on_one_line(kinship.why)])}"
 
 
 def remarks(dossier: Dossier, row: Row, trail: Trail) -> tuple[str, ...]:

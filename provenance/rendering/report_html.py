@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template, Undefined
+from jinja2 import Template
 from markupsafe import Markup, escape
 
 from provenance.errors import in_marks
@@ -26,6 +26,7 @@ from provenance.rendering.counts_in_words import (
 )
 from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.facts import facts
+from provenance.rendering.html_pages import html_environment
 from provenance.rendering.marks import (
     LOOKS,
     Mark,
@@ -86,15 +87,7 @@ def report(dossier: Dossier, only: Sequence[str] = ()) -> str:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("provenance.rendering"),
-        autoescape=True,
-        finalize=_visible,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = html_environment(on_one_line)
     environment.globals.update(_words_of_the_template())
     return environment.get_template("report.html")
 
@@ -131,10 +124,3 @@ def indented(line: str) -> Markup:
     """A line of a tree with its margin, which a browser keeps only inside `pre`."""
     bare = line.lstrip()
     return Markup(" " * (len(line) - len(bare))) + escape(on_one_line(bare))
-
-
-def _visible(value: Any) -> Any:
-    """What an expression shows. Markup is Jinja's own and passes; all else is untrusted."""
-    if hasattr(value, "__html__") or isinstance(value, Undefined):
-        return value
-    return on_one_line(str(value))

@@ -72,5 +72,8 @@ from provenance.workspace.unfinished import Unfinished as Unfinished
 from provenance.workspace.unfinished import all_unfinished as all_unfinished
 from provenance.workspace.unfinished import forget_unfinished as forget_unfinished
 from provenance.workspace.unfinished import keep_unfinished as keep_unfinished
+from provenance.workspace.user_settings import UserSettings as UserSettings
+from provenance.workspace.user_settings import load_user_settings as load_user_settings
+from provenance.workspace.user_settings import start_user_file as start_user_file
 from provenance.workspace.watching import Snapshot as Snapshot
 from provenance.workspace.watching import snapshot as snapshot

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from provenance.model.selection import Selection
 from provenance.model.sources import Role, Source
 from provenance.model.spans import Span
 from provenance.model.verdicts import StatementState
+from provenance.model.waivers import waivers
 from provenance.readers.read import read
 from provenance.run.checking import check
 from provenance.run.progress import Progress, Tell, tell_nobody
@@ -75,8 +76,8 @@ def audit(
     made = _made(workspace, workspace.settings, files, tell, asked)
     # What changed while it was made is in the one name and not in the other.
     if name_of(root, files, asked) == name:
-        named = (path.text for path in workspace.settings.bibliography)
-        keep_audit(root, name, made, named)
+        named = [path.text for path in workspace.settings.bibliography]
+        keep_audit(root, name, made, [*named, *_asked_after(workspace)])
     return made
 
 
@@ -142,6 +143,12 @@ def _beside(
     return silenced(whole, Silence(decisions, asked.day, baseline), folder)
 
 
+def _asked_after(workspace: Workspace) -> Iterator[str]:
+    """Files of which an audit asks whether they are still there: another may have taken over."""
+    yield from (each.file for each in _baseline(workspace.root)[0])
+    yield from (each.file for each in waivers(workspace.decisions) if each.file)
+
+
 def _baseline(folder: Path) -> tuple[tuple[KnownFinding, ...], tuple[Problem, ...]]:
     try:
         return read_baseline(folder), ()
@@ -194,7 +201,7 @@ def _read(file: Path, dossier: Dossier, known: Known) -> ReadSource:
     annotated = annotate(read(file, str(file)))
     document = annotated.document
     texts = [entry.document.text for entry in dossier.sources if entry.document]
-    garbles = suspect_garbles(document.text, texts, known.every_name()) if texts else ()
+    garbles = suspect_garbles(document.text, texts, known.every_name())
     source = Source(file.name, str(file), file.stem, role=Role.DRAFT)
     return ReadSource(source, document, SourceState.READ, works=annotated.works, garbles=garbles)
 

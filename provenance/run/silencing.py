@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from provenance.model.audit import Audit
 from provenance.model.baseline import KnownFinding, baseline_of, mended, told_apart
 from provenance.model.decided import SetAside
 from provenance.model.decisions import Decision
+from provenance.model.findings import Finding
+from provenance.model.renamed import taken_over
 from provenance.model.waivers import Waiver, waivers, waivers_on
 from provenance.run.deciding import Act, Signed
 from provenance.run.reviewing import set_aside
@@ -37,24 +39,50 @@ def silenced(audit: Audit, silence: Silence, folder: Path) -> Audit:
 
     `folder` is what the paths of findings begin from.
     """
-    now = waivers_on(silence.decisions, silence.day)
+    again = _known_again(audit, silence, folder)
+    now = _followed(waivers_on(silence.decisions, silence.day), again)
     aside = tuple(
         SetAside(each, now[each.fingerprint]) for each in audit.findings if each.fingerprint in now
     )
     heard = tuple(each for each in audit.findings if each.fingerprint not in now)
     # What is set aside uses up what the baseline knows of it as well: it is not mended.
-    new, known = told_apart(heard, silence.baseline)
-    once: dict[str, Waiver] = {}
-    for waiver in waivers(silence.decisions):
-        once.setdefault(waiver.fingerprint, waiver)
+    baseline = tuple(_renamed(known, again) for known in silence.baseline)
+    new, known = told_apart(heard, baseline)
+    once = _followed({w.fingerprint: w for w in reversed(waivers(silence.decisions))}, again)
     return replace(
         audit,
         findings=new,
         set_aside=aside,
         lapsed=tuple(SetAside(f, once[f.fingerprint]) for f in new if f.fingerprint in once),
         known=known,
-        mended=mended(silence.baseline, audit.findings, in_scope(audit, folder)),
+        mended=mended(baseline, audit.findings, in_scope(audit, folder)),
     )
+
+
+def _known_again(audit: Audit, silence: Silence, folder: Path) -> Mapping[str, Finding]:
+    """By fingerprint, what was set aside or known in a file that has a new name by now."""
+    drafts = {draft.document.path for draft in audit.drafts}
+    listed = [(each.file, each.fingerprint) for each in silence.baseline]
+    listed += [(each.file, each.fingerprint) for each in waivers(silence.decisions)]
+    found = tuple(each for each in audit.findings if each.place.path in drafts)
+    return taken_over(found, listed, lambda file: not (folder / file).exists())
+
+
+def _followed(
+    by_fingerprint: Mapping[str, Waiver], again: Mapping[str, Finding]
+) -> dict[str, Waiver]:
+    """Waivers by the fingerprints their findings have now; what has its own waiver keeps it."""
+    moved = {
+        again[each].fingerprint: by_fingerprint[each] for each in by_fingerprint if each in again
+    }
+    return moved | dict(by_fingerprint)
+
+
+def _renamed(known: KnownFinding, again: Mapping[str, Finding]) -> KnownFinding:
+    now = again.get(known.fingerprint)
+    if now is None:
+        return known
+    return replace(known, fingerprint=now.fingerprint, file=now.place.path)
 
 
 def in_scope(audit: Audit, folder: Path) -> Callable[[str, str], bool]:
@@ -93,10 +121,14 @@ def set_findings_aside(
     return tuple(set_aside(root, found[each], why, signed, until) for each in chosen)
 
 
-def bring_back(root: Path, wanted: Sequence[str], why: str, signed: Signed) -> tuple[Act, ...]:
+def bring_back(
+    root: Path, audit: Audit, wanted: Sequence[str], why: str, signed: Signed
+) -> tuple[Act, ...]:
     """Let findings count again that were set aside. Raises as `set_findings_aside` does."""
     every = waivers(open_workspace(root).decisions)
-    chosen = dict.fromkeys(_named(digits, [w.fingerprint for w in every]) for digits in wanted)
+    now = {each.finding.fingerprint: each.waiver.fingerprint for each in audit.set_aside}
+    names = {waiver.fingerprint: waiver.fingerprint for waiver in every} | now
+    chosen = {names[_named(digits, tuple(names))] for digits in wanted}
     paths = [waiver.path for waiver in every if waiver.fingerprint in chosen]
     return tuple(withdraw_decision(root, path, why, signed) for path in paths)
 

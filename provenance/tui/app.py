@@ -34,7 +34,7 @@ from provenance.tui.screens.origins import OriginsScreen
 from provenance.tui.screens.settings import SettingsScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.screens.start import StartScreen
-from provenance.tui.themes import THEMES, defaults_for
+from provenance.tui.themes import DEFAULT_THEME, THEMES, defaults_for
 from provenance.tui.watching import WatchingApp
 
 if TYPE_CHECKING:
@@ -74,10 +74,11 @@ class BoardApp(WatchingApp):
         root: Path,
         load: Load | None = None,
         dossier: Dossier | None = None,
-        letters: bool = False,
-        theme: str = "ink",
+        letters: bool | None = None,
+        theme: str = "",
         keys: Mapping[str, str] | None = None,
         key_places: Mapping[str, Place] | None = None,
+        problems: tuple[Problem, ...] = (),
         run_editor: RunEditor | None = None,
         environment: Mapping[str, str] | None = None,
         pen: Pen | None = None,
@@ -107,14 +108,16 @@ class BoardApp(WatchingApp):
         self.animation_level = "none"
         for own in THEMES:
             self.register_theme(own)
-        self.theme = theme
+        self.theme = theme or DEFAULT_THEME
+        self._problems_at_start = problems
         self.set_keymap(keymap)
         self.own_keys = (dict(keys or {}), dict(key_places or {}))
         """The user's own keys by command, and where each is set."""
 
     @property
     def pencil(self) -> Pencil:
-        letters = self._letters or bool(self.dossier and self.dossier.letters)
+        wished = bool(self.dossier and self.dossier.letters)
+        letters = wished if self._letters is None else self._letters
         return Pencil(letters, self.no_color, self.theme_variables)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -152,16 +155,21 @@ class BoardApp(WatchingApp):
 
     # Reading and comparing
 
+    @property
+    def is_checking(self) -> bool:
+        """Whether the files are being read and compared; what is shown is older then."""
+        return self._checking is not None and not self._checking.is_finished
+
     def action_check_again(self) -> None:
         if self._load is None:
             self.notify("This board was opened without its files; there is nothing to read again.")
-        elif self._checking is None or self._checking.is_finished:
+        elif not self.is_checking:
             self._stopping = False
             self.remember_files()
             self._checking = self._check(self._load)
 
     def reload(self) -> None:
-        self._is_outdated = self._checking is not None and not self._checking.is_finished
+        self._is_outdated = self.is_checking
         if not self._is_outdated:
             self.action_check_again()
 
@@ -178,7 +186,7 @@ class BoardApp(WatchingApp):
 
     def stop_checking(self) -> bool:
         """Stop before the next step; what was shown before stays. Whether there was a check."""
-        self._stopping = self._checking is not None and not self._checking.is_finished
+        self._stopping = self.is_checking
         return self._stopping
 
     def _tell(self, doing: str, done: int, total: int) -> None:
@@ -219,6 +227,9 @@ class BoardApp(WatchingApp):
             self.add_mode("sources", lambda: SourcesScreen(self._current()))
             self.add_mode("decisions", lambda: DecisionsScreen(self._current()))
             self.switch_mode("matrix")
+            for problem in self._problems_at_start:
+                words = on_one_line(str(problem))
+                self.notify(words, title="In your own settings", severity="warning", markup=False)
             self.call_after_refresh(self.offer_unfinished)
             return
         for screen in self._board_screens():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from provenance.rendering.marks import LOOKS, Mark
 
@@ -124,6 +124,9 @@ PLAIN = Theme(
 )
 
 THEMES: tuple[Theme, ...] = (INK, PAPER, PLAIN)
+DEFAULT_THEME = INK.name
+KNOWN_THEMES = frozenset({theme.name for theme in THEMES} | set(BUILTIN_THEMES))
+"""The names of all that can be chosen."""
 
 
 def defaults_for(theme: Theme) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from hashlib import sha256
 from itertools import count
 from pathlib import Path, PurePosixPath
@@ -46,6 +47,8 @@ def read_decisions(root: Path) -> tuple[tuple[Decision, ...], tuple[Problem, ...
     return tuple(decisions), tuple(problems)
 
 
+# No decision is ever changed, and all are read again after each.
+@lru_cache(maxsize=16_384)
 def read_decision(content: bytes, path: str) -> Decision:
     """The decision that a file holds. Raises all that is wrong with it."""
     root = parse(decoded(content, path), path)

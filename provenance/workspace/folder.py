@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from provenance.errors import Place, Problem, ProvenanceError, problem_error
@@ -83,7 +84,7 @@ def _claims(
     root: Path, settings: Settings, shelf: Shelf
 ) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
     files, problems = listing(root, CLAIMS, deep=False)
-    known = {source.id for source in shelf.sources}
+    known = frozenset(source.id for source in shelf.sources)
     claims: dict[str, Claim] = {}
     for name in files:
         if not name.endswith(CLAIM):
@@ -91,13 +92,19 @@ def _claims(
             continue
         id = PurePosixPath(name).name.removesuffix(CLAIM)
         try:
-            claim = read_claim(content_of(root, name), name, id, settings, known)
+            claim = _claim(content_of(root, name), name, id, settings, known)
             _refuse_twin(claims.get(id.casefold()), name)
         except ProvenanceError as error:
             problems += error.problems
             continue
         claims[id.casefold()] = claim
     return tuple(claims.values()), tuple(problems)
+
+
+# The board opens the folder again for every form and every decision, in which one file changes.
+@lru_cache(maxsize=4_096)
+def _claim(content: bytes, name: str, id: str, settings: Settings, known: frozenset[str]) -> Claim:
+    return read_claim(content, name, id, settings, known)
 
 
 def _not_a_claim(name: str) -> tuple[Problem, ...]:

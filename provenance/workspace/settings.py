@@ -101,7 +101,7 @@ def read_settings(content: bytes, path: str) -> Settings:
         tolerances=_tolerances(fields.inner("tolerance")),
         families=_families(fields.inner("families")),
         family_places=_family_places(fields),
-        keys=_keys(fields.inner("keys")),
+        keys=keys_in(fields.inner("keys")),
     )
     if problems:
         raise ProvenanceError(*sorted(problems, key=lambda p: (p.place or root.place, p.slug)))
@@ -181,7 +181,8 @@ def _family_places(fields: Fields) -> tuple[tuple[str, Place], ...]:
     )
 
 
-def _keys(fields: Fields | None) -> tuple[tuple[str, str, Place], ...]:
+def keys_in(fields: Fields | None) -> tuple[tuple[str, str, Place], ...]:
+    """A command of the board by its id, the keys it is to have, and where that is set."""
     entries = fields.entries() if fields else ()
     return tuple(
         (entry.key.text, entry.value.text, entry.key.place)

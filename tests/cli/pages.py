@@ -74,7 +74,7 @@ class Page:
     def rows(self) -> list[str]:
         return rows(self.driver.execute_script("return window.drawn"))
 
-    def wait_for(self, *words: str, seconds: float = 15) -> str:
+    def wait_for(self, *words: str, seconds: float = 90) -> str:
         """The screen, once it shows all the words and has come to rest, as a person waits for."""
         ends = time.monotonic() + seconds
         before = ""

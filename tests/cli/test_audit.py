@@ -32,14 +32,14 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def audit(*words: str) -> Result:
+def audit(*words: str, file: str = "draft.md") -> Result:
     return CliRunner().invoke(
-        cli.provenance, ["audit", "draft.md", *CODES, *words], standalone_mode=False
+        cli.provenance, ["audit", file, *CODES, *words], standalone_mode=False
     )
 
 
-def told(*words: str) -> dict[str, list[dict[str, str]]]:
-    whole: dict[str, list[dict[str, str]]] = json.loads(audit("--json", *words).stdout)
+def told(*words: str, file: str = "draft.md") -> dict[str, list[dict[str, str]]]:
+    whole: dict[str, list[dict[str, str]]] = json.loads(audit("--json", *words, file=file).stdout)
     return whole
 
 
@@ -99,6 +99,20 @@ def test_what_is_set_aside_follows_its_words_and_can_be_brought_back(here: Path)
     assert "#" + name not in audit().stdout
     assert "2 open" in audit("--bring-back", name).stdout
     assert told()["set_aside"] == []
+
+
+def test_what_is_set_aside_or_known_follows_its_words_into_a_renamed_file(here: Path) -> None:
+    audit("--set-aside", fingerprint("PV302"), "--why", "known")
+    audit("--write-baseline")
+    shutil.copy(here / "draft.md", here / "second.md")
+    assert len(told(file="second.md")["findings"]) == 2, "a copy is another draft"
+    (here / "draft.md").unlink()
+    after = told(file="second.md")
+    assert (after["findings"], after["mended"]) == ([], [])
+    ((aside,), (known,)) = (after["set_aside"], after["known"])
+    assert (aside["code"], known["code"]) == ("PV302", "PV303")
+    back = audit("--bring-back", aside["fingerprint"], file="second.md")
+    assert "1 open" in back.stdout
 
 
 @pytest.mark.parametrize(

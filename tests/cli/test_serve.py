@@ -44,11 +44,25 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     assert server.stderr is not None
     try:
         assert f"http://localhost:{port} (read-only)" in server.stderr.readline()
+        _wait_for(port)
         yield Served(folder, port)
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(20)
         server.stderr.close()
+
+
+def _wait_for(port: int) -> None:
+    """The address is told before the server takes the first call; a slow machine needs a while."""
+    ends = time.monotonic() + 90
+    while True:
+        try:
+            socket.create_connection(("localhost", port), timeout=60).close()
+        except ConnectionRefusedError:
+            assert time.monotonic() < ends, "the server takes no call"
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _files(folder: Path) -> dict[str, str]:
@@ -89,7 +103,7 @@ def test_a_person_reads_the_board_in_a_browser_and_changes_nothing(
 
 
 def _downloaded(file: Path) -> str:
-    ends = time.monotonic() + 10
+    ends = time.monotonic() + 90
     while not file.is_file() and time.monotonic() < ends:
         time.sleep(0.05)
     return file.read_text(encoding="utf-8")
@@ -106,7 +120,7 @@ def _downloaded(file: Path) -> str:
     ],
 )
 def test_only_our_own_page_gets_a_board(served: Served, origin: str, status: int) -> None:
-    connection = http.client.HTTPConnection("localhost", served.port, timeout=10)
+    connection = http.client.HTTPConnection("localhost", served.port, timeout=60)
     headers = {
         "Origin": origin.format(port=served.port),
         "Connection": "Upgrade",
@@ -120,7 +134,7 @@ def test_only_our_own_page_gets_a_board(served: Served, origin: str, status: int
 
 
 def test_the_page_may_fetch_from_itself_alone(served: Served) -> None:
-    connection = http.client.HTTPConnection("localhost", served.port, timeout=10)
+    connection = http.client.HTTPConnection("localhost", served.port, timeout=60)
     connection.request("GET", "/")
     policy = connection.getresponse().getheader("Content-Security-Policy") or ""
     connection.close()

@@ -43,6 +43,21 @@ def test_a_second_audit_is_recalled_and_the_same(
         run.audit(root, asked=run.Asked(day="2024-01-01"))
 
 
+def test_another_day_is_recalled_unless_something_lapsed_by_then(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (finding, *_) = run.audit(root).findings
+    signed = run.Signed("AB", "2024-01-01T00:00:00Z")
+    run.set_findings_aside(
+        root, run.audit(root), [finding.fingerprint], "known", "2024-02-01", signed
+    )
+    first = run.audit(root, asked=run.Asked(day="2024-01-02"))
+    monkeypatch.setattr(auditing, "open_workspace", _never)
+    assert run.audit(root, asked=run.Asked(day="2024-02-01")) == first
+    with pytest.raises(AssertionError):
+        run.audit(root, asked=run.Asked(day="2024-02-02"))
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [

@@ -11,8 +11,11 @@ from typing import Any
 
 from rich.cells import cell_len
 from textual import events
+from textual.app import App
 from textual.keys import _character_to_key
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.worker import Worker, WorkerFailed
 
 from provenance.model.dossier import Dossier
@@ -20,9 +23,11 @@ from provenance.tui.app import BoardApp
 from tests.factories import example_dossier
 
 _TEXT = re.compile(r'<text class="[^"]*" x="([\d.]+)"[^>]*-line-(\d+)\)">([^<]*)</text>')
-_ROUNDS = 6
-"""Messages that lead to messages, at most: a resize lays out, what is laid out is drawn to its new
-width, that is laid out again, and each of these is told on from widget to widget."""
+_QUIET_ROUNDS = 3
+"""Rounds in which nothing was left to do before it is believed: a message that one widget is just
+about to send to another stands in no queue."""
+_MOST_ROUNDS = 200
+"""Far more than any key leads to; what is still moving then moves by itself, as a spinner does."""
 _COLUMN = 12.2
 """Width of a column in the SVG."""
 
@@ -82,12 +87,45 @@ async def settled(pilot: Pilot[None]) -> None:
         with suppress(WorkerFailed):
             if at_work := _at_work(pilot):
                 await pilot.app.workers.wait_for_complete(at_work)
-        for _ in range(_ROUNDS):
-            # Without a delay this waits for what is queued and draws it, however slow the machine.
-            await pilot.pause(0)
+        await _drawn(pilot)
         # A screen that was just opened may have begun to work only now.
         if all(worker.is_finished for worker in _at_work(pilot)):
             return
+
+
+async def _drawn(pilot: Pilot[None]) -> None:
+    """Wait until every message is handled and all of it is laid out.
+
+    A resize lays out, what is laid out is drawn to its new width, that is laid out again, and each
+    of these is told on from widget to widget: how many rounds that takes, the machine decides.
+    """
+    quiet = 0
+    for _ in range(_MOST_ROUNDS):
+        # Without a delay this waits for what is queued and draws it, however slow the machine.
+        await pilot.pause(0)
+        quiet = quiet + 1 if _is_quiet(pilot.app) else 0
+        if quiet == _QUIET_ROUNDS:
+            return
+
+
+def _is_quiet(app: App[None]) -> bool:
+    """Whether nothing on the screen waits to be told, laid out or drawn."""
+    screen = app.screen
+    if screen._callbacks or screen._dirty_widgets:
+        return False
+    widgets = [node for node in screen.walk_children(with_self=True) if isinstance(node, Widget)]
+    return not any(_has_messages(pump) for pump in (app, *widgets)) and not any(
+        widget._layout_required
+        or widget._scroll_required
+        or widget._repaint_required
+        or widget._recompose_required
+        or widget._refresh_styles_required
+        for widget in widgets
+    )
+
+
+def _has_messages(pump: MessagePump) -> bool:
+    return bool(pump._next_callbacks) or not pump._message_queue.empty()
 
 
 def _at_work(pilot: Pilot[None]) -> list[Worker[Any]]:

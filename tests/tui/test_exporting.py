@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input, Select
 
 from provenance import run
 from provenance.errors import ProvenanceError
+from provenance.model.dossier import Dossier
 from provenance.rendering import report_markdown
 from provenance.tui.app import BoardApp
 from provenance.tui.keymap import checked_keymap
@@ -53,6 +57,40 @@ async def test_what_is_written_is_what_was_shown(tmp_path: Path) -> None:
         await press(pilot, "escape")
     assert [path.name for path in (tmp_path / "reports").iterdir()] == ["conflicts.md"]
     assert not (tmp_path.parent / "outside.bib").exists()
+
+
+async def test_a_slow_preview_leaves_the_old_one_and_the_keys(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    def slowly(_: Dossier, __: Sequence[str]) -> str:
+        begun.set()
+        may_end.wait(timeout=30)
+        return "the slow one"
+
+    slow = run.Export("slow", "slow", "slow.txt", False, slowly)
+    monkeypatch.setattr(run, "EXPORTS", (*run.EXPORTS, slow))
+    app = board_app()
+    app.root = tmp_path
+    async with running(app, keys=["e"]) as pilot:
+        before = report_markdown.report(example_dossier()).split("\n")[0].lstrip("# ")
+        choose(app, "format", "slow")
+        while not begun.is_set():
+            await pilot.pause(0)
+        while "being made again" not in screen_text(app):
+            await pilot.pause(0)
+        assert before in screen_text(app)
+        app.post_message(events.Key("ctrl+s", None))
+        while not notices(app):
+            await pilot.pause(0)
+        assert "still being made" in notices(app)[-1], "the old one is not written for the new"
+        may_end.set()
+        await settled(pilot)
+        assert "the slow one" in screen_text(app)
+        assert "being made" not in screen_text(app).replace("still being made", "")
+        await press(pilot, "ctrl+s")
+    assert (tmp_path / "reports/slow.txt").read_text("utf-8") == "the slow one"
 
 
 async def test_a_report_as_filtered_names_the_filter() -> None:

@@ -1,7 +1,8 @@
 """A name in the draft looks corrupted.
 
 What it means: it stands seldom, no other text has it, and a name that others have fits in its
-place: by its letters, and by the words it goes with or the way scanners misread.
+place: by its letters, and by the words it goes with or the way scanners misread. Or it is one
+letter off a name that the draft itself spells otherwise all over.
 
 Why it matters: a name that no search finds loses its fact, and the slip is copied with it.
 

@@ -6,11 +6,13 @@ from io import StringIO
 from pathlib import Path
 from typing import cast
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Select, Static
+from textual.worker import Worker, get_current_worker
 
 from provenance import run
 from provenance.errors import ProvenanceError
@@ -26,6 +28,7 @@ from provenance.tui.widgets.pane import Pane
 
 _MOST_LINES = 400
 """Lines of the preview: enough to judge it by, and quick to lay out."""
+_CAPTION, _MAKING = "Preview", "Preview: being made …"
 _ALL, _FILTERED, _OPEN = "all", "filtered", "open"
 _WANTING = (Verdict.DISPUTED, Verdict.OPEN)
 
@@ -45,8 +48,12 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
         super().__init__()
         self._dossier, self._filtered, self._filter = dossier, filtered, filter
         self._text = ""
+        """The file as it is shown: of what was chosen before, while `_is_making`."""
         self._rendered: tuple[run.Export, tuple[str, ...]] | None = None
-        """What `_text` is: the format, and the claims in it."""
+        """What `_text` is or is being made: the format, and the claims in it."""
+        self._is_making = False
+        self._is_wrong = False
+        """Whether the file cannot go where it is to go."""
 
     def compose(self) -> ComposeResult:
         kinds = [(export.words, export.id) for export in run.EXPORTS]
@@ -67,7 +74,7 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
                 yield Button(write, id="export-write", compact=True, variant="primary")
                 yield Button("Copy", id="export-copy", compact=True)
                 yield Button("Close", id="export-close", compact=True)
-            yield Pane(id="preview", title="Preview")
+            yield Pane(id="preview", title=_MAKING)
         yield KeyLine()
 
     def _scopes(self) -> list[tuple[str, str]]:
@@ -113,11 +120,28 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
         self._rendered = export, only
         self.query_one("#export-which").display = export.of_claims
         self.query_one("#export-path", Input).value = run.export_path(export)
-        self._text = export.render(self._dossier, only)
-        lines = for_terminal(self._text).split("\n")
+        self._is_making = True
+        again = f"{_CAPTION} of before; it is being made again …" if self._text else _MAKING
+        self.query_one("#preview", Pane).caption = again
+        self._make(export, only)
+        self._tell()
+
+    @work(thread=True, exclusive=True, group="export", exit_on_error=False)
+    def _make(self, export: run.Export, only: tuple[str, ...]) -> None:
+        worker = get_current_worker()
+        text = export.render(self._dossier, only)
+        lines = for_terminal(text).split("\n")
         more = [f"… {len(lines) - _MOST_LINES:,} lines more"] if len(lines) > _MOST_LINES else []
-        shown = (*lines[:_MOST_LINES], *more)
-        self.query_one("#preview", Pane).show([Line(Content(line)) for line in shown])
+        shown = [Line(Content(line)) for line in (*lines[:_MOST_LINES], *more)]
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, worker, text, shown)
+
+    def _show(self, worker: Worker[None], text: str, shown: list[Line]) -> None:
+        # Another kind of file may have been chosen meanwhile, or the screen left.
+        if worker.is_cancelled or not self.is_mounted:
+            return
+        self._text, self._is_making = text, False
+        self.query_one("#preview", Pane).show(shown, _CAPTION)
         self._tell()
 
     def on_input_changed(self, _: Input.Changed) -> None:
@@ -138,7 +162,9 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
                 told = "exists: will be replaced"
         except ProvenanceError as error:
             told, style = error.problems[0].message, "$error"
-        self.query_one("#export-write", Button).disabled = style == "$error"
+        self._is_wrong = style == "$error"
+        self.query_one("#export-write", Button).disabled = self._is_wrong or self._is_making
+        self.query_one("#export-copy", Button).disabled = self._is_making
         line = self.query_one("#export-told", Static)
         line.update(Content.styled(on_one_line(told), style) if told else "")
         line.display = bool(told)
@@ -164,7 +190,9 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
 
     def action_confirm(self) -> None:
         path = self._path
-        if self.query_one("#export-write", Button).disabled:
+        if self._says_making():
+            return
+        if self._is_wrong:
             self.query_one("#export-path").focus()
             return
         if self._outside.delivers:
@@ -186,4 +214,11 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
         self.dismiss(None)
 
     def action_copy(self) -> None:
-        self._outside.send_to_clipboard(self._text)
+        if not self._says_making():
+            self._outside.send_to_clipboard(self._text)
+
+    def _says_making(self) -> bool:
+        """Whether the file is still being made, which is said."""
+        if self._is_making:
+            self.notify("The file is still being made.")
+        return self._is_making

@@ -9,12 +9,13 @@ from textual.content import Content
 from textual.widgets import DataTable
 
 from provenance import run
-from provenance.errors import Place
+from provenance.errors import Place, ProvenanceError
 from provenance.model.dossier import Dossier
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, all_keys, bindings
 from provenance.tui.drawing import Line, muted
 from provenance.tui.screens.base import BoardScreen
+from provenance.tui.themes import DEFAULT_THEME
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.pane import Pane
@@ -28,8 +29,9 @@ class SettingsScreen(BoardScreen):
     BINDINGS = bindings(Scope.SETTINGS)
     AUTO_FOCUS = "#settings"
     PURPOSE = (
-        "Every setting with its value and where that comes from: the workspace's file, your "
-        "terminal, or the default. o opens the file at the line; what you save there shows up here."
+        "Every setting with its value and where that comes from: the workspace's file, your own, "
+        "your terminal, or the default. o opens the file at the line; what you save there counts "
+        "from the next check on, keys and colours from the next start."
     )
 
     def __init__(self, dossier: Dossier) -> None:
@@ -46,8 +48,8 @@ class SettingsScreen(BoardScreen):
 
     def redraw(self) -> None:
         app = self.board_app
-        theme = run.ToldSetting("theme", app.theme, "this session; ^p changes it", None)
         ours = run.settings_told(app.root, app.environment)
+        theme = self._theme()
         self._told = (*ours, theme, *self._keys())
         self.query_one(Headline).show(
             f"Settings · {self.dossier.title}", "read-only; o opens the file"
@@ -56,6 +58,13 @@ class SettingsScreen(BoardScreen):
         names = [told.name for told in self._told]
         self.query_one("#settings", BoardTable).put(_HEADS, rows, names, self.size.width)
         self._draw_pane()
+
+    def _theme(self) -> run.ToldSetting:
+        own = run.load_user_settings(self.board_app.environment)
+        theme, does = self.board_app.theme, "the colours of the board; ^p changes them for now"
+        place = dict(own.places).get("theme") if own.theme == theme else None
+        origin = str(place) if place else "default" if theme == DEFAULT_THEME else "this session"
+        return run.ToldSetting("theme", theme, origin, place, does)
 
     def _keys(self) -> Iterator[run.ToldSetting]:
         """The keys of every command, by the id that a user's own keys go by."""
@@ -97,4 +106,12 @@ class SettingsScreen(BoardScreen):
 
     def action_editor(self) -> None:
         told = self.told
+        if told is not None and told.is_to_be_made:
+            try:
+                run.start_user_file(self.board_app.environment)
+            except (ProvenanceError, OSError) as error:
+                self.notify(
+                    on_one_line(str(error)), title="Not made", severity="error", markup=False
+                )
+                return
         self.open_editor(told.place if told and told.place else Place("provenance.yaml", 1))
