@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
+from provenance.model.dossier import Dossier
 from provenance.tui.app import BoardApp
 from provenance.tui.bindings import MOST_IN_FOOTER
 from provenance.tui.deciding import Pen
@@ -34,7 +36,7 @@ from provenance.tui.widgets.key_line import KeyLine
 from tests.factories import example_dossier
 from tests.run.test_deciding import bridge
 from tests.run.test_reviewing import CLAIM
-from tests.tui.driving import press, running, screen_text, settled
+from tests.tui.driving import board_app, press, running, screen_text, settled
 from tests.tui.test_audit import whole_dossier
 
 
@@ -180,6 +182,19 @@ class _Walk:
             await press(self.pilot, key)
             copied = self.app.clipboard
             self.want(citation in copied, f"{stop.name}: “{copied}” does not say where from")
+
+
+@pytest.mark.parametrize("key", ["1", "2", "3", "4"])
+async def test_a_screen_with_nothing_on_it_offers_nothing_to_do_with_it(key: str) -> None:
+    app = board_app(Dossier("Nothing", (), ()))
+    async with running(app, (80, 24), keys=(key,)) as pilot:
+        before = await _quiet(pilot)
+        offered = {item.partition(" ")[2] for item in _footer(app)}
+        assert offered <= {"Back", "Help", "Commands"}
+        assert "No " in before or "Nothing" in before or "Nobody" in before
+        for each in ("enter", "n", "f", "g", "y", "o", "v", "m", "space", "slash"):
+            await press(pilot, each)
+        assert await _quiet(pilot) == before
 
 
 def _place(screen: Screen[Any]) -> tuple[object, ...]:

@@ -35,7 +35,7 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
         """Whether there is something to open under the cursor."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self.opens if action == "select_cursor" else True
+        return self.opens and self.row_count > 0 if action == "select_cursor" else True
 
     @property
     def caption(self) -> str:
