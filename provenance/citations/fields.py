@@ -33,6 +33,12 @@ _REFERENCE = "\x01"
 
 _GOES_ON = re.compile(r"\s(?!(?:in|et|bei|eds?|trans|hrsg|zit|quoted|cited)\b)[a-zß-ÿ]{2,}\s")
 _OPENS_QUOTATION = re.compile(r"(?<=[\d)f.])(?:\s*:\s*|\s+\()$")
+_REMARK_BEHIND = re.compile(
+    r"(?<=[\d.])\s\((?!eds?\b|trans|hrsg|hg\.|forthcoming|unpublished|im\s|here|hence|cited|künftig)"
+    r"(?:[a-zß-ÿ]|Hervorh|Übers|Emphasis|Italics)[^()\d]*\)[.\s]*$"
+    r"|(?<=[\d.])\s\([a-z]{2,}ing\s[^()]*\)[.\s]*$"
+)
+"""Behind the pages: "(emphasis added)", "(Hervorhebung im Original)"."""
 _WORD = re.compile(r"\w")
 _PLACE_AND_YEAR = re.compile(rf"\([^()]*:\s[^()]*{YEAR}\)")
 _POINTS_AT_ONCE = re.compile(
@@ -107,11 +113,13 @@ _AUTHOR_AND_YEAR = re.compile(
 _ENDS_TITLE = re.compile(
     rf"\s*[(\[](?=[^()\[\]]*(?:\[[^()\[\]]*)?(?:{YEAR}|\bed\.|[Hh]rsg|Aufl|\beds\.|trans\.|forthcoming|unpublished"
     rf"|Diss))"
+    r"|,\s(?=(?:\d+(?:st|nd|rd|th|d)|rev\.|revised|new|second|third)\s(?:(?:rev|enl|exp)\w*\.?\s)?"
+    r"ed(?:\.|ition\b))"
     r"|,\s(?:pp?\.|S\.|[Vv]ols?\.|Bde?\.|Band|no\.|Nr\.|fols?\.|[Cc]hap\.|[Cc]h\.|Kap\.|§|t\.|tome)\s?[\dIVXLC]"
     r"|,?\s\d+\s?vols?\."
     rf"|[,.]\s(?={_PLACE},?\s{YEAR}(?:[,.;:]|$))|\.\s(?=Bd\.|\d+\.,?\s(?:\w+\.?,?\s)?Aufl)"
     rf"|,?\s(?=\d+\.,?\s(?:\w+\.?,?\s)?Aufl)|,\sat\s\d"
-    rf"|,\s(?={DATE.pattern})|,\s(?=\d+[\d,.\s–-]*(?:f+\.)?\s*$)"
+    rf"|,\s(?={DATE.pattern})|,\s(?=\d+[\d,.\sn–-]*(?:f+\.)?\s*$)"
     # The French imprint: place, publisher, year, and then the page or the volume.
     rf"|,\s(?={_PLACE},\s{UP}[^,()\d]{{2,40}},\s{YEAR}(?:[.\s]*$|,\s(?:pp?\.|t\.|vol\.)))"
     rf"|(?<!\bsince),?\s(?={YEAR}(?:/\d+)?(?:[,.:]\s(?!{_PLACE}\s{YEAR})|,?\s(?:S\.|pp?\.)))"
@@ -130,12 +138,14 @@ def parse_fields(citation: str) -> Fields:
 
 
 def _without_quotation(text: str) -> str:
-    """A citation without what it quotes from the pages it gives: `Feis, 318 (“…”)`, `S. 3: „…“`."""
+    """A citation without what it quotes from its pages, or says of them: `Feis, 318 (“…”)`,
+    `S. 3: „…“`, `45 (emphasis added)`.
+    """
     for quoted in quotations(text):
         opens = _OPENS_QUOTATION.search(text[: quoted.start])
         if opens is not None and not _WORD.search(text, quoted.end):
             return text[: opens.start()]
-    return text
+    return _REMARK_BEHIND.sub("", text)
 
 
 def host_is_reference(citation: str) -> bool:

@@ -70,7 +70,7 @@ ABBREVIATIONS = (
     "[Vv]ols?|[Nn]os?|[Nn]rs?|pp?|ff?|Bde?|[Aa]rts?|[Ss]ecs?|[Cc]hs?|[Cc]haps?|[Ff]igs?|nn?|N"
     "|[Ff]ns?|"
     "[Dd]ocs?|[Cc]ap|[Pp]aras?|[Pp]ars?|cols?|ll|vv?|[Pp]ts?|[Ee]ds?|[Ss]er|Anm|Fußn|Fn|Abs|Kap|Abb|Tab|Taf|"
-    "Bl|BGBl|Drs|Drucks|RGBl|GVBl|[Cc]l|Add|[Tt]it|Const|Rn|Rdnr|Ziff|lit|[Ss]s?|St|Mr|Mrs|Ms|Dr"
+    "Bl|Parl|Debs?|Transp|Cent|Mfg|Indus|Auth|Educ|Envtl|Hosp|Liab|Comm|BGBl|Drs|Drucks|RGBl|GVBl|[Cc]l|Add|[Tt]it|Const|Rn|Rdnr|Ziff|lit|[Ss]s?|St|Mr|Mrs|Ms|Dr"
     "|Prof|Hon"
     "|Rev|Gen|Col|Maj"
     "|Lt|Capt|Sgt|Gov|Sen|Rep|Pres|Sec|"

@@ -46,6 +46,10 @@ _QUOTED_IN = re.compile(
     r",?\s+\(?(?:as\s+)?(?=(?:quoted|cited|discussed|printed)\s+(?:in|by)\s|zit\.\s+(?:n\.|nach"
     r"|bei)\s|zitiert\s+nach\s)"
 )
+_ENUMERATES = re.compile(
+    rf"(?!(?:{SIGNALS})\b)(?:{UP}[\w’-]+,\s){{1,4}}(?:{UP}[\w’-]+,?\s)?(?:and|und|&)\s(?:the|a|an|der|die|das|den|dem|des)\s"
+)
+"""A subtitle that names several things: "Stalin, Truman, and the Surrender of Japan"."""
 _GOES_ON = re.compile(r"\s*(?:Bd\.|Band\s\d|[Vv]ols?\.|\d+\.,?\s(?:\w+\.?,?\s)?Aufl)")
 _PAGE_GOES_ON = re.compile(r"\s*(?:S\.|pp?\.|Sp\.|Bl\.)\s?\d")
 LOCATED = re.compile(
@@ -92,7 +96,9 @@ def _quoted_behind_pages(body: str) -> Iterator[Span]:
 
 
 def _semicolon_cuts(body: str, hidden: str) -> Iterator[int]:
-    """Behind semicolons, save those in the title of a volume: "FRUS, vol. 5, Art; War, Doc. 3"."""
+    """Behind semicolons, save those in a title: "FRUS, vol. 5, Art; War, Doc. 3", "Jones, War; or,
+    Peace (1960)".
+    """
     start = 0
     for match in re.finditer(r";\s", hidden):
         series = SERIES.search(body, start, match.start())
@@ -102,6 +108,11 @@ def _semicolon_cuts(body: str, hidden: str) -> Iterator[int]:
             is_new = SIGNAL.match(rest) or SERIES.match(rest) or LETTER.match(rest)
             if LOCATED.search(body, match.end()) and not is_new and rest[:1] not in '“„‘"':
                 continue
+        goes_on = body[match.end() : match.end() + 1].islower() and _is_unfinished(
+            body[start : match.start()]
+        )
+        if goes_on and _finishes(body[match.end() :]):
+            continue
         start = match.end()
         yield match.end()
 
@@ -186,6 +197,8 @@ def _finishes(sentence: str) -> bool:
         return True
     if SIGNAL.match(sentence.strip()) or back_reference(sentence) is not None:
         return False
+    if _ENUMERATES.match(sentence.strip()):
+        return CLOSING.search(sentence) is not None
     authors = read_authors(sentence.strip())
     begins_anew = authors is not None and sentence.strip()[authors.end :].startswith((", ", ": "))
     return not begins_anew and CLOSING.search(sentence) is not None

@@ -24,7 +24,7 @@ from provenance.citations.names import fold
 from provenance.citations.references import Back, BackReference, back_reference, same_author
 from provenance.citations.shape import reads_as_citation
 from provenance.citations.special import Fields
-from provenance.citations.split import split_note
+from provenance.citations.split import CitedStretch, names_and_titles, split_note
 from provenance.citations.works import GatheredWork, WorkList
 from provenance.model.notes import Citation, CitationKind, Note, Resolution, Work, WorkKind
 from provenance.model.spans import Span
@@ -100,7 +100,7 @@ class _Reading:
         """The note with its citations, each resolved as far as what came before allows."""
         here: list[list[str]] = []
         citations: list[Citation] = []
-        for stretch in split_note(self._text, note.span):
+        for stretch in self._stretches(note):
             self._number += 1
             words = self._words(stretch.span)
             if stretch.shared:
@@ -159,8 +159,23 @@ class _Reading:
             work.citations.append(citation.id)
         return _tied(citation, _Answer(found, citation.kind))
 
+    def _stretches(self, note: Note) -> list[CitedStretch]:
+        """Where a note cites a work: also by a name and a title alone, where that is known."""
+        found = split_note(self._text, note.span)
+        bare = [s for s in names_and_titles(self._text, note.span, found) if self._is_known(s)]
+        return sorted([*found, *bare], key=lambda stretch: stretch.span)
+
+    def _is_known(self, stretch: CitedStretch) -> bool:
+        words = self._words(stretch.span)
+        fields = self._parsed(words)
+        if not fields.families or not fields.title:
+            return False
+        return len(self._works.titled(fields, kind_of(words, fields))) == 1
+
     def _words(self, span: Span) -> str:
-        return " ".join(unwrapped(self._text, span).text.split())
+        words = " ".join(unwrapped(self._text, span).text.split())
+        # "*See id.* at 5": the star before the signal is not in it.
+        return words.replace("*", "", 1) if words.count("*") == 1 else words
 
     def _parsed(self, words: str) -> Fields:
         fields = parse_fields(words)

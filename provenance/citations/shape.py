@@ -25,6 +25,10 @@ _SECTION = re.compile(r"§\s?\d+$")
 _STATE = re.compile(r"(?:[A-Z]\.)+[A-Z]$")
 """Ends some sentences and not others: "the U.S."."""
 
+_DAY_GOES_ON = re.compile(r"(?:0?[1-9]|1[0-2])\.\s?(?:1[4-9]|20)?\d\d\b")
+"""Behind "5." the month and the year of a German day: "5. 7. 1945"."""
+_YEAR_GOES_ON = re.compile(r"(?:1[4-9]|20)\d\d\b")
+_DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}$")
 _ORDINAL_GOES_ON = re.compile(
     rf"(?:Aufl|Ausg|Jg|Jh|Jahr|Bd|Band|Wahlp|Kap|Sitzung|Kongre|erw|überarb|verb|durchges"
     rf"|{MONTH_WORDS})"
@@ -80,6 +84,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if _SIGNAL_OPENS.match(text, match.end()):
         return True
+    if _is_within_day(text, match):
+        return False
     if text[match.start() - 1].isdigit() and _ORDINAL_GOES_ON.match(text, match.end()):
         return False
     word = _LAST_WORD.search(text[max(start, match.start() - 24) : match.start()])
@@ -90,6 +96,16 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if _STATE.fullmatch(word[1]) and _SENTENCE_OPENS.match(text, match.end()):
         return True
     return not _is_abbreviation(word[1])
+
+
+def _is_within_day(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop stands behind the day or the month of a date in numbers."""
+    before = text[max(0, match.start() - 8) : match.start()]
+    if _DAY_AND_MONTH.search(before) and _YEAR_GOES_ON.match(text, match.end()):
+        return True
+    return bool(re.search(r"(?<!\d)\d{1,2}$", before)) and bool(
+        _DAY_GOES_ON.match(text, match.end())
+    )
 
 
 @lru_cache(maxsize=4096)

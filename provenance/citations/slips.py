@@ -91,7 +91,11 @@ class Slips:
         said = self._company.text(text)
         before = _BEFORE.search(said, max(0, span.start - 40), span.start)
         behind = _BEHIND.match(said, span.end)
-        plain = [match[1][0].islower() for match in (before, behind) if match]
+        plain = [
+            match[1][0].islower() or fold(match[1]) in FUNCTION_WORDS
+            for match in (before, behind)
+            if match
+        ]
         return any(plain) and all(plain)
 
 

@@ -69,6 +69,11 @@ _DOCUMENT_OF = re.compile(
     r",\s(?:draft\s)?(?:report|minutes|memorandum|transcript|record|notes|paper|statement)\b"
 )
 """Behind an author: "Stewart, report of the meeting"."""
+_SHORT_OF_SERIES = re.compile(r"^\([A-Z]{2,6}\),?\s*")
+_BARE_IMPRINT = re.compile(
+    rf",\s(?:{UP}[\w.’-]+[\s,/-]*){{1,3}}(?<=[\s,])(?={YEAR}[\s,]*$){YEAR}[\s,]*$"
+)
+"""Behind the name of a volume, as in German notes: ", Washington, D.C. 1955"."""
 _NUMBERED = re.compile(rf",?\s(?:[Dd]ocuments?|[Dd]ocs?\.|[Nn]os?\.|Nr\.)\s\d|,?\s\(?{URL.pattern}")
 _IN_A_BODY = rf"(?:{UP}[\w.’-]*|of|the|for|and|de|der)"
 _HOLDER = re.compile(
@@ -348,7 +353,8 @@ def _series(text: str) -> Fields | None:
         pages = None
     published = YEAR_GROUP.search(tail)
     ends = [match.start() for match in (volume, pages, published, numbered) if match]
-    part = clean(tail[: min(ends, default=len(tail))])
+    named = _SHORT_OF_SERIES.sub("", tail[: min(ends, default=len(tail))])
+    part = clean(_BARE_IMPRINT.sub("", named))
     covered = re.search(YEAR, tail[: min(ends, default=len(tail))]) or _year_of_a_day(tail)
     return Fields(
         title=f"{series.group()}: {part}" if part else series.group(),

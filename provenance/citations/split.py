@@ -8,7 +8,7 @@ last element (year, pages, address).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from provenance.citations.beginnings import (
@@ -48,6 +48,9 @@ _SERIAL_FIRST = re.compile(
     r"[^;:“”]*\d"
 )
 _ENDS_WITH_DAY = re.compile(rf",\s{DATE.pattern}[\s;]*(?:and\s*)?$")
+_NAME_AND_TITLE = re.compile(
+    rf"(?P<all>{NAME}(?:\s(?:and|und|&)\s{NAME})?,\s[“„\"‘]?{UP}[^\d,;.:()]{{2,60}})[.”“’\"\s]*"
+)
 _BEHIND_QUOTATION = re.compile(r"[\s.,(—–-]*")
 _NAMED_BEFORE_TO = re.compile(rf"{UP}[\w.)\]’-]*\sto\s$")
 """Behind "Seward to" stands who got a letter, and no author."""
@@ -81,6 +84,27 @@ def split_note(text: str, note: Span) -> tuple[CitedStretch, ...]:
         )
         for stretch, file in zip(found, files, strict=True)
     )
+
+
+def names_and_titles(
+    text: str, note: Span, found: Iterable[CitedStretch]
+) -> Iterator[CitedStretch]:
+    """Sentences of a note that are a name and a title and no more: `Feis, *Tangle*.`
+
+    Nothing in them tells a citation from a remark: they cite what is known to be a work.
+    """
+    body = unwrapped(text, note)
+    taken = [stretch.span for stretch in found]
+    for match in re.finditer(r"[^;]+", masked(body.text)):
+        piece = match.group()
+        signal = SIGNAL.match(piece.lstrip())
+        start = match.start() + len(piece) - len(piece.lstrip()) + (signal.end() if signal else 0)
+        short = _NAME_AND_TITLE.fullmatch(body.text, start, match.end())
+        if short is None:
+            continue
+        span = _emphasised(text, body.back(Span(*short.span("all"))))
+        if not any(span.overlaps(other) for other in taken):
+            yield CitedStretch(span, signal.group().strip(" ,:") if signal else "")
 
 
 def _emphasised(text: str, span: Span) -> Span:

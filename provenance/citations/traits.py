@@ -8,7 +8,7 @@ from provenance.citations.lexicon import MONTH_WORDS
 from provenance.citations.names import UP
 
 YEAR = r"(?:1[4-9]\d\d|20[0-4]\d)"
-_NUMBER = r"(?:(?:[A-Z]{1,2}[-–]?)?\d+[a-z]?|[ivxlc]+\b)"
+_NUMBER = r"(?:(?:[A-Z]{1,2}[-–]?)?\d+(?:nn?\d+|[a-z])?|[ivxlc]+\b)"
 PAGE_RANGE = (
     rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?"
     r"(?:\s?ff?\.?\b|\s?et\s(?:seq|suiv)\b\.?|\ssqq?\b\.?)?"
@@ -95,7 +95,8 @@ SHORT_CASE = re.compile(
     rf"(?:[-–]\d+)?)"
 )
 SERIES = re.compile(
-    r"(?:FRUS\b|\d+\sH\.?[CL]\.?\sDebs?\.?(?=,)|Foreign Relations of the United States"
+    r"(?:FRUS\b|(?:\d+\s)?Parl\.\sDebs?\.|\d+\sH\.?[CL]\.?\sDebs?\.?(?=,)"
+    r"|Foreign Relations of the United States"
     r"|Foreign Relations(?=,?\s\d{4})|ADAP\b"
     r"|DBFP\b|DDF\b|DGFP\b|DBPO\b|Hansard\b|"
     r"(?:Commonwealth )?Parliamentary Debates|Congressional Record|Cong\. Rec\.|Federal Register"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from provenance.citations.names import fold
 from provenance.citations.works import title_words
@@ -11,6 +12,7 @@ from provenance.drafts.draft import Draft
 from provenance.drafts.forms import PRINTED, Use, uses
 from provenance.drafts.listed import ListEntry
 from provenance.model.notes import CitationKind, Work, WorkKind
+from provenance.model.spans import Span
 
 _FEWEST = 3
 """A list with fewer entries is no list of what was cited."""
@@ -126,9 +128,13 @@ def _referenced(draft: Draft) -> frozenset[str]:
 
 
 def _spoken(draft: Draft) -> list[frozenset[str]]:
-    """The words of every note and every sentence, folded."""
-    text = draft.document.text
-    spans = [*(note.span for note in draft.document.notes), *(s.span for s in draft.prose)]
+    """The words of every note and of every sentence with the one that follows, folded.
+
+    "Bordia et al. (2006)" may be cut in two behind its full stop.
+    """
+    text, prose = draft.document.text, [sentence.span for sentence in draft.prose]
+    spans = [*(note.span for note in draft.document.notes), *prose[-1:]]
+    spans += [Span(one.start, other.end) for one, other in pairwise(prose)]
     return [frozenset(title_words(span.of(text).replace("’s", ""))) for span in spans]
 
 
@@ -141,6 +147,6 @@ def _names(words: frozenset[str], entry: ListEntry) -> bool:
         return True
     if not entry.words or entry.words[0] not in words:
         return False
-    if any(year in words for year in entry.years):
+    if any(year in words or year + letter in words for year in entry.years for letter in "abcdef"):
         return True
     return len(words & (long - {entry.words[0]})) > 1

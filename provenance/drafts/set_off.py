@@ -14,6 +14,11 @@ QUOTED_LINE = re.compile(r"^[^\S\n]*(?:>[^\S\n]?)+", re.MULTILINE)
 _ALL_LINES_QUOTED = re.compile(r"[^\S\n]*>[^\n]*(?:\n[^\S\n]*>[^\n]*)*\n?\Z")
 _LEADS_IN = re.compile(r"[:,;][\s\"”’*_)\]\d^\[]*\Z|[^\W\d_]\s*\Z")
 _ATTRIBUTION = re.compile(r"[>\s]*(?:[—–]|--+)\s*\S")
+_ASIDE = re.compile(
+    r"[>\s*_]*(?:\[!\w+\]|(?:Notes?|Hinweis|Anmerkung|Achtung|Warning|Caution|Tip|Summary|Abstract"
+    r"|Zusammenfassung|Editor[’']s note)\b[^\n.:]{0,40}[.:*_])"
+)
+"""What begins like this is a box of the author's own."""
 _REFERENCE_BEHIND = re.compile(
     r"\s[(\[][^()\[\]]*\d[^()\[\]]*[)\]][.\s]*\Z|\n\s*(?:[—–]|--+)\s*\S.*\Z"
 )
@@ -46,6 +51,8 @@ def set_off_paragraphs(document: Document, text: str) -> Iterator[SetOffParagrap
     indented = [each for each in document.set_off if not each.is_named]
     counts = len(indented) <= _MOST_INDENTED * len(every)
     for each in (*quoted, *document.set_off):
+        if _ASIDE.match(text, each.span.start):
+            continue
         within = [Span(*m.span()) for m in PARAGRAPH.finditer(text, *_ends(each.span))]
         before = _lead_in(text, every, each.span)
         is_long = len(each.span.of(text).split()) >= _FEWEST_INDENTED

@@ -107,9 +107,17 @@ class Covering:
 
     def _credited(self, span: Span) -> str:
         """Why a sentence that leads a quotation in rests on that one's note; "" where none does."""
-        notes = (quotation.notes for quotation in self._quotations_at(span) if quotation.notes)
+        led_in = (q for q in self.quotations if q.is_block and self._leads_in(span, q.span))
+        every = (*self._quotations_at(span), *led_in)
+        notes = (quotation.notes for quotation in every if quotation.notes)
         first = next(notes, None)
         return f"Note {inert(self._labels[first[0]])} is that of its quotation." if first else ""
+
+    def _leads_in(self, span: Span, block: Span) -> bool:
+        """Whether a block follows a sentence at once, which does not end there."""
+        between = self.document.text[span.end : block.start]
+        said = span.of(self.document.text).rstrip()
+        return span.end <= block.start and not between.strip() and said[-1:] not in (".", "!", "?")
 
     def _quotations_at(self, span: Span) -> list[DraftQuotation]:
         return [each for each in self.quotations if each.span.overlaps(span)]

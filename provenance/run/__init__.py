@@ -41,6 +41,8 @@ from provenance.run.form_checks import Wrong as Wrong
 from provenance.run.form_checks import open_desk as open_desk
 from provenance.run.kinship import confirm_family as confirm_family
 from provenance.run.kinship import reject_family as reject_family
+from provenance.run.layering import edit_layer as edit_layer
+from provenance.run.layering import wrong_with_layer as wrong_with_layer
 from provenance.run.marking import Marking as Marking
 from provenance.run.outputs import write_beside as write_beside
 from provenance.run.progress import Progress as Progress

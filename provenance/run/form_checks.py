@@ -61,6 +61,13 @@ class Desk:
     def events(self) -> tuple[Event, ...]:
         return self.settings.events
 
+    def events_written(self, claim: str) -> dict[str, str]:
+        """A claim's own events as its file has them: a name, and when that was."""
+        text = self.texts.get(self.claims[claim].place.path, "")
+        found = parse(text, "").get("events") if text else None
+        entries = found.entries if isinstance(found, Tree) else ()
+        return {e.key.text: e.value.text for e in entries if isinstance(e.value, Scalar)}
+
     def tolerance_written(self, claim: str) -> str:
         """A claim's own tolerance as its file has it; "" where it has none."""
         text = self.texts.get(self.claims[claim].place.path, "")
@@ -89,7 +96,7 @@ class Desk:
             before = self._claim_text(claim, entries or {})()
             text = append_item(before, ("statements",), item, f"{CLAIMS}/{claim}{CLAIM}")
         except (ProvenanceError, ValueError) as error:
-            return _as_whole(error)
+            return wrong_of(error)
         wrong = self._wrong(lambda text: self._read_claim(text, claim), lambda: text)
         return wrong or self._read_claim(text, claim).statements[-1]
 
@@ -104,7 +111,7 @@ class Desk:
         try:
             text = with_keys(self.texts[path], ("statements", index), entries, path)
         except (ProvenanceError, ValueError) as error:
-            return _as_whole(error)
+            return wrong_of(error)
         wrong = self._wrong(lambda text: self._read_claim(text, claim), lambda: text)
         return wrong or self._read_claim(text, claim).statements[index]
 
@@ -141,7 +148,7 @@ class Desk:
         try:
             text = made()
         except (ProvenanceError, ValueError) as error:
-            return _as_whole(error)
+            return wrong_of(error)
         try:
             read(text)
         except ProvenanceError as error:
@@ -168,7 +175,8 @@ def open_desk(root: Path) -> Desk:
     )
 
 
-def _as_whole(error: Exception) -> tuple[Wrong, ...]:
+def wrong_of(error: Exception) -> tuple[Wrong, ...]:
+    """What is wrong with a form as a whole, where no file could be made of it."""
     if isinstance(error, ProvenanceError):
         return tuple(Wrong("", problem.message, problem.hint) for problem in error.problems)
     return (Wrong("", "the text holds half a character, which no file can"),)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from provenance import run
 from provenance.evidence.question import asked
 from provenance.model.claims import ClaimType
 from provenance.model.names import fold_text
+from provenance.rendering.dates_in_words import date_in_words
 from provenance.tui.forms import Design, Field, Ground, Values, listed
 
 if TYPE_CHECKING:
@@ -72,6 +74,7 @@ def claim_entries(values: Values) -> run.Entries:
         "find": [*listed(values.get("find", ""))],
         "one-answer": values.get("one-answer") or None if has_one else None,
         "silent": [*listed(values.get("silent", ""))],
+        "events": dict(_events(values)),
         "tolerance": values.get("tolerance", "").strip() or None if has_tolerance else None,
     }
 
@@ -100,6 +103,7 @@ class ClaimDesign(Design):
                 "One answer",
                 choices=(("several may be right", ""), ("only one can be right", "true")),
             ),
+            Field("events", "Events", "name = date, with semicolons: the flood = 1841-03"),
             Field("silent", "Silent", "ids of sources you read through that do not say"),
             *(() if id else (Field("name", "Short name", "made from the question"),)),
         )
@@ -113,12 +117,14 @@ class ClaimDesign(Design):
         claim = self._claim
         if claim is None:
             return {}
+        written = self._desk.events_written(claim.id)
         return {
             "question": claim.question,
             "type": "" if claim.type_proposed else claim.type.value,
             "find": ", ".join(claim.find),
             "one-answer": "true" if claim.one_answer else "",
             "silent": ", ".join(claim.silent),
+            "events": "; ".join(f"{name} = {when}" for name, when in written.items()),
             "tolerance": self._desk.tolerance_written(claim.id),
         }
 
@@ -135,15 +141,26 @@ class ClaimDesign(Design):
         return {} if self._claim else {"name": short_name(values.get("question", ""))}
 
     def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
-        wrong = self._desk.wrong_with_claim(self._id(values), claim_entries(values))
+        events = _events(values)
+        undated = [name for name, when in events if not name or not when]
+        if undated or len(dict(events)) < len(events):
+            hint = "each once, as name = date, with semicolons between"
+            return (run.Wrong("events", "an event has no date, or is there twice", hint),)
+        found = self._desk.wrong_with_claim(self._id(values), claim_entries(values))
+        names = {name for name, _ in events}
+        wrong = tuple(replace(w, field="events") if w.field in names else w for w in found)
         return wrong if self._claim else (*wrong_name(self._desk, self._id(values)), *wrong)
 
     def told(self, values: Values) -> Mapping[str, str]:
+        told = {}
         question = values.get("question", "")
-        if values.get("type") or not question.strip():
-            return {}
-        shown = asked(question)
-        return {"type": f"{_in_words(shown.type)}: {shown.why}"}
+        if question.strip() and not values.get("type"):
+            shown = asked(question)
+            told["type"] = f"{_in_words(shown.type)}: {shown.why}"
+        if events := _events(values):
+            dated = (f"{name}, {date_in_words(run.read_date(when))}" for name, when in events)
+            told["events"] = f"read as {'; '.join(dated)}"
+        return told
 
     def write(self, app: WritingApp, values: Values) -> bool:
         id, entries = self._id(values), claim_entries(values)
@@ -156,6 +173,12 @@ class ClaimDesign(Design):
 
     def _id(self, values: Values) -> str:
         return self._claim.id if self._claim else values.get("name", "").strip()
+
+
+def _events(values: Values) -> list[tuple[str, str]]:
+    """The events as typed: each with its name and its date, "" for what is missing."""
+    parts = (item.partition("=") for item in listed(values.get("events", ""), ";"))
+    return [(name.strip(), when.strip()) for name, _, when in parts]
 
 
 def _in_words(type: ClaimType) -> str:

@@ -18,6 +18,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.deciding import DecidingApp, Reason, Step
 from provenance.tui.designs_of_claims import ClaimDesign
+from provenance.tui.designs_of_layers import LayerDesign
 from provenance.tui.designs_of_proposals import ChangeDesign, MendDesign
 from provenance.tui.designs_of_reasons import (
     AsideDesign,
@@ -39,6 +40,7 @@ _DESIGNS: dict[str, type[Design]] = {
     design.form: design
     for design in (
         *(ClaimDesign, SourceDesign, StatementDesign, MendDesign, ChangeDesign),
+        LayerDesign,
         *(ReviewDesign, AsideDesign, BringBackDesign, WithdrawDesign, TakeOutDesign),
     )
 }
@@ -103,6 +105,20 @@ class WritingApp(DecidingApp):
                 self.open_form(SourceDesign, {"file": str(file)})
 
         self.push_screen(PickScreen("Add a source: which file?", start or Path.cwd()), picked)
+
+    def choose_layer(self, source: str) -> None:
+        """Choose a layer of a source, or a new one, and open its form."""
+        if self.dossier is None:
+            return
+        known = self.dossier.source(source).source.layers
+        layers = (Choice(f"={rule.name}", f"Change {rule.name}") for rule in known)
+
+        def chosen(id: str | None) -> None:
+            if id is not None:
+                self.open_form(LayerDesign, {"source": source, "layer": id.removeprefix("=")})
+
+        choices = (*layers, Choice("", "A new layer"))
+        self.push_screen(ChoiceScreen(f"The layers of {source}", choices), chosen)
 
     def import_reference(self, take: Callable[[Mapping[str, str]], None]) -> None:
         """Pick a bibliography, then an entry of it, and hand over what it says."""

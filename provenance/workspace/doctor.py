@@ -24,6 +24,7 @@ from provenance.workspace.paths import CLAIMS, REPORTS, SEEDS
 
 LIBRARIES = ("textual", "rich", "click", "pyyaml", "jinja2", "edtf", "numpy")
 OLDEST_PYTHON = (3, 11)
+_WRITTEN = (CLAIMS, SEEDS, REPORTS, ".provenance")
 
 
 Read = Callable[[Path, str], Document]
@@ -84,12 +85,12 @@ def _folders(root: Path) -> Iterator[Examined]:
 
 def _leftovers(root: Path) -> Iterator[Examined]:
     """What interrupted writes left in the folders we write to."""
-    for folder in (root, *(root / name for name in (CLAIMS, SEEDS, REPORTS))):
-        names = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
-        for name in filter(is_leftover, names):
-            where = (folder / name).relative_to(root).as_posix()
-            said = f"left by an interrupted write of {inert(meant_for(name))}, which is whole"
-            yield Examined(inert(where), Health.NOTED, said, "it may be deleted")
+    in_root = root.iterdir() if root.is_dir() else ()
+    below = (path for name in _WRITTEN for path in (root / name).rglob("*"))
+    for path in sorted(path for path in (*in_root, *below) if is_leftover(path.name)):
+        where = path.relative_to(root).as_posix()
+        said = f"left by an interrupted write of {inert(meant_for(path.name))}, which is whole"
+        yield Examined(inert(where), Health.NOTED, said, "it may be deleted")
 
 
 def _content(workspace: Workspace, read: Read) -> Iterator[Examined]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping as AnyMapping
 from typing import Any
 
-from provenance.errors import quoted
+from provenance.workspace.item_edits import with_keys
 from provenance.workspace.quoting import as_flow, scalar_text
-from provenance.workspace.splices import append_item, end_of, refused, set_scalar, verified
-from provenance.workspace.yaml_nodes import Mapping, Plain, Scalar, Sequence, parse, plain
+from provenance.workspace.splices import append_item, replaced, set_scalar, verified
+from provenance.workspace.yaml_nodes import Mapping, Plain, Scalar, parse, plain
 
 Item = str | dict[str, str | list[str]]
-Entry = str | list[Item] | None
-"""What a field says: text, a list, or nothing."""
+Entry = str | list[Item] | dict[str, str] | None
+"""What a field says: text, a list, keys with texts, or nothing."""
 
 
 def new_text(entries: AnyMapping[str, Entry]) -> str:
@@ -27,6 +27,8 @@ def new_text(entries: AnyMapping[str, Entry]) -> str:
     for key, value in entries.items():
         if isinstance(value, list) and value:
             lines.append(f"{key}: [{', '.join(as_flow(item) for item in value)}]")
+        elif isinstance(value, dict) and value:
+            lines.append(f"{key}: {as_flow({**value})}")
         elif isinstance(value, str) and value:
             lines.append(f"{key}: {scalar_text(value)}")
     return "\n".join(lines) + "\n"
@@ -44,7 +46,10 @@ def with_entries(text: str, entries: AnyMapping[str, Entry], path: str) -> str:
         before = plain(found) if found is not None else None
         if _same(before, value):
             continue
-        if isinstance(value, list):
+        if isinstance(value, dict):
+            gone = dict.fromkeys(before, "") if isinstance(before, dict) else {}
+            text = with_keys(text, (key,), {**gone, **value}, path)
+        elif isinstance(value, list):
             text = _with_list(text, root, key, value, path)
         elif found is None or isinstance(found, Scalar):
             text = set_scalar(text, (key,), value, path)
@@ -69,37 +74,7 @@ def _with_list(text: str, root: Mapping, key: str, items: list[Item], path: str)
     return _with_value(text, root, key, written, items, path)
 
 
-def replaced(text: str, holder: Mapping, key: str, written: str, path: str) -> str:
-    """One value of a mapping written anew, on its key's line; what it says is not looked at.
-
-    Raises `ProvenanceError`, slug `edit-refused`, where comments within the value would be lost.
-    """
-    entry = next(entry for entry in holder.entries if entry.key.text == key)
-    end = end_of(text, entry.value)
-    start = entry.key.end + text[entry.key.end : entry.value.start + 1].index(":") + 1
-    if "#" in _outside_scalars(text, entry.value, start, end):
-        raise refused(path, f"the comments in {quoted(key)} would be lost")
-    return f"{text[:start]} {written}{text[end:]}"
-
-
 def _with_value(text: str, root: Mapping, key: str, written: str, new: Entry, path: str) -> str:
     expected: dict[str, Any] = {each.key.text: plain(each.value) for each in root.entries}
     expected[key] = new
     return verified(replaced(text, root, key, written, path), expected, path)
-
-
-def _outside_scalars(text: str, node: Scalar | Sequence | Mapping, start: int, end: int) -> str:
-    """What stands between the values of a node, where comments may."""
-    between, at = [], start
-    for scalar in _scalars(node):
-        between.append(text[at : scalar.start])
-        at = scalar.end
-    return "".join((*between, text[at:end]))
-
-
-def _scalars(node: Scalar | Sequence | Mapping) -> list[Scalar]:
-    if isinstance(node, Scalar):
-        return [node]
-    if isinstance(node, Sequence):
-        return [scalar for item in node.items for scalar in _scalars(item)]
-    return [s for entry in node.entries for s in (entry.key, *_scalars(entry.value))]

@@ -10,10 +10,16 @@ from copy import deepcopy
 from typing import Any
 
 from provenance.errors import quoted
-from provenance.workspace.field_edits import replaced
 from provenance.workspace.quoting import as_flow, scalar_text
 from provenance.workspace.removals import without_entry
-from provenance.workspace.splices import Key, refused, set_scalar, verified, with_entry
+from provenance.workspace.splices import (
+    Key,
+    refused,
+    replaced,
+    set_scalar,
+    verified,
+    with_entry,
+)
 from provenance.workspace.yaml_nodes import Mapping, Node, Scalar, Sequence, parse, plain
 
 Entries = AnyMapping[str, str | list[str]]

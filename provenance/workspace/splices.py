@@ -190,3 +190,33 @@ def refused(path: str, why: str) -> ProvenanceError:
         place=Place(inert(path)),
         hint="edit it by hand",
     )
+
+
+def replaced(text: str, holder: Mapping, key: str, written: str, path: str) -> str:
+    """One value of a mapping written anew, on its key's line; what it says is not looked at.
+
+    Raises `ProvenanceError`, slug `edit-refused`, where comments within the value would be lost.
+    """
+    entry = next(entry for entry in holder.entries if entry.key.text == key)
+    end = end_of(text, entry.value)
+    start = entry.key.end + text[entry.key.end : entry.value.start + 1].index(":") + 1
+    if "#" in _outside_scalars(text, entry.value, start, end):
+        raise refused(path, f"the comments in {quoted(key)} would be lost")
+    return f"{text[:start]} {written}{text[end:]}"
+
+
+def _outside_scalars(text: str, node: Scalar | Sequence | Mapping, start: int, end: int) -> str:
+    """What stands between the values of a node, where comments may."""
+    between, at = [], start
+    for scalar in _scalars(node):
+        between.append(text[at : scalar.start])
+        at = scalar.end
+    return "".join((*between, text[at:end]))
+
+
+def _scalars(node: Scalar | Sequence | Mapping) -> list[Scalar]:
+    if isinstance(node, Scalar):
+        return [node]
+    if isinstance(node, Sequence):
+        return [scalar for item in node.items for scalar in _scalars(item)]
+    return [s for entry in node.entries for s in (entry.key, *_scalars(entry.value))]

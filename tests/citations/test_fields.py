@@ -201,3 +201,18 @@ def test_fields_are_read_from_the_form(
 def test_line_breaks_change_nothing() -> None:
     citation = "Jane Hall, Racing\n    Winds (Boston: Bay Press,\n    2005), 142."
     assert parse_fields(citation) == parse_fields(" ".join(citation.split()))
+
+
+REMARKS = [
+    pytest.param("Hall, Racing Winds, 60 (emphasis in original).", "60", id="emphasis"),
+    pytest.param("Hall, Racing Winds, S. 60 (Hervorhebung im Original).", "60", id="in German"),
+    pytest.param("Hall, Racing Winds, 60 (“it rained”).", "60", id="quoted words"),
+    pytest.param("Hall, Racing Winds, 352n14 (giving £4,130).", "352n14", id="what it gives"),
+    pytest.param("Hall, Racing Winds, 2nd ed. (Boston: Bay Press, 2005), 60.", "60", id="edition"),
+]
+
+
+@pytest.mark.parametrize(("citation", "pages"), REMARKS)
+def test_what_is_said_of_the_pages_is_no_part_of_the_title(citation: str, pages: str) -> None:
+    fields = parse_fields(citation)
+    assert (fields.title, fields.pages) == ("Racing Winds", pages)

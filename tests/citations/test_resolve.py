@@ -56,6 +56,16 @@ SNOW = "A. Smith, Deep Snow (2003) 7."
             id="ibid. after a note with two works is ambiguous",
         ),
         pytest.param(
+            (WINDS, RAIN, "Smith, *Winds*.", "Brown, *Winds*."),
+            [["Fair Winds"], ["Hard Rain"], ["Fair Winds"], []],
+            id="a name and a title alone cite what is known",
+        ),
+        pytest.param(
+            (WINDS, "*See id.* at 5."),
+            [["Fair Winds"], ["Fair Winds"]],
+            id="emphasis with its signal",
+        ),
+        pytest.param(
             (f"{WINDS} Hereafter cited as *FW*.", RAIN, "*FW*, 14."),
             [["Fair Winds"], ["Hard Rain"], ["Fair Winds"]],
             id="a short name given in a sentence of its own",

@@ -30,6 +30,39 @@ def split(note: str) -> list[tuple[str, str]]:
             id="a semicolon in a quoted title separates nothing",
         ),
         pytest.param(
+            "A. Smith, War; or, Peace of Kings (London: Cass, 1960), 12; B. Jones, Sea (1961) 3.",
+            [
+                ("", "A. Smith, War; or, Peace of Kings (London: Cass, 1960), 12"),
+                ("", "B. Jones, Sea (1961) 3"),
+            ],
+            id="a semicolon in a title in italics",
+        ),
+        pytest.param(
+            "Jane Hall, Racing Winds. Sun, Rain, and the End of Sailing, Bonn 2005, S. 34.",
+            [("", "Jane Hall, Racing Winds. Sun, Rain, and the End of Sailing, Bonn 2005, S. 34")],
+            id="a subtitle that names several things",
+        ),
+        pytest.param(
+            "Bericht Halls an Jones, 5. 7. 1945, in: A. Smith, Akten, Bonn 1961, S. 34.",
+            [("", "Bericht Halls an Jones, 5. 7. 1945, in: A. Smith, Akten, Bonn 1961, S. 34")],
+            id="a German day with blanks",
+        ),
+        pytest.param(
+            "A. Smith, Fair Winds (1999), 12: “It rained all day.” See B. Jones, Sea (1961) 3.",
+            [("", "A. Smith, Fair Winds (1999), 12"), ("See", "B. Jones, Sea (1961) 3")],
+            id="what is quoted behind the page",
+        ),
+        pytest.param(
+            "“It had rained all that day,” A. Smith, Fair Winds (1999), 12.",
+            [("", "A. Smith, Fair Winds (1999), 12")],
+            id="what is quoted before the citation",
+        ),
+        pytest.param(
+            "63 Parl. Deb. (3d ser.) (1842) cols. 112–15.",
+            [("", "63 Parl. Deb. (3d ser.) (1842) cols. 112–15")],
+            id="debates of parliament",
+        ),
+        pytest.param(
             "Smith held otherwise at the time. See, for example, A. Smith, Fair Winds (1999) 12.",
             [("See, for example", "A. Smith, Fair Winds (1999) 12")],
             id="commentary before a signal is no citation",

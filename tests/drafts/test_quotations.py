@@ -74,3 +74,10 @@ def test_a_block_is_one_quotation(text: str, labels: list[str]) -> None:
     (block,) = audited.quotations.found
     assert block.is_block
     assert [audited.notes[id_].label for id_ in block.notes] == labels
+
+
+@pytest.mark.parametrize(
+    "box", ["> *Note on sources.* They are lost by now.", "> [!NOTE]\n> They are lost by now."]
+)
+def test_a_box_of_the_author_is_no_quotation(box: str) -> None:
+    assert draft(f"{box}\n\nHe left.[^1]{NOTES}").quotations.found == ()

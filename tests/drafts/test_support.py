@@ -56,6 +56,11 @@ CASES = [
         id="behind the last note of the paragraph",
     ),
     pytest.param(
+        "On 15 July 1945 he wrote:\n\n> So it was that day.[^1]",
+        [(S, "Note 1 is that of its quotation."), (S, "It has a note.")],
+        id="what leads in a block that has a note",
+    ),
+    pytest.param(
         "He landed on 15 July 1945.\n\nHe saw Stalin there.[^1]",
         [(B, "It states a date, and has no note."), (S, None)],
         id="a note of another paragraph",

@@ -85,11 +85,11 @@ async def settled(pilot: Pilot[None]) -> None:
     while True:
         # A check that fails is what some tests are about, so it is waited for and not asked about.
         with suppress(WorkerFailed):
-            if at_work := _at_work(pilot):
-                await pilot.app.workers.wait_for_complete(at_work)
+            if working := at_work(pilot):
+                await pilot.app.workers.wait_for_complete(working)
         await _drawn(pilot)
         # A screen that was just opened may have begun to work only now.
-        if all(worker.is_finished for worker in _at_work(pilot)):
+        if all(worker.is_finished for worker in at_work(pilot)):
             return
 
 
@@ -128,7 +128,7 @@ def _has_messages(pump: MessagePump) -> bool:
     return bool(pump._next_callbacks) or not pump._message_queue.empty()
 
 
-def _at_work(pilot: Pilot[None]) -> list[Worker[Any]]:
+def at_work(pilot: Pilot[None]) -> list[Worker[Any]]:
     """The workers that come to an end; that of a tree of folders waits for the next folder."""
     return [worker for worker in pilot.app.workers if worker.group != "_loader"]
 

@@ -19,6 +19,7 @@ from provenance.tui.findings import Chosen
 from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.widgets.finding_tree import FindingTree
 from tests.cli.calls import call
 from tests.factories import example_dossier
 from tests.rendering import audits
@@ -184,3 +185,18 @@ async def test_letters_fold_with_ascii_signs() -> None:
     app = board_app(whole_dossier(), letters=True)
     async with running(app, (104, 32), keys=("2",)):
         assert not set("▼▶✗●") & set(screen_text(app))
+
+
+async def test_a_mouse_goes_to_a_finding_before_it_opens_it() -> None:
+    app = board_app(whole_dossier())
+    async with running(app, (140, 50), keys=["2"]) as pilot:
+        screen = app.screen
+        assert isinstance(screen, AuditScreen)
+        tree = screen.query_one("#findings", FindingTree)
+        (leaf,) = (leaf for leaf in screen._leaves() if leaf.data in example_dossier().findings)
+        assert tree.cursor_node is not leaf
+        for opened in (AuditScreen, ClaimScreen):
+            await pilot.click(tree, offset=(10, leaf.line + 1))
+            await settled(pilot)
+            assert isinstance(app.screen, opened)
+            assert tree.cursor_node is leaf

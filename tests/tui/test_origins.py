@@ -181,6 +181,9 @@ async def test_the_mouse_goes_to_a_line_and_opens_it() -> None:
     async with running(app, keys=["g"]) as pilot:
         await pilot.click("#outline", offset=(8, 2))
         await settled(pilot)
+        assert not isinstance(app.screen, ClaimScreen), "the first click goes to the line"
+        await pilot.click("#outline", offset=(8, 2))
+        await settled(pilot)
         assert isinstance(app.screen, ClaimScreen)
 
 

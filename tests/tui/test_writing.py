@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from textual.widgets import Button, Input, Select
 
 from provenance import run
@@ -16,6 +18,7 @@ from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.picking import PickScreen
 from provenance.tui.screens.reader import ReaderScreen
+from provenance.workspace.sources import DESCRIPTION
 from tests.tui.driving import notices, press, running, screen_text, settled
 from tests.workspace.folders import make
 
@@ -152,6 +155,38 @@ async def test_a_form_that_was_left_is_offered_at_the_next_start(tmp_path: Path)
     assert "signed" in run.claims_of(root)
 
 
+class Waiting:
+    """A timer that goes off when it is told to."""
+
+    def stop(self) -> None:
+        """It has gone off, or is not wanted any more."""
+
+
+async def test_what_is_typed_without_a_pause_is_kept_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "w"
+    app = board(root)
+    set: list[Callable[[], None]] = []
+
+    def set_timer(_: FormScreen, __: float, call: Callable[[], None]) -> Waiting:
+        set.append(call)
+        return Waiting()
+
+    async with running(app, keys=["plus", "enter"]) as pilot:
+        monkeypatch.setattr(FormScreen, "set_timer", set_timer)
+        await press(pilot, *"Signed?")
+        assert len(set) == 1, "no key puts off what the first one set"
+        set[0]()
+        (kept,) = run.all_unfinished(root)
+        assert ("question", "Signed?") in kept.values
+        await press(pilot, "backspace", "!")
+        assert len(set) == 2
+        await press(pilot, "ctrl+s")
+        set[1]()
+        assert run.all_unfinished(root) == (), "what was confirmed is not kept again"
+
+
 async def test_a_source_is_picked_described_from_a_bibliography_and_added(tmp_path: Path) -> None:
     root = tmp_path / "w"
     app = board(root)
@@ -217,3 +252,72 @@ async def test_a_list_is_narrowed_by_what_is_typed(tmp_path: Path) -> None:
         assert app.screen.query_one(Choices).option_count == 1
         await press(pilot, "enter")
     assert chosen == ["17"]
+
+
+async def test_the_events_of_a_question_are_checked_and_written(tmp_path: Path) -> None:
+    root = tmp_path / "w"
+    app = board(root)
+    claim = root / "claims/closed.yaml"
+    async with running(app, (80, 24), keys=["E"]) as pilot:
+        fill(app, events="the flood 1840")
+        await settled(pilot)
+        assert "an event has no date" in " ".join(screen_text(app).split())
+        fill(app, events="the flood = 1840-13")
+        await settled(pilot)
+        assert form(app).query_one("#form-confirm", Button).disabled
+        fill(app, events="the flood = 1840-03; fair = 1841-05-01/1841-05-03")
+        await settled(pilot)
+        assert "the flood, March 1840; fair" in " ".join(screen_text(app).split())
+        await press(pilot, "ctrl+s")
+        assert claim.read_text(encoding="utf-8") == (
+            f"{BARE}events: {{the flood: 1840-03, fair: 1841-05-01/1841-05-03}}\n"
+        )
+        await press(pilot, "E")
+        assert field(app, "events") == "the flood = 1840-03; fair = 1841-05-01/1841-05-03"
+        fill(app, events="the flood = 1840-03")
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert claim.read_text(encoding="utf-8") == f"{BARE}events: {{the flood: 1840-03}}\n"
+        await press(pilot, "z", "z")
+        assert claim.read_text(encoding="utf-8") == BARE
+
+
+async def test_a_layer_is_told_by_its_first_words_and_changed_and_taken_out(
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "w"
+    app = board(root)
+    about = root / ("seeds/clerk.txt" + DESCRIPTION)
+    async with running(app, keys=["3"]) as pilot:
+        await press(pilot, "L", "enter")
+        fill(app, name="rolls", **{"from": "County hall"})
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert "describe it first" in " ".join(screen_text(app).split())
+        await press(pilot, "escape", "E", "ctrl+s")
+        before = about.read_text(encoding="utf-8")
+        await press(pilot, "L", "enter")
+        assert field(app, "name") == "rolls", "what was left is there again"
+        assert "is not in the text" in " ".join(screen_text(app).split())
+        fill(app, **{"from": "County rolls."})
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert "rolls" in screen_text(app)
+        assert app.dossier is not None
+        document = app.dossier.source("clerk").document
+        assert document is not None
+        assert [layer.span.of(document.text).strip() for layer in document.layers] == [
+            "County rolls."
+        ]
+        await press(pilot, "L", "enter")
+        fill(app, author="the county")
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert "{name: rolls, from: County rolls., author: the county}" in about.read_text("utf-8")
+        await press(pilot, "L", "enter")
+        fill(app, stays="out")
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert "rolls" not in about.read_text(encoding="utf-8")
+        await press(pilot, "z", "z", "z")
+        assert about.read_text(encoding="utf-8") == before

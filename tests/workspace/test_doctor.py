@@ -93,8 +93,11 @@ def test_a_source_of_which_nothing_can_be_read_is_wrong(
     assert (fact.health, fact.said) == (Health.ILL, said)
 
 
-def test_what_an_interrupted_write_left_is_named(tmp_path: Path) -> None:
-    left = "claims/.a.yaml.k3j_9xq2.provenance-part"
+@pytest.mark.parametrize(
+    "folder", ["", "claims/", "claims/decisions/a/", "seeds/1945/", ".provenance/unfinished/"]
+)
+def test_what_an_interrupted_write_left_is_named(folder: str, tmp_path: Path) -> None:
+    left = f"{folder}.a.yaml.k3j_9xq2.provenance-part"
     root = make(tmp_path, {left: "half", "claims/a.yaml": CLAIM})
     assert found(root, left).said == "left by an interrupted write of a.yaml, which is whole"
 

@@ -15,6 +15,7 @@ Good: `Feis, The China Tangle (1953), 112.`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from provenance.citations.traits import CONGRESS
@@ -28,6 +29,12 @@ CODE = "PV402"
 SEVERITY = Severity.WARNING
 TITLE = "Citation without a page"
 
+_SPOKEN = re.compile(
+    r"\b(?:interviews?|conversations?|e-?mails?|personal communication|telephone|Gespräch|Interview"
+    r"|Mitteilung|Auskunft|Telefonat)\b",
+    re.IGNORECASE,
+)
+"""What was said to the author has no pages."""
 _LISTED = 3
 """So many works without a page in one note are a list of what there is to read."""
 
@@ -40,7 +47,9 @@ def audit(draft: Draft) -> Iterator[Finding]:
         kind = kinds.get(citation.work or "", citation.work_kind)
         is_named = citation.kind in (CitationKind.FULL, CitationKind.SHORT) and citation.title
         # A paper of the Congress is cited by its number, as a whole.
-        is_paged = kind in PAGED and not CONGRESS.search(use.words)
+        is_paged = (
+            kind in PAGED and not CONGRESS.search(use.words) and not _SPOKEN.search(use.words)
+        )
         if is_named and is_paged and lacks_locator(draft, use):
             found.append(use)
     for use in found:

@@ -107,7 +107,7 @@ class BoardScreen(Screen[None], inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in self.ON_ENTRIES and self.is_empty:
             return False
-        if action == "edit":
+        if action in ("edit", "layers"):
             return self.board_app.pen is not None
         return action != "editor" or self.board_app.has_editor
 

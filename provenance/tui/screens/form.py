@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp
 
 _KEPT_AFTER = 0.4
-"""Seconds without typing after which what was typed is kept."""
+"""Seconds after which what was typed is kept."""
 
 
 class FormScreen(ModalScreen[bool], inherit_bindings=False):
@@ -47,6 +47,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         self._tried = False
         """Whether it was to be confirmed, so that what is missing counts as wrong."""
         self._timer: Timer | None = None
+        self._is_written = False
         self._rows: dict[str, FormRow] = {}
 
     @property
@@ -197,6 +198,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
             return
         if self.design.write(self.writing_app, dict(self.values)):
             self._stop_timer()
+            self._is_written = True
             run.forget_unfinished(self.writing_app.root, self._unfinished())
             self.dismiss(True)
 
@@ -235,8 +237,9 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         return run.Unfinished(design.form, design.about, design.title, values)
 
     def _keep_soon(self) -> None:
-        self._stop_timer()
-        self._timer = self.set_timer(_KEPT_AFTER, self._keep)
+        # Not put off by what is typed meanwhile: who types on and on would never have it kept.
+        if self._timer is None:
+            self._timer = self.set_timer(_KEPT_AFTER, self._keep)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:
@@ -244,6 +247,10 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
             self._timer = None
 
     def _keep(self) -> None:
+        self._stop_timer()
+        if self._is_written:
+            # The timer went off just before it was stopped.
+            return
         form = self._unfinished()
         if form.values:
             self.writing_app.keep(form)

@@ -83,6 +83,8 @@ class MatrixScreen(DecidingScreen):
             if any(s.source.id == self.board.base for s in dossier.sources)
             else None
         )
+        # Of a key that was pressed just now the table may not have told yet.
+        self._here = self.spot or self._here
         self.board = replace(self.board, dossier=dossier, base=base)
         super().renew(dossier)
 

@@ -44,7 +44,7 @@ class SourcesScreen(KinScreen):
         "bytes. enter shows what the source under the cursor shares with the others, or with the "
         "one you marked with space; a confirms a family that is proposed for it, x rejects it."
     )
-    ON_ENTRIES = frozenset(("read", "notes", "mark", "copy", "editor", "edit"))
+    ON_ENTRIES = frozenset(("read", "notes", "mark", "copy", "editor", "edit", "layers"))
 
     def __init__(self, dossier: Dossier) -> None:
         super().__init__(dossier)
@@ -130,6 +130,13 @@ class SourcesScreen(KinScreen):
     def action_edit(self) -> None:
         if self.entry is not None:
             self.board_app.open_form(SourceDesign, {"source": self.entry.source.id})
+
+    def action_layers(self) -> None:
+        """Change a layer of the source, or add one."""
+        if self.entry is None or self.entry.document is None:
+            self.notify("This source was not read, so there is nothing to tell apart in it.")
+            return
+        self.board_app.choose_layer(self.entry.source.id)
 
     def action_read(self) -> None:
         if self.entry is not None:

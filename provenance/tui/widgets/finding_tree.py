@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from rich.text import Text
 from textual.message import Message
-from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from provenance.errors import Problem
@@ -18,13 +17,14 @@ from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Pencil
 from provenance.tui.findings import Group, sign_of_severity
 from provenance.tui.widgets.captions import caption
+from provenance.tui.widgets.second_click import SecondClickTree
 
 Entry = Finding | Problem
 _INDENT = 6
 """Columns a finding stands in from the left, and its scrollbar."""
 
 
-class FindingTree(Tree[Entry], inherit_bindings=False):
+class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
     """Findings under their codes."""
 
     BINDINGS = bindings(Scope.TREE)

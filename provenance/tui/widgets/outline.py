@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from rich.cells import cell_len
 from rich.text import Text
 from textual.message import Message
-from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from provenance.model.origins import Edge, FamilyProposal, NodeKind
@@ -16,6 +15,7 @@ from provenance.rendering.wrapping import fitted
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Pencil
 from provenance.tui.widgets.captions import caption
+from provenance.tui.widgets.second_click import SecondClickTree
 
 _FOLD_SIGN = 2
 _GUIDE = 2
@@ -25,7 +25,7 @@ _LEAST_WORDS = 12
 """Columns below which a stump of a quotation tells nothing."""
 
 
-class Outline(Tree[Branch], inherit_bindings=False):
+class Outline(SecondClickTree[Branch], inherit_bindings=False):
     """Branches under their headings, all unfolded at first."""
 
     BINDINGS = bindings(Scope.TREE)

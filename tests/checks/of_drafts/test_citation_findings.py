@@ -228,6 +228,18 @@ GOOD = [
         noted(FEIS, HASEGAWA, works=LISTED).replace("It was", "Kimball (1997) says it was", 1),
         id="named in the text",
     ),
+    pytest.param(
+        "PV411",
+        noted(FEIS, HASEGAWA, works=LISTED).replace(
+            "It was", "Kimball et al. (1997) and others say so. It was", 1
+        ),
+        id="named in the text with others",
+    ),
+    pytest.param(
+        "PV411",
+        noted(FEIS, HASEGAWA, works=LISTED).replace("It was", "(Kimball, 1997a) It was", 1),
+        id="the first of a year",
+    ),
     pytest.param("PV412", noted(f"{FEIS} ISBN 978-0-674-01693-4."), id="a sound ISBN"),
     pytest.param(
         "PV413", noted(f"{HASEGAWA[:-1]}, quoted in {KIMBALL.replace('1997', '2007')}"),
