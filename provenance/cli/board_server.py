@@ -12,7 +12,10 @@ from provenance.cli.streams import say
 ON_THIS_MACHINE = ("localhost", "127.0.0.1")
 """Names of the machine that nobody else reaches."""
 _TAKE_KEYS = """<script>
-addEventListener("load", () => document.querySelector(".xterm-helper-textarea")?.focus());
+new MutationObserver((_, watch) => {
+  const keys = document.querySelector(".xterm-helper-textarea");
+  if (keys) { watch.disconnect(); keys.focus(); }
+}).observe(document, {childList: true, subtree: true});
 </script>"""
 """Without this, no key reaches the board before somebody clicked on it."""
 

@@ -127,11 +127,13 @@ class Desk:
         def read(text: str) -> object:
             return read_source(text.encode("utf-8"), about, document)
 
-        return (*self._taken(id, entries), *self._wrong(read, made))
+        return (*self._taken(id, entries, document), *self._wrong(read, made))
 
-    def _taken(self, id: str, entries: Entries) -> Iterator[Wrong]:
+    def _taken(self, id: str, entries: Entries, document: str) -> Iterator[Wrong]:
         wanted = entries.get("id")
-        others = {known.casefold() for known in self.sources if known != id}
+        # A file that lies in seeds/ already, such as one whose adding was cut off, is no other.
+        known = (s for s in self.sources.values() if s.id != id and s.path != document)
+        others = {source.id.casefold() for source in known}
         if isinstance(wanted, str) and wanted.casefold() in others:
             yield Wrong("id", f"another source is called {wanted}", "give this one another id")
 
@@ -183,7 +185,9 @@ def wrong_of(error: Exception) -> tuple[Wrong, ...]:
 
 
 def _of_field(problem: Problem, text: str) -> Wrong:
-    field = _field_at(parse(text, ""), problem.place) if problem.place else ""
+    # A form of which nothing is filled in makes an empty file, in which no field stands.
+    tree = parse(text, "", may_be_empty=True)
+    field = _field_at(tree, problem.place) if problem.place else ""
     return Wrong(field, problem.message, problem.hint)
 
 

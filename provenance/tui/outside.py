@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from textual import events
 from textual.app import SuspendNotSupported
 
 from provenance.errors import Place
@@ -33,6 +34,12 @@ class OutsideApp(BurstApp):
         self.root = root
         self.environment = environment
         self._run_editor = run_editor or self._run_in_foreground
+
+    async def on_event(self, event: events.Event) -> None:
+        # In a browser a board begins as if it had no focus, and the page may have taken the focus
+        # before the board could hear of it: then no key would move anything.
+        if not (self.is_web and isinstance(event, events.AppBlur)):
+            await super().on_event(event)
 
     def action_copy_selection(self) -> None:
         """Copy what the mouse selected; ctrl+c stops nothing here, so it says what would."""

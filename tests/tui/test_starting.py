@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from provenance import run
 from provenance.errors import Place, Problem
@@ -144,3 +145,43 @@ async def test_an_empty_board_reads_as_it_did(size: tuple[int, int]) -> None:
     async with running(app, size) as pilot:
         await settled(pilot)
         assert_golden(f"screens/empty-{size[0]}x{size[1]}.txt", screen_text(app))
+
+
+async def test_keys_move_the_cursor_in_a_browser_that_told_of_no_focus(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(BoardApp, "is_web", True)
+    async with running(board_app()) as pilot:
+        pilot.app.post_message(events.AppBlur())
+        await press(pilot, "right")
+        table = pilot.app.screen.query_one(BoardTable)
+        assert (table.has_focus, table.cursor_column) == (True, 1)
+
+
+async def test_a_board_to_be_read_writes_nothing_whatever_is_pressed(tmp_path: Path) -> None:
+    asked = "question: When did Soong see Stalin?\ntype: date\nstatements: []\n"
+    root = make(tmp_path, {"claims/seen.yaml": asked})
+
+    def files() -> dict[Path, bytes]:
+        kept = (p for p in root.rglob("*") if p.is_file() and ".provenance" not in p.parts)
+        return {path: path.read_bytes() for path in kept}
+
+    before = files()
+    app = BoardApp(
+        root=root,
+        load=lambda tell: run.check(root, tell),
+        environment={"EDITOR": "touch"},
+        run_editor=lambda *_: pytest.fail("no editor opens"),
+        pen=Pen("AB"),
+        read_only=True,
+    )
+    async with running(app, keys=["right"]) as pilot:
+        matrix = app.screen
+        assert isinstance(matrix, MatrixScreen)
+        assert matrix.proposal is not None
+        for key in "axirEo+zZ":
+            await press(pilot, key)
+            assert app.screen is matrix, key
+        await press(pilot, "e")
+        assert "goes to your downloads" in screen_text(app)
+    assert files() == before
