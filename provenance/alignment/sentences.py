@@ -51,7 +51,7 @@ _NEVER_LAST = _listed("""
 # The same, but only where a number follows: "the number is no." may end a sentence.
 _BEFORE_NUMBERS = _listed("""
     jan feb mar apr jun jul aug sep sept oct nov dec okt dez janv févr avr juil déc n f ff c l ll d
-    a v vv q
+    a v vv q al
 """)
 _MAY_END = _listed("no art par s a d l m c v fig app doc ed st sec pt p ch sept dec mar")
 _STARTERS = _listed("""

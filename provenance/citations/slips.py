@@ -19,6 +19,8 @@ from provenance.citations.names import fold
 from provenance.model.spans import Span
 
 _SHORTEST = 6
+_MOST = 2
+"""How often a slip stands at most: what stands oftener is a spelling."""
 _LONG = 8
 """Letters from which on a name needs no company."""
 _VERY_OFTEN = 10
@@ -46,6 +48,8 @@ class Slips:
 
     def reading(self, name: str, seen: SeenName, text: int) -> tuple[str, str] | None:
         """The one known name that a name is a slip for, and why; None where none or several are."""
+        if len(seen.spans) > _MOST:
+            return None
         found = [
             (known, why)
             for known in self._near(name)
@@ -80,7 +84,8 @@ class Slips:
         if shared and (is_name or count >= _VERY_OFTEN):
             return f"one letter off “{known}”, which stands beside “{shared[0]}” too; {alone}"
         is_long = len(name) >= _LONG or count >= _VERY_OFTEN
-        is_plain = is_long and is_name and all(self._is_plain(text, s) for s in seen.spans)
+        is_alone = is_long and is_name and len(seen.spans) == 1
+        is_plain = is_alone and self._is_plain(text, seen.spans[0])
         return f"one letter off “{known}”; {alone}" if is_plain else ""
 
     def _beside(self, text: int, span: Span) -> set[str]:

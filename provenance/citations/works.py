@@ -95,7 +95,10 @@ class GatheredWork:
                 fields.volume,
                 fields.container,
             )
-            return same_report and titles_agree(self.fields.title, fields.title)
+            # "Penn Central, 438 U.S. at 128" is Penn Cent. Transp. Co. in that volume.
+            own_words, words = title_words(own.title), title_words(fields.title)
+            begins_alike = bool(words) and not fields.year and own_words[:1] == words[:1]
+            return same_report and (begins_alike or titles_agree(own.title, fields.title))
         if not self.fields.title and not fields.title:
             return self._same_place(fields)
         if self.kind is WorkKind.ARCHIVAL:

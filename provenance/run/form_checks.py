@@ -185,7 +185,9 @@ def wrong_of(error: Exception) -> tuple[Wrong, ...]:
 
 
 def _of_field(problem: Problem, text: str) -> Wrong:
-    field = _field_at(parse(text, ""), problem.place) if problem.place else ""
+    # A form of which nothing is filled in makes an empty file, in which no field stands.
+    tree = parse(text, "", may_be_empty=True)
+    field = _field_at(tree, problem.place) if problem.place else ""
     return Wrong(field, problem.message, problem.hint)
 
 

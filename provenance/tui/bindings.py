@@ -25,7 +25,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("app.export", "e", "export", "Export", "Write a report or the works cited."),
         Key("app.settings", "f2", "settings", "Settings", "Show every setting and its origin."),
         Key("app.check", "c", "check_again", "Check again", "Read all files and compare again."),
-        Key("app.help", "question_mark", "help", "Help", "Say what this is for.", footer=True),
+        Key("app.help", "question_mark,f1", "help", "Help", "Say what this is for.", footer=True),
         Key("app.palette", "ctrl+p", "command_palette", "Commands", "Find any command by name."),
         Key("app.next-pane", "tab", "app.focus_next", "Next pane", "Go to the next pane."),
         Key(
@@ -202,11 +202,12 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
     ),
     **KEYS_OF_READING,
     Scope.HELP: (
-        Key("help.close", "escape,question_mark", "dismiss", "Close", "Close this.", True),
+        Key("help.close", "escape,question_mark,f1", "dismiss", "Close", "Close this.", True),
     ),
     Scope.FORM: (
         Key("form.confirm", "ctrl+s", "confirm", "Confirm", "Record it as it stands here.", True),
         Key("form.leave", "escape", "dismiss", "Leave", "Go; what was typed is kept.", True),
+        Key("form.help", "f1", "app.help", "Help", "Say what this is for.", True),
         Key("form.next", "tab", "app.focus_next", "Next field", "Go to the next field."),
         Key(
             "form.previous",

@@ -12,6 +12,7 @@ KEYS_OF_FORMS: dict[Scope, tuple[Key, ...]] = {
         Key("export.write", "ctrl+s", "confirm", "Write", "Write the file.", True),
         Key("export.copy", "ctrl+y", "copy", "Copy", "Copy the file's text.", True),
         Key("export.leave", "escape", "dismiss", "Close", "Write nothing.", True),
+        Key("export.help", "f1", "app.help", "Help", "Say what this is for.", True),
         Key("export.next", "tab", "app.focus_next", "Next field", "Go to the next field."),
         Key(
             "export.previous",
@@ -40,6 +41,7 @@ KEYS_OF_FORMS: dict[Scope, tuple[Key, ...]] = {
     ),
     Scope.CHOOSING: (
         Key("choosing.leave", "escape", "dismiss", "Leave", "Choose nothing.", True),
+        Key("choosing.help", "question_mark,f1", "app.help", "Help", "Say what this is for.", True),
         Key("choosing.next", "tab", "app.focus_next", "Next field", "Go to the next field."),
         Key(
             "choosing.previous",
@@ -62,6 +64,7 @@ KEYS_OF_FORMS: dict[Scope, tuple[Key, ...]] = {
     ),
     Scope.PICKING: (
         Key("picking.leave", "escape", "dismiss", "Leave", "Pick nothing.", True),
+        Key("picking.help", "f1", "app.help", "Help", "Say what this is for.", True),
         Key("picking.next", "tab", "app.focus_next", "Next field", "Go to the next field.", True),
         Key(
             "picking.previous",

@@ -20,6 +20,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
     "marked",
     [
         pytest.param("I called on Dr. Soong.|He left.", id="title"),
+        pytest.param("Hall et al. (2006) saw it.|So did Jones et al.|The rest", id="et al."),
         pytest.param("T. V. Soong and T.V. Soong met.|They spoke.", id="initials"),
         pytest.param("Message No. 308 came.|It said no.|Then it ended.", id="a number, and a no"),
         pytest.param("See Bd. 2, p. 5.|Vgl. S. 12.|See 213.|On July 21", id="references"),

@@ -61,6 +61,19 @@ SNOW = "A. Smith, Deep Snow (2003) 7."
             id="a name and a title alone cite what is known",
         ),
         pytest.param(
+            (
+                "Penn Cent. Transp. Co. v. New York, 438 U.S. 104 (1978).",
+                "Penn Central, 438 U.S. at 128.",
+            ),
+            [["Penn Cent. Transp. Co. v. New York"]] * 2,
+            id="a case by its first word and its volume",
+        ),
+        pytest.param(
+            ("Penn Cent. Transp. Co. v. New York, 438 U.S. 104 (1978).", "Dole, 438 U.S. at 128."),
+            [["Penn Cent. Transp. Co. v. New York"], ["Dole"]],
+            id="another case in that volume",
+        ),
+        pytest.param(
             (WINDS, "*See id.* at 5."),
             [["Fair Winds"], ["Fair Winds"]],
             id="emphasis with its signal",

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from textual.pilot import WaitForScreenTimeout
 from textual.widgets import Input
 
 from provenance import run
@@ -221,9 +222,9 @@ def tried(seed: int) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         try:
             killed = kill_once(Path(folder), seed)
-        except GaveUp as error:
+            return [f"seed {seed}: {each}" for each in wrong(Path(folder) / "bridge", killed)]
+        except (GaveUp, WaitForScreenTimeout) as error:
             return [f"seed {seed}: {error}"]
-        return [f"seed {seed}: {each}" for each in wrong(Path(folder) / "bridge", killed)]
 
 
 def main() -> int:
@@ -237,8 +238,9 @@ def main() -> int:
     with ProcessPoolExecutor(options.at_once) as pool:
         for number, found in enumerate(pool.map(tried, seeds), 1):
             said += found
+            print("".join(f"\r{each}\n" for each in found), end="")
             print(f"\r{number} of {options.times} kills, {len(said)} wrong", end="", flush=True)
-    print("\n" + "\n".join(said), end="")
+    print()
     return 1 if said else 0
 
 

@@ -365,3 +365,29 @@ async def test_pasted_lines_become_one(tmp_path: Path) -> None:
         value = app.screen.query_one("#reason-why", Input).value
         assert value.startswith("See the errata, last page.")
         assert "\x1b" not in value
+
+
+async def test_what_is_wrong_and_what_was_read_is_told_while_something_is_missing(
+    tmp_path: Path,
+) -> None:
+    app = board(bridge(tmp_path, CLAIM))
+    async with running(app, keys=["r"]) as pilot:
+        filled(app, "review-answer", "1841-05-14")
+        await settled(pilot)
+        assert "read as 14 May 1841; against clerk" in " ".join(screen_text(app).split())
+        assert "needed" in screen_text(app), "why is still to be said"
+        await press(pilot, "escape", "2", "s")
+        filled(app, "reason-until", "some day")
+        await settled(pilot)
+        assert "no day" in screen_text(app)
+
+
+async def test_a_form_says_what_it_is_for_and_comes_back_as_it_was(tmp_path: Path) -> None:
+    app = board(bridge(tmp_path, CLAIM))
+    async with running(app, (80, 24), keys=["2", "s", *"Old?", "f1"]) as pilot:
+        assert "recorded with your initials" in " ".join(screen_text(app).split())
+        await press(pilot, "f1")
+        assert is_on(app, AsideDesign)
+        assert app.screen.query_one("#reason-why", Input).value == "Old?"
+        await press(pilot, "shift+tab", "tab", "!")
+        assert app.screen.query_one("#reason-why", Input).value == "Old?!", "nothing is replaced"

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _KEPT_AFTER = 0.4
 """Seconds after which what was typed is kept."""
 
+_NEEDED = "needed"
+"""What is said of a field that is empty and may not be."""
+
 
 class FormScreen(ModalScreen[bool], inherit_bindings=False):
     """Gives whether it was confirmed and written."""
@@ -138,15 +141,21 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
 
     def _wrong(self) -> tuple[run.Wrong, ...]:
         missing = tuple(
-            run.Wrong(field.name, "needed")
+            run.Wrong(field.name, _NEEDED)
             for field in self.design.fields
             if field.needed and self._is_shown(field.name) and not self.values[field.name].strip()
         )
-        return missing or self.design.wrong(self.values)
+        wrong = self.design.wrong(self.values)
+        if not missing:
+            return wrong
+        # Of the rest only what somebody filled in: much is wrong just because something is missing.
+        filled = self._touched - {each.field for each in missing}
+        return (*missing, *(each for each in wrong if each.field in filled))
 
     def _tell(self) -> None:
         wrong = self._wrong()
-        told = self.design.told(self.values) if not wrong else {}
+        is_read = all(each.message == _NEEDED for each in (*wrong, *self.design.wrong(self.values)))
+        told = self.design.told(self.values) if is_read else {}
         said = {each.field: each for each in reversed(wrong)}
         shown = self.design.shown(self.values)
         for name, row in self._rows.items():
@@ -166,8 +175,8 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
     def _in_words(self, wrong: run.Wrong | None, told: str) -> Content:
         if wrong is None:
             return Content.styled(on_one_line(told), "$muted") if told else Content("")
-        if wrong.message == "needed" and not self._tried:
-            return Content.styled("needed", "$muted")
+        if wrong.message == _NEEDED and not self._tried:
+            return Content.styled(_NEEDED, "$muted")
         said = f"{wrong.message}: {wrong.hint}" if wrong.hint else wrong.message
         return Content.styled(on_one_line(said), "$error")
 

@@ -17,7 +17,8 @@ from provenance.tui.forms import Field
 
 
 class Entry(Input):
-    """A box for one line. What is pasted stands on it whole, however many lines it had."""
+    """A box for one line. What is pasted stands on it whole, however many lines it had; what
+    stands there is not selected on arrival, so that no key replaces it all."""
 
     def on_mount(self) -> None:
         self.cursor_blink = False
@@ -79,7 +80,8 @@ class FormRow(Vertical):
             yield Select(field.choices, value=value, allow_blank=False, id=id, compact=True)
         else:
             # On one line: an entry box has no more, and nothing in it may act on the terminal.
-            yield Entry(on_one_line(self._value), placeholder=field.hint, id=id, compact=True)
+            shown = on_one_line(self._value)
+            yield Entry(shown, field.hint, id=id, compact=True, select_on_focus=False)
 
     @property
     def box(self) -> Widget:
