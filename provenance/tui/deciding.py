@@ -293,9 +293,7 @@ class DecidingApp(OutsideApp):
         self.reload()
         return other
 
-    def _confirm(
-        self, claim: str, statement: Statement, verb: str, why: str, besides: str
-    ) -> bool:
+    def _confirm(self, claim: str, statement: Statement, verb: str, why: str, besides: str) -> bool:
         return self.do(
             lambda signed: run.confirm(self.root, claim, statement, signed, why),
             f"{verb}: {statement.source} says {said_in_words(statement)}.{besides}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -34,6 +34,8 @@ class BoardScreen(Screen[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = HEIGHTS
     PURPOSE = ""
     """Two sentences: what the screen is for. The help screen begins with them."""
+    ON_ENTRIES: ClassVar[frozenset[str]] = frozenset()
+    """Actions that are not offered while the screen has nothing to list."""
 
     def __init__(self, dossier: Dossier) -> None:
         super().__init__()
@@ -49,6 +51,10 @@ class BoardScreen(Screen[None], inherit_bindings=False):
     def unoffered(self) -> frozenset[str]:
         """Ids of commands that work and that the line of keys does not offer for now."""
         return frozenset()
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing to list, whatever is chosen."""
+        return False
 
     @property
     def board_app(self) -> BoardApp:
@@ -103,6 +109,8 @@ class BoardScreen(Screen[None], inherit_bindings=False):
             head.set_progress(words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in self.ON_ENTRIES and self.is_empty:
+            return False
         if action in ("edit", "layers"):
             return self.board_app.pen is not None
         return action != "editor" or self.board_app.has_editor
