@@ -52,6 +52,7 @@ class BoardScreen(Screen[None], inherit_bindings=False):
         """Ids of commands that work and that the line of keys does not offer for now."""
         return frozenset()
 
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to list, whatever is chosen."""
         return False
