@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from provenance.model.dossier import Dossier
-from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, Standing
+from provenance.model.verdicts import Cell, PlacedStatement, Row, Standing
 from provenance.rendering.citation_line import statement_with_citation
 from provenance.rendering.kin_in_words import Kin, kin_of
 from provenance.rendering.marks import LOOKS, Mark, mark_of, verdict_mark
@@ -26,7 +26,7 @@ from provenance.rendering.statements_in_words import (
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import Spot
-from provenance.tui.deciding import Proposal, proposal_in
+from provenance.tui.deciding import Proposal
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import NOTHING, Line, Pencil, in_pane, muted
 from provenance.tui.levelling import Level, level_of, level_of_fact, paint
@@ -36,13 +36,19 @@ from provenance.tui.pairing import (
     first_pair,
     next_seat,
     relation_of,
-    silent_ones,
     statement_at,
 )
 from provenance.tui.passages import Excerpt, PassageRow, alone, excerpt, level
 from provenance.tui.peek import file_place, labelled, place_title, review_lines
 from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.screens.notes import UNKNOWN, NotesScreen
+from provenance.tui.sides import (
+    labels_of,
+    nothing_beside,
+    nothing_proposed,
+    proposal_on,
+    silent_in_words,
+)
 from provenance.tui.widgets.clickable import Clickable, clickable
 from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.pane import Pane
@@ -139,8 +145,7 @@ class ClaimScreen(DecidingScreen):
 
     @property
     def proposal(self) -> Proposal | None:
-        seat = self.decided_on
-        return proposal_in(self.claim, self.row.cell(seat.source), seat.index) if seat else None
+        return proposal_on(self.row, self.decided_on)
 
     @property
     def confirmed(self) -> tuple[str, PlacedStatement] | None:
@@ -153,21 +158,12 @@ class ClaimScreen(DecidingScreen):
         if self.board_app.pen is None or self.decided_on is None:
             return super().labels
         side = "R" if self.right else "L"
-        is_said = self.confirmed is not None
-        on_it = ("Change", "Take out") if is_said else ("Mend", "Reject")
-        said = {"mend": on_it[0], "reject": on_it[1]} | ({} if is_said else {"accept": "Accept"})
-        return super().labels | {f"{self.keys}.{id}": f"{word} {side}" for id, word in said.items()}
+        said = labels_of(side, is_confirmed=self.confirmed is not None)
+        return super().labels | {f"{self.keys}.{id}": word for id, word in said.items()}
 
     @property
     def nothing_proposed(self) -> str:
-        seat = self.decided_on
-        if seat is None:
-            return "Nothing is proposed: no source has a statement here."
-        side = "right" if self.right else "left"
-        said = f"Nothing is proposed on the {side}, {on_one_line(seat.source)}; nothing was done."
-        other = self.left if self.right else None
-        is_other = other and proposal_in(self.claim, self.row.cell(other.source), other.index)
-        return f"{said} s swaps the sides." if is_other else said
+        return nothing_proposed(self.row, self.left, self.right)
 
     def _strip(self, pencil: Pencil) -> Content:
         """Every source with its mark; the two that are shown carry L and R."""
@@ -200,24 +196,12 @@ class ClaimScreen(DecidingScreen):
 
     def _head(self, seat: Seat | None) -> Content:
         if seat is None:
-            return muted(self._nothing_beside())
+            return muted(nothing_beside(self.row, self.right or self.left))
         entry = self.dossier.source(seat.source)
         placed = statement_at(self.row, seat)
         return Content.assemble(
             (place_title(placed, entry), "bold"), "\n", (source_in_words(entry.source), "$muted")
         )
-
-    def _nothing_beside(self) -> str:
-        """Why a side is empty: `no other source has a statement: 2 silent, 1 unread`."""
-        speaking = {each.source for each in (self.left, self.right) if each}
-        states = [state for id, state, _ in silent_ones(self.row) if id not in speaking]
-        counts = (
-            f"{number} {state.value.replace('-', ' ')}"
-            for state in CellState
-            if (number := states.count(state))
-        )
-        what = "no other source has a statement" if speaking else "no source has a statement"
-        return f"{what}: {', '.join(counts)}" if states else what
 
     def _names(self) -> tuple[str, str]:
         left, right = (
@@ -249,19 +233,13 @@ class ClaimScreen(DecidingScreen):
 
     def _block(self, seat: Seat | None, pencil: Pencil) -> tuple[Content, int]:
         if seat is None:
-            return Content("\n").join(self._others()), 0
+            return Content("\n").join(silent_in_words(self.row)), 0
         passage = self._excerpt(seat)
         if passage is None:
             words = on_one_line(statement_at(self.row, seat).statement.quote)
             return Content(f"“{words}” – recorded, but not found in the source"), 0
         side = alone(passage)
         return paint(side, pencil, compared=False), side.line
-
-    def _others(self) -> list[Content]:
-        return [
-            Content(f"{on_one_line(id)}: {state.value.replace('-', ' ')}. {on_one_line(why)}")
-            for id, state, why in silent_ones(self.row)
-        ]
 
     def _notes(self) -> Iterator[Line]:
         said = False
