@@ -24,6 +24,7 @@ from provenance.rendering.statements_in_words import (
     verdict_word,
 )
 from provenance.rendering.untrusted import on_one_line
+from provenance.tui import sides
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import Spot
 from provenance.tui.deciding import Proposal
@@ -42,13 +43,6 @@ from provenance.tui.passages import Excerpt, PassageRow, alone, excerpt, level
 from provenance.tui.peek import file_place, labelled, place_title, review_lines
 from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.screens.notes import UNKNOWN, NotesScreen
-from provenance.tui.sides import (
-    labels_of,
-    nothing_beside,
-    nothing_proposed,
-    proposal_on,
-    silent_in_words,
-)
 from provenance.tui.widgets.clickable import Clickable, clickable
 from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.pane import Pane
@@ -145,7 +139,7 @@ class ClaimScreen(DecidingScreen):
 
     @property
     def proposal(self) -> Proposal | None:
-        return proposal_on(self.row, self.decided_on)
+        return sides.proposal_on(self.row, self.decided_on)
 
     @property
     def confirmed(self) -> tuple[str, PlacedStatement] | None:
@@ -158,12 +152,12 @@ class ClaimScreen(DecidingScreen):
         if self.board_app.pen is None or self.decided_on is None:
             return super().labels
         side = "R" if self.right else "L"
-        said = labels_of(side, is_confirmed=self.confirmed is not None)
+        said = sides.labels_of(side, is_confirmed=self.confirmed is not None)
         return super().labels | {f"{self.keys}.{id}": word for id, word in said.items()}
 
     @property
     def nothing_proposed(self) -> str:
-        return nothing_proposed(self.row, self.left, self.right)
+        return sides.nothing_proposed(self.row, self.left, self.right)
 
     def _strip(self, pencil: Pencil) -> Content:
         """Every source with its mark; the two that are shown carry L and R."""
@@ -196,7 +190,7 @@ class ClaimScreen(DecidingScreen):
 
     def _head(self, seat: Seat | None) -> Content:
         if seat is None:
-            return muted(nothing_beside(self.row, self.right or self.left))
+            return muted(sides.nothing_beside(self.row, self.right or self.left))
         entry = self.dossier.source(seat.source)
         placed = statement_at(self.row, seat)
         return Content.assemble(
@@ -233,7 +227,7 @@ class ClaimScreen(DecidingScreen):
 
     def _block(self, seat: Seat | None, pencil: Pencil) -> tuple[Content, int]:
         if seat is None:
-            return Content("\n").join(silent_in_words(self.row)), 0
+            return Content("\n").join(sides.silent_in_words(self.row)), 0
         passage = self._excerpt(seat)
         if passage is None:
             words = on_one_line(statement_at(self.row, seat).statement.quote)
@@ -312,11 +306,11 @@ class ClaimScreen(DecidingScreen):
         self.redraw()
 
     def action_swap(self) -> None:
-        if self.left is None or self.right is None:
+        if self.left and self.right:
+            self.left, self.right = self.right, self.left
+            self.redraw()
+        else:
             self.notify("There is one side only.")
-            return
-        self.left, self.right = self.right, self.left
-        self.redraw()
 
     def action_difference(self, step: int) -> None:
         passages = self.query_one(Passages)
@@ -385,7 +379,7 @@ class ClaimScreen(DecidingScreen):
         self.board_app.open_form(ClaimDesign, {"claim": self.claim})
 
     def action_read(self) -> None:
-        seat = self.right or self.left
+        seat = self.decided_on
         if seat is None:
             self.notify("No source speaks; open one from the matrix or the sources with v.")
             return
