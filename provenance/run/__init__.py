@@ -63,6 +63,9 @@ from provenance.run.told_settings import settings_told as settings_told
 from provenance.run.undoing import redo as redo
 from provenance.run.undoing import withdraw as withdraw
 from provenance.run.undoing import withdraw_decision as withdraw_decision
+from provenance.run.versions import NewVersion as NewVersion
+from provenance.run.versions import accept_version as accept_version
+from provenance.run.versions import new_versions as new_versions
 from provenance.run.writing import Change as Change
 from provenance.run.writing import add_claim as add_claim
 from provenance.run.writing import add_source as add_source
