@@ -25,7 +25,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("app.export", "e", "export", "Export", "Write a report or the works cited."),
         Key("app.settings", "f2", "settings", "Settings", "Show every setting and its origin."),
         Key("app.check", "c", "check_again", "Check again", "Read all files and compare again."),
-        Key("app.help", "question_mark", "help", "Help", "Say what this is for.", footer=True),
+        Key("app.help", "question_mark,f1", "help", "Help", "Say what this is for.", footer=True),
         Key("app.palette", "ctrl+p", "command_palette", "Commands", "Find any command by name."),
         Key("app.next-pane", "tab", "app.focus_next", "Next pane", "Go to the next pane."),
         Key(

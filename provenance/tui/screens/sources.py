@@ -42,10 +42,10 @@ class SourcesScreen(KinScreen):
     AUTO_FOCUS = "#sources"
     PURPOSE = (
         "Every document that was given to read, with what could be read of it and the hash of its "
-        "bytes. enter shows what the source under the cursor shares with the others; to choose "
-        "two, mark one with space and open the other. A family that is proposed for it is "
-        "confirmed with a and rejected with x."
+        "bytes. enter shows what the source under the cursor shares with the others, or with the "
+        "one you marked with space; a confirms a family that is proposed for it, x rejects it."
     )
+    ON_ENTRIES = frozenset(("read", "notes", "mark", "copy", "editor", "edit", "layers"))
 
     def __init__(self, dossier: Dossier) -> None:
         super().__init__(dossier)
@@ -87,6 +87,10 @@ class SourcesScreen(KinScreen):
         }
 
     @property
+    def is_empty(self) -> bool:
+        return not self.dossier.sources
+
+    @property
     def entry(self) -> ReadSource | None:
         """The source under the cursor."""
         if not self.is_mounted:
@@ -109,7 +113,9 @@ class SourcesScreen(KinScreen):
         entry = self.entry
         pane = self.query_one("#source-pane", Pane)
         if entry is None:
-            pane.show([Line(Content("No source yet: provenance add FILE"))], "")
+            by_key = "" if self.board_app.pen is None else "+, or "
+            words = f"No source yet: {by_key}`provenance add FILE` at the command line adds one."
+            pane.show([Line(Content(words))], "")
             return
         lines = _described(entry, kin_of(self.dossier, entry))
         if self._has_changed() and self.board_app.pen is not None:
