@@ -31,8 +31,8 @@ def substantial(
 ) -> tuple[Difference, ...]:
     """Those of a place's differences that change a number, a date, a name, or a negation.
 
-    So does a name that the text does not have there. One that may be the same garbled is none, nor is what an ellipsis stands for, unless
-    that is a negation.
+    So does a name that the text does not have there. One that may be the same garbled is none; nor
+    is what an ellipsis stands for, unless that is a negation.
     """
     return tuple(d for d in differences if _is_substantial(d, quotation, text))
 

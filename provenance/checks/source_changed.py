@@ -37,14 +37,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     for entry in subject.sources:
         if entry.state is not SourceState.CHANGED or entry.document is None:
             continue
-        source, now = entry.source, entry.document.sha256
+        source, was, now = entry.source, entry.source.sha256, entry.document.sha256
         lost = [q for q in subject.quotations if q.entry is entry and _is_lost(q)]
         yield Finding(
             CODE,
             SEVERITY,
             source.sha256_place if source.sha256_place.path else source.place,
-            f"{inert(source.path)} is not what was recorded"
-            f" (SHA-256 {source.sha256[:_SHOWN]}…, now {now[:_SHOWN]}…){_told(entry.revised, lost)}",
+            f"{inert(source.path)} is not what was recorded (SHA-256 {was[:_SHOWN]}…,"
+            f" now {now[:_SHOWN]}…){_told(entry.revised, lost)}",
             "Put the recorded file back; or read what changed and accept it, with A among the"
             " sources or with `provenance add`.",
         )
