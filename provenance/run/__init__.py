@@ -14,6 +14,7 @@ from provenance.run.deciding import confirm as confirm
 from provenance.run.deciding import confirm_silence as confirm_silence
 from provenance.run.deciding import pinned as pinned
 from provenance.run.deciding import reject as reject
+from provenance.run.describing import date_meant as date_meant
 from provenance.run.describing import read_date as read_date
 from provenance.run.describing import references_in as references_in
 from provenance.run.describing import seed_path as seed_path

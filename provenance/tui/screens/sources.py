@@ -13,6 +13,7 @@ from provenance.model.sources import Role
 from provenance.rendering.citation_line import short_hash
 from provenance.rendering.dates_in_words import date_short
 from provenance.rendering.kin_in_words import Kin, kin_of
+from provenance.rendering.source_types_in_words import type_in_words
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
@@ -234,7 +235,7 @@ def _described(entry: ReadSource, kin: Kin) -> list[Line]:
         ("by", ", ".join(source.authors)),
         ("date", date_short(source.issued) if source.issued else "the file does not say"),
         ("kind", _kind(entry)),
-        ("type", source.type),
+        ("what it is", type_in_words(source.type)),
         ("file", source.path),
         ("rests on", ", ".join(source.derived_from)),
         ("kin", "; ".join(kin.facts())),
