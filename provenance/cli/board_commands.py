@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import click
 
@@ -35,10 +36,17 @@ def open_board(*, plain: bool, blind: bool = False, read_only: bool = False) -> 
 
     root, is_there = options.root_or_start()
     by, chosen = options.initials()
+    reader = options.reader(blind=blind)
+
+    def reader_now() -> run.Reader:
+        """Who is at the board now: initials typed in a form hold for the session."""
+        pen = board.pen
+        return replace(reader, by=pen.by, chosen=pen.chosen) if pen else reader
+
     wishes = personal(run.load_user_settings(os.environ), *run.keys_of(root))
     board = BoardApp(
         root=root,
-        load=lambda tell: run.board(root, tell, reader=options.reader(blind=blind)),
+        load=lambda tell: run.board(root, tell, reader=reader_now()),
         pen=Pen(by, chosen=chosen, blind=blind),
         watch=True,
         begin=not is_there,

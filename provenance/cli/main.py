@@ -85,11 +85,12 @@ class Commands(click.Group):
 )
 @click.option("--plain", is_flag=True, help="Print the board as plain text instead of opening it.")
 @click.option("--blind", is_flag=True, help="Hide what others decided until you have yourself.")
+@click.option("--by", default="", metavar="INITIALS", help="Who decides, for this session.")
 @click.option("--read-only", is_flag=True, help="Open the board to read it: nothing is changed.")
 @click.version_option(__version__, prog_name="provenance")
 @click.pass_context
 def provenance(
-    ctx: click.Context, workspace: str | None, plain: bool, blind: bool, read_only: bool
+    ctx: click.Context, workspace: str | None, plain: bool, blind: bool, by: str, read_only: bool
 ) -> None:
     """Line up what sources say on each claim, and see where they conflict."""
     ctx.obj = workspace

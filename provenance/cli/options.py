@@ -56,14 +56,15 @@ def letters(*, plain: bool) -> bool:
 
 
 def initials() -> tuple[str, bool]:
-    """Who signs decisions, and whether she said so herself: by `PROVENANCE_INITIALS`, or in her
-    own settings.
+    """Who signs decisions, and whether she said so herself: by `--by`, by `PROVENANCE_INITIALS`,
+    or in her own settings.
 
     Else it is the user's name, which the workspace's initials outrank.
     """
     from provenance.run import load_user_settings
 
-    chosen = os.environ.get("PROVENANCE_INITIALS", "").strip()
+    chosen = str(click.get_current_context().find_root().params.get("by") or "").strip()
+    chosen = chosen or os.environ.get("PROVENANCE_INITIALS", "").strip()
     chosen = chosen or load_user_settings(os.environ).initials
     if chosen:
         return chosen, True

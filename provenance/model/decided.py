@@ -39,6 +39,8 @@ class Decided:
     """By path, those that were taken back included; without those hidden from the reader."""
     signer: str = ""
     """Who would sign a decision of the reader's; "" where nobody said who reads."""
+    is_signer_guessed: bool = False
+    """Whether that name is the user's of the machine: nobody chose initials anywhere."""
     reviews: tuple[Review, ...] = ()
     """One a claim, in the order of the claims' file names."""
     hidden: int = 0

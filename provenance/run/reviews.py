@@ -63,6 +63,7 @@ def decided(
     told = Decided(
         decisions=shown,
         signer=_name(workspace, reader),
+        is_signer_guessed=bool(reader.by) and not (reader.chosen or workspace.settings.initials),
         reviews=reviews,
         hidden=len(every) - len(shown),
         broken=broken(every, hashes_on_disk(workspace.root)) if every else (),

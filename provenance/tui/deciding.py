@@ -179,7 +179,6 @@ class DecidingApp(OutsideApp):
         root = self.root
 
         def decide(signed: run.Signed) -> run.Act:
-            signed = replace(signed, by=filled.by, chosen=True)
             match filled.kind:
                 case Kind.SIGN:
                     return run.sign_off(root, claim, filled.verdict, signed, filled.why)
@@ -200,7 +199,7 @@ class DecidingApp(OutsideApp):
             Kind.RESOLVE: f"the resolution of {claim}",
             Kind.COMMENT: f"the comment on {claim}",
         }
-        return self.do(decide, said[filled.kind], undone[filled.kind])
+        return self.do(decide, said[filled.kind], undone[filled.kind], filled.by)
 
     def set_aside(self, finding: Finding, reason: Reason) -> bool:
         """Record that a finding is not to count; whether that was done."""
@@ -209,11 +208,12 @@ class DecidingApp(OutsideApp):
                 self.root,
                 finding,
                 reason.why,
-                replace(signed, by=reason.by, chosen=True),
+                signed,
                 reason.expires,
             ),
             f"Set aside: {finding.code}, {finding.message}",
             f"the setting aside of {finding.code}",
+            reason.by,
         )
 
     def bring_back(self, aside: SetAside, reason: Reason) -> bool:
@@ -224,20 +224,20 @@ class DecidingApp(OutsideApp):
                 self.root,
                 aside.waiver.path,
                 reason.why,
-                replace(signed, by=reason.by, chosen=True),
+                signed,
             ),
             f"Counts again: {code}, {aside.finding.message}",
             f"that {code} counts again",
+            reason.by,
         )
 
     def withdraw(self, decision: Decision, reason: Reason) -> bool:
         """Take back a decision of whatever session; whether that was done."""
         return self.do(
-            lambda signed: run.withdraw_decision(
-                self.root, decision.path, reason.why, replace(signed, by=reason.by, chosen=True)
-            ),
+            lambda signed: run.withdraw_decision(self.root, decision.path, reason.why, signed),
             f"Withdrawn: the decision of {decision.by} on {decision.subject}.",
             f"the withdrawal of the decision on {decision.subject}",
+            reason.by,
         )
 
     def accept_family(self, family: FamilyProposal) -> None:
@@ -300,23 +300,41 @@ class DecidingApp(OutsideApp):
             f"the confirmation for {statement.source} on {claim}",
         )
 
-    def do(self, decide: Callable[[run.Signed], run.Act], said: str, step: str) -> bool:
+    def do(
+        self, decide: Callable[[run.Signed], run.Act], said: str, step: str, by: str = ""
+    ) -> bool:
         """Decide, and say what came of it; whether it was done.
 
-        `step` is what was done, in words that follow “Undone: ”.
+        `step` is what was done, in words that follow “Undone: ”. `by` is who decides, where she
+        said so; she is asked where nobody did, and decides once she has answered.
         """
+        if not by and self.asks_who(lambda: self.do(decide, said, step)):
+            return False
         signed = self._signed()
         if signed is None:
             return False
+        signed = replace(signed, by=by, chosen=True) if by else signed
         try:
             act = decide(signed)
         except ProvenanceError as error:
             self._say_not_recorded(error)
             return False
+        if by:
+            self.signs_as(by)
         self.remember(step_of(self.root, act, step))
         self.notify(f"{on_one_line(said)} z undoes it.", markup=False)
         self.reload()
         return True
+
+    def signs_as(self, by: str) -> None:
+        """Have a person sign for the rest of the session, whom she named herself."""
+        if self.pen is not None:
+            self.pen = replace(self.pen, by=by, chosen=True)
+
+    def asks_who(self, then: Callable[[], object]) -> bool:
+        """Ask who decides, where nobody has said so, and go on once that is known. Whether it was
+        asked."""
+        raise NotImplementedError
 
     def _signed(self) -> run.Signed | None:
         if self.pen is None:

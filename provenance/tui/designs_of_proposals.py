@@ -26,6 +26,7 @@ class MendDesign(Design):
     """What the program proposes that a source says on a question."""
 
     form: ClassVar[str] = "mend"
+    decides: ClassVar[bool] = True
     purpose: ClassVar[str] = (
         "What the program proposes, to be put right before it is confirmed. Nothing is recorded "
         "until you confirm; a form that you leave is kept as it stands."
@@ -85,6 +86,7 @@ class ChangeDesign(Design):
     """A statement that stands in its claim's file."""
 
     form: ClassVar[str] = "change"
+    decides: ClassVar[bool] = True
     purpose: ClassVar[str] = (
         "A statement that was confirmed: its words, the answer they give, who says it and how "
         "firmly. Confirming changes what you changed in the question's file, and nothing else."

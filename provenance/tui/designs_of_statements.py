@@ -48,6 +48,7 @@ class StatementDesign(Design):
     """What a stretch of a source says on a question, prefilled with what its words show."""
 
     form: ClassVar[str] = "statement"
+    decides: ClassVar[bool] = True
     purpose: ClassVar[str] = (
         "The words you marked, and what they state on a question: filled in as far as the words "
         "show it, for you to put right. Confirming adds the statement to the question's file."

@@ -62,6 +62,8 @@ class Design:
     """Two sentences for the help screen."""
     can_import: ClassVar[bool] = False
     """Whether its fields can be taken from an entry of a bibliography."""
+    decides: ClassVar[bool] = False
+    """Whether it records a decision and has no field for who decides."""
     prefix: ClassVar[str] = "field"
     """What the ids of its fields begin with."""
     buttons: ClassVar[str] = "form"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -27,6 +26,7 @@ from provenance.tui.designs_of_reasons import (
     WithdrawDesign,
 )
 from provenance.tui.designs_of_reviews import ReviewDesign
+from provenance.tui.designs_of_signers import SignerDesign
 from provenance.tui.designs_of_sources import SourceDesign, fields_of
 from provenance.tui.designs_of_statements import StatementDesign
 from provenance.tui.designs_of_versions import VersionDesign
@@ -41,7 +41,7 @@ _DESIGNS: dict[str, type[Design]] = {
     design.form: design
     for design in (
         *(ClaimDesign, SourceDesign, StatementDesign, MendDesign, ChangeDesign),
-        *(LayerDesign, VersionDesign),
+        *(LayerDesign, VersionDesign, SignerDesign),
         *(ReviewDesign, AsideDesign, BringBackDesign, WithdrawDesign, TakeOutDesign),
     )
 }
@@ -81,7 +81,7 @@ class WritingApp(DecidingApp):
         if self.pen is None or self.dossier is None:
             self.notify("This board was opened to be read; nothing can be written at it.")
             return
-        signer = self.dossier.decided.signer or self.pen.by
+        signer = "" if self._is_nobody_named else self._signer
         try:
             opened = design.open(Ground(self.root, self.dossier, signer), about)
         except ProvenanceError as error:
@@ -92,6 +92,30 @@ class WritingApp(DecidingApp):
             return
         screen = FormScreen(opened, self._kept(opened) if kept is None else kept)
         self.push_screen(screen, then)
+
+    @property
+    def _signer(self) -> str:
+        if self.pen is None:
+            return ""
+        told = self.dossier.decided.signer if self.dossier else ""
+        return self.pen.by if self.pen.chosen else told or self.pen.by
+
+    @property
+    def _is_nobody_named(self) -> bool:
+        """Whether a decision would be signed with a name that nobody chose."""
+        is_guessed = self.dossier is not None and self.dossier.decided.is_signer_guessed
+        return self.pen is not None and not self.pen.chosen and is_guessed
+
+    def asks_who(self, then: Callable[[], object]) -> bool:
+        if not self._is_nobody_named:
+            return False
+
+        def answered(is_known: bool | None) -> None:
+            if is_known:
+                then()
+
+        self.open_form(SignerDesign, then=answered)
+        return True
 
     def _kept(self, design: Design) -> dict[str, str]:
         wanted = run.Unfinished(design.form, design.about, "", ()).path
@@ -241,10 +265,11 @@ class WritingApp(DecidingApp):
                 claim,
                 statement,
                 reason.why,
-                replace(signed, by=reason.by, chosen=True),
+                signed,
             ),
             f"Taken out of {claim}: what {statement.source} says.",
             f"the taking out of what {statement.source} says on {claim}",
+            reason.by,
         )
 
     def say_not_done(self, title: str, error: ProvenanceError) -> None:

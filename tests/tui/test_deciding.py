@@ -309,3 +309,56 @@ async def test_the_claim_screen_changes_the_side_on_the_right(tmp_path: Path) ->
         assert isinstance(app.screen, ClaimScreen)
     changed = [line for line in claim_file(tmp_path).splitlines() if "holds: possible" in line]
     assert len(changed) == 1
+
+
+def unsigned(root: Path) -> BoardApp:
+    """A board at which nobody has chosen initials."""
+    app = board(root)
+    (root / "provenance.yaml").write_text("title: Bridge\n", "utf-8")
+    reader = run.Reader("login", day="2024-03-01")
+    app._load = lambda tell: run.check(root, tell, reader=reader)
+    app.pen = Pen("login", lambda: WHEN)
+    return app
+
+
+async def test_who_decides_is_asked_once_and_holds_for_the_session(tmp_path: Path) -> None:
+    app = unsigned(tmp_path)
+    async with running(app, (80, 24)) as pilot:
+        at(app, "clerk")
+        await press(pilot, "a")
+        assert "Who decides?" in screen_text(app)
+        assert actions(tmp_path) == [], "nothing is recorded by a name that nobody chose"
+        await press(pilot, "C", "D", "ctrl+s")
+        assert decided(tmp_path, Action.CONFIRMED).by == "CD"
+        at(app, "gazette")
+        await press(pilot, "x")
+        assert decided(tmp_path, Action.REJECTED).by == "CD"
+        await press(pilot, "r")
+        assert app.screen.query_one("#review-initials", Input).value == "CD"
+
+
+async def test_initials_typed_in_a_form_hold_for_the_session(tmp_path: Path) -> None:
+    app = unsigned(tmp_path)
+    async with running(app) as pilot:
+        at(app, "gazette")
+        await press(pilot, "r")
+        form = app.screen
+        assert form.query_one("#review-initials", Input).value == "", "no name is proposed"
+        form.query_one("#review-kind", Select).value = "COMMENT"
+        form.query_one("#review-why", Input).value = "Ask the archive."
+        form.query_one("#review-initials", Input).value = "EF"
+        await settled(pilot)
+        await press(pilot, "ctrl+s", "x")
+        assert decided(tmp_path, Action.COMMENTED).by == "EF"
+        assert decided(tmp_path, Action.REJECTED).by == "EF"
+
+
+async def test_a_mended_proposal_waits_for_who_decides(tmp_path: Path) -> None:
+    app = unsigned(tmp_path)
+    async with running(app) as pilot:
+        at(app, "gazette")
+        await press(pilot, "i", "ctrl+s")
+        assert "Who decides?" in screen_text(app)
+        await press(pilot, "E", "F", "ctrl+s")
+        assert isinstance(app.screen, MatrixScreen)
+        assert decided(tmp_path, Action.CONFIRMED).by == "EF"

@@ -205,6 +205,8 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
             if row := self._rows.get(wrong[0].field):
                 row.box.focus()
             return
+        if self.design.decides and self.writing_app.asks_who(self.action_confirm):
+            return
         if self.design.write(self.writing_app, dict(self.values)):
             self._stop_timer()
             self._is_written = True
