@@ -63,7 +63,8 @@ def initials() -> tuple[str, bool]:
     """
     from provenance.run import load_user_settings
 
-    chosen = str(click.get_current_context().find_root().params.get("by") or "").strip()
+    context = click.get_current_context(silent=True)
+    chosen = str((context.find_root().params.get("by") if context else "") or "").strip()
     chosen = chosen or os.environ.get("PROVENANCE_INITIALS", "").strip()
     chosen = chosen or load_user_settings(os.environ).initials
     if chosen:

@@ -95,15 +95,23 @@ def what(decision: Decision, by_path: Mapping[str, Decision]) -> str:
             return f"withdrew: {what(taken, {})}" if taken else "withdrew a decision"
 
 
+def on_what(decision: Decision, by_path: Mapping[str, Decision]) -> str:
+    """The claim, or of a finding the file it is in."""
+    about = by_path.get(decision.withdraws, decision)
+    is_finding = about.action is Action.SET_ASIDE and about.source
+    return on_one_line(about.source if is_finding else decision.subject)
+
+
 def entry_facts(entry: Entry, decided: Decided) -> tuple[Fact, ...]:
     """Who, what, on what, why and with which words; then where it stands on file."""
     decision = entry.decision
     by_path = {each.path: each for each in decided.decisions}
     state = f"{entry.state.value}{': ' if entry.why else ''}{on_one_line(entry.why)}"
     blind = ", without seeing the others'" if decision.blind else ""
+    on, subject = on_what(decision, by_path), on_one_line(decision.subject)
     told = [
         Fact("decided", what(decision, by_path)),
-        Fact("on", on_one_line(decision.subject)),
+        Fact("on", on if on == subject else f"{on} (finding {subject})"),
         Fact("by", f"{on_one_line(decision.by)}, {moment(decision.at)}{blind}"),
         Fact("state", state),
     ]

@@ -34,6 +34,7 @@ def test_stale_ones_come_first_then_the_newest(reviewed: Path) -> None:
         "decided: withdrew: comment",
         "decided: comment",
         "decided: set aside PV501 until 2099-01-01",
+        "on: claims/closed.yaml (finding ",
     }
     assert "state: withdrawn: by CD, 2024-03-01 09:40 UTC: They burnt." in out
     assert "closed: piece: changed: was “closed on 14 March 1841”, now “closed on 14 May" in out
@@ -110,3 +111,12 @@ def test_blind_hides_who_decided_what(reviewed: Path, monkeypatch: pytest.Monkey
         out = call(*command, "--blind", cwd=reviewed).out
         assert "The clerk | was" not in out
         assert "hidden until you sign" in out
+
+
+def test_by_says_who_looks_and_outranks_the_environment(
+    reviewed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PROVENANCE_INITIALS", "XY")
+    assert "hidden until you sign" in call("check", "--blind", cwd=reviewed).out
+    out = call("--by", "AB", "check", "--blind", cwd=reviewed).out
+    assert "hidden until you sign" not in out, "AB has signed"

@@ -19,6 +19,7 @@ from provenance.rendering.decisions_in_words import (
     chosen,
     counts_of_decisions,
     entry_facts,
+    on_what,
     what,
 )
 from provenance.rendering.review_in_words import drift_in_words
@@ -108,7 +109,7 @@ class DecisionsScreen(DecidingScreen):
         return [
             on_one_line(decision.at)[:10],
             what(decision, by_path),
-            on_one_line(decision.subject),
+            on_what(decision, by_path),
             on_one_line(decision.by),
             shown.entry.state.value,
         ]
