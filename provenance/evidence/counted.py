@@ -13,92 +13,18 @@ from provenance.model.spans import Span
 from provenance.model.units import is_known, is_of_people, unit_named
 
 _PERSONS = frozenset(
-    [
-        "sailor",
-        "seaman",
-        "crewman",
-        "crew",
-        "mariner",
-        "fisherman",
-        "soldier",
-        "officer",
-        "private",
-        "trooper",
-        "marine",
-        "pilot",
-        "rider",
-        "passenger",
-        "emigrant",
-        "refugee",
-        "prisoner",
-        "captive",
-        "convict",
-        "patient",
-        "worker",
-        "workman",
-        "labourer",
-        "miner",
-        "villager",
-        "inhabitant",
-        "citizen",
-        "civilian",
-        "resident",
-        "islander",
-        "settler",
-        "colonist",
-        "pilgrim",
-        "delegate",
-        "deputy",
-        "member",
-        "juror",
-        "voter",
-        "elector",
-        "candidate",
-        "student",
-        "pupil",
-        "teacher",
-        "scholar",
-        "monk",
-        "nun",
-        "priest",
-        "woman",
-        "child",
-        "girl",
-        "boy",
-        "infant",
-        "widow",
-        "orphan",
-        "husband",
-        "wife",
-        "father",
-        "mother",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "survivor",
-        "casualty",
-        "wounded",
-        "dead",
-        "dier",
-        "guest",
-        "visitor",
-        "employee",
-        "servant",
-        "slave",
-        "guard",
-        "policeman",
-        "fireman",
-        "volunteer",
-        "recruit",
-        "rebel",
-        "protester",
-        "demonstrator",
-        "striker",
-        "driver",
-        "engineer",
-        "clerk",
-    ]
+    re.findall(
+        r"\w+",
+        """
+        sailor seaman crewman crew mariner fisherman soldier officer private trooper marine pilot
+        rider passenger emigrant refugee prisoner captive convict patient worker workman labourer
+        miner villager inhabitant citizen civilian resident islander settler colonist pilgrim
+        delegate deputy member juror voter elector candidate student pupil teacher scholar monk nun
+        priest woman child girl boy infant widow orphan husband wife father mother son daughter
+        brother sister survivor casualty guest visitor employee servant slave guard policeman
+        fireman volunteer recruit rebel protester demonstrator driver engineer clerk
+        """,
+    )
 )
 """Who may be counted under one name where a source has another; `units` has the names that any
 person may go by."""
@@ -188,11 +114,10 @@ _NAME = re.compile(r"(?<=\s)[A-Z][\w’'-]+")
 def is_of_another_event(text: str, sentence: Span, at: Span, question: str) -> bool:
     """Whether a number is told of an event named beside it that is not asked for: *the worst since
     the fire at Ashby, when nine were killed*."""
-    opener = None
-    for opener in _BEHIND_EVENT.finditer(text, sentence.start, at.start):
-        pass
-    if opener is None or re.search(r"[;,]\s", text[opener.end() : at.start]):
+    openers = list(_BEHIND_EVENT.finditer(text, sentence.start, at.start))
+    if not openers or re.search(r"[;,]\s", text[openers[-1].end() : at.start]):
         return False
+    opener = openers[-1]
     before = text[max(sentence.start, opener.start() - 60) : opener.start()]
     asked = fold_text(question).split()
     return any(fold_text(name) not in asked for name in _NAME.findall(before))
