@@ -89,10 +89,11 @@ def _numbers(passage: Passage) -> Iterator[Found]:
         singular(word) for word in passage.asked.counted.split() if word not in FUNCTION_WORDS
     )
     acts = passage.stems_of_acts
+    before_end = text[: span.end]
     fitting = [
         (quantity, at)
         for quantity, at in zip(found, spans, strict=True)
-        if counts(passage.text[: span.end], at, quantity.value.unit, counted, acts)
+        if counts(before_end, at, quantity.value.unit, counted, acts)
     ]
     for quantity, at in fitting:
         focus = passage.nearest_act(at)

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from provenance.model.spans import Span
 
 _AS_DIGITS = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "S": "5", "B": "8"})
+# What stands before is looked at behind the first character, which rules out most places at once.
 _TOKEN = re.compile(
-    r"(?<![\w.'’-])(?P<number>(?=[\dlIOoSB|,]*\d)[lI|\d](?:[\dlI|OoSB]|,(?=[\dlIO]{3}))*)"
-    r"(?P<ordinal>st|nd|rd|th)?(?![\w'’])"
+    r"(?P<number>[lI|\d](?<![\w.'’-].)"
+    r"(?:[\dlI|OoSB]|,(?=[\dlIO]{3}))*)(?P<ordinal>st|nd|rd|th)?(?![\w'’])"
 )
 _BETWEEN = re.compile(r"(?<=[\dlIO])[SBo|](?=[\dlIO])")
 _LEAST_DIGITS_BEHIND_I = 3
@@ -56,7 +57,9 @@ def told(text: str, span: Span, spoilt: tuple[SpoiltDigits, ...]) -> str:
 def _found(text: str) -> Iterator[SpoiltDigits]:
     for match in _TOKEN.finditer(text):
         number, ordinal = match["number"], match["ordinal"] or ""
-        if number.replace(",", "").isdigit() or not _is_spoilt(number, ordinal):
+        if number.replace(",", "").isdigit() or not any(map(str.isdigit, number)):
+            continue
+        if not _is_spoilt(number, ordinal):
             continue
         span = Span(*match.span())
         yield SpoiltDigits(span, number.translate(_AS_DIGITS) + ordinal)
