@@ -383,6 +383,15 @@ def test_numbers_are_compared_by_what_is_asked(
         assert (found, why.casefold() in told.casefold()) == (relation, True), told
 
 
+def test_a_proposal_on_one_event_keeps_a_doubt_and_supersedes_nothing() -> None:
+    point = replace(claim(ClaimType.NUMBER), question="How many voters were turned away?")
+    proposal = placed(ClaimType.NUMBER, said(C, "40", state=StatementState.PROPOSED))
+    found, told = relate(point, proposal, placed(ClaimType.NUMBER, said("memo", "50")), SOURCES)
+    assert found is POSSIBLE
+    assert "written at different times (5 July 1945 and 20 July 1945)" in told
+    assert "supersede" not in told
+
+
 def test_a_time_is_told_as_exactly_as_it_is_known() -> None:
     in_1911 = replace(SOURCES[C], issued=read_date("1911"))
     point = claim(ClaimType.NUMBER)
