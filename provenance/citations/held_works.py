@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from provenance.citations.names import fold
+from provenance.citations.dated_papers import DatedPapers
+from provenance.citations.names import family_of, fold
 from provenance.citations.work_signs import names_of
 from provenance.citations.works import title_words, titles_agree
 from provenance.model.bibliography import ListedWork, Reference
@@ -45,6 +46,11 @@ def holding(
             found |= shelf.that_are(spelled[spelling.source, spelling.work])
         for at in work.cited:
             found |= shelf.addressed(written[at])
+        for spelling in work.spellings:
+            cited = spelled[spelling.source, spelling.work]
+            for id_ in cited.cited:
+                words = written[spelling.source, id_]
+                found = shelf.of_a_day(cited, words, found)
         if work.reference is not None:
             found |= shelf.entered_as(work.reference)
         found = {first.get(id_, id_) for id_ in found}
@@ -80,9 +86,10 @@ class HeldSources:
         self._by_key: dict[str, list[Source]] = defaultdict(list)
         self._by_address: list[tuple[str, str]] = []
         groups = [frozenset(fold_text(name) for name in group) for group in aliases]
-        for source in sorted(sources, key=lambda source: source.id):
-            if source.role is not Role.DRAFT:
-                self._put(source, groups)
+        held = [source for source in sources if source.role is not Role.DRAFT]
+        self._dated = DatedPapers(held)
+        for source in sorted(held, key=lambda source: source.id):
+            self._put(source, groups)
 
     def _put(self, source: Source, groups: Iterable[frozenset[str]]) -> None:
         for key in _findable(source):
@@ -123,6 +130,11 @@ class HeldSources:
         low = words.casefold()
         return {id_ for address, id_ in self._by_address if address in low}
 
+    def of_a_day(self, work: Work, words: str, found: set[str]) -> set[str]:
+        """What was found of a work, as some words cite it: more where they name a paper by its
+        day, less where they name another day."""
+        return (found | self._dated.that_are(work, words)) - self._dated.of_another_day(work, words)
+
     def entered_as(self, reference: Reference) -> set[str]:
         """The sources that an entry of the user's own bibliography may be."""
         names = tuple(person.family for person in reference.authors or reference.editors)
@@ -144,14 +156,14 @@ def _titles(source: Source) -> list[str]:
 
 def _findable(source: Source) -> set[str]:
     """The authors' family names, and the titles as their telling words."""
-    families = {fold(name.split()[-1]) for name in source.authors if name.split()}
+    families = {fold(family_of(name.partition(",")[0])) for name in source.authors}
     return (families | {" ".join(title_words(title)) for title in _titles(source)}) - {""}
 
 
 def _is(source: Source, work: Work) -> bool:
     """Whether a source may be a work: the titles agree, and neither author nor year speaks
     against it."""
-    families = {fold(name.split()[-1]) for name in source.authors if name.split()}
+    families = {fold(family_of(name.partition(",")[0])) for name in source.authors}
     author = fold(work.author[0]) if work.author else ""
     if author and families and author not in families:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.citations.lexicon import MONTH_WORDS
-from provenance.citations.papers import LETTER, archive_in
+from provenance.citations.papers import DOCUMENT, LETTER, archive_in
 from provenance.citations.special import Fields
 from provenance.citations.traits import (
     ACT,
@@ -56,6 +56,8 @@ def kind_of(citation: str, fields: Fields) -> WorkKind:
         return WorkKind.NEWSPAPER if _is_newspaper(fields) else WorkKind.ARTICLE
     if URL.search(citation):
         return WorkKind.WEB
+    if DOCUMENT.match(citation) and _DAY.search(citation) and DATE.search(citation):
+        return WorkKind.UNPUBLISHED
     if fields.title and (fields.year or _PRESS.search(citation)):
         return WorkKind.BOOK
     return WorkKind.UNKNOWN

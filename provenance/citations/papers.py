@@ -61,11 +61,12 @@ LETTER = re.compile(
 )
 """A letter from one to another, with its day."""
 DOCUMENT = re.compile(
-    r"(?:\w+\s)?(?:minutes?|reports?|records?|transcripts?|drafts?|memorand(?:um|a)|letters?"
+    r"(?:[\w’']+\s)?(?:minutes?|reports?|records?|transcripts?|drafts?|memorand(?:um|a)|letters?"
     r"|telegrams?|"
     r"despatch(?:es)?|dispatch|cables?|diary|diaries|passim|testimony|messages?|notes?|papers?"
     r"|agenda|statement|"
     r"speech|address|press release|circular|instructions?|interview|aide-mémoire|protokoll"
+    r"|affidavit|deposition|inquest|inquiry|log ?book|proceedings|verdict|petition|will|inventory"
     r"|niederschrift|"
     r"bericht|vermerk|aufzeichnung|schreiben|brief|telegramm|runderlass|denkschrift|tagebuch"
     r"|[^,;]{2,40}\smemorandum)\b",

@@ -47,7 +47,7 @@ _SERIAL_FIRST = re.compile(
     rf"(?:The\s)?(?:{UP}[\w’-]*\s){{0,4}}?(?:Review|Journal|Quarterly|Magazine|Monthly|Bulletin)\b"
     r"[^;:“”]*\d"
 )
-_ENDS_WITH_DAY = re.compile(rf",\s{DATE.pattern}[\s;]*(?:and\s*)?$")
+_ENDS_WITH_DAY = re.compile(rf",\s{DATE.pattern}[\s;.]*(?:and\s*)?$")
 _NAME_AND_TITLE = re.compile(
     rf"(?P<all>{NAME}(?:\s(?:and|und|&)\s{NAME})?,\s[“„\"‘]?{UP}[^\d,;.:()]{{2,60}})[.”“’\"\s]*"
 )

@@ -137,12 +137,15 @@ def _of_time(
     claim: Claim, a: PlacedStatement, b: PlacedStatement, source_a: Source, source_b: Source
 ) -> list[str]:
     one, other = _held_at(claim, a, source_a), _held_at(claim, b, source_b)
-    if one is None or other is None:
+    is_fixed = asks_of_one_event(claim) and not (a.statement.as_of or b.statement.as_of)
+    # What nobody has read as a fact may be a plan of it, written before.
+    proposed = StatementState.PROPOSED in (a.state, b.state)
+    if one is None or other is None or (is_fixed and not proposed):
         return []
     for earlier, later in ((one, other), (other, one)):
         if earlier.latest and later.earliest and earlier.latest < later.earliest:
             times = f"{in_words(earlier)} and {in_words(later)}"
-            if asks_of_one_event(claim):
+            if is_fixed:
                 return [f"they were written at different times ({times})"]
             return [
                 f"they speak of different times ({times}), and the later may supersede the earlier"
@@ -155,17 +158,14 @@ def _held_at(claim: Claim, placed: PlacedStatement, source: Source) -> DateValue
 
     A date does not change with the day it is written down, so on a question of when, only an
     `as-of` that a person recorded counts. On other questions a source speaks of its own time,
-    unless it is secondary and looks back. A number of what happened once changes no more than a
-    date does.
+    unless it is secondary and looks back.
     """
     if placed.statement.as_of is not None:
         return placed.statement.as_of
     looks_back = source.kind in (Kind.SECONDARY, Kind.TERTIARY)
     if looks_back or claim.type is ClaimType.DATE:
         return None
-    # What was written before may still be a plan of it, where nobody has read it as a fact.
-    is_proposed = placed.state is StatementState.PROPOSED
-    return None if asks_of_one_event(claim) and not is_proposed else source.issued
+    return source.issued
 
 
 _COUNTS_WHAT_WAS_DONE = re.compile(

@@ -94,6 +94,18 @@ class AuditedDraft:
         """How many of the checkable sentences are supported or quoted."""
         return self.checkable - self.coverage[Support.BARE]
 
+    @property
+    def compared(self) -> int:
+        """How many of those rest on a source that is held, or on what a person confirmed. Of the
+        others nobody knows more than that they have a note."""
+        opened = {citation.note.id for citation in self.citations if citation.held}
+        return sum(
+            not opened.isdisjoint(sentence.notes)
+            or any(looked.span.overlaps(sentence.span) for looked in self.looked_at)
+            for sentence in self.sentences
+            if sentence.support in (Support.SUPPORTED, Support.QUOTED)
+        )
+
     def reaches(self, share: Decimal) -> bool:
         """Whether as many of a hundred checkable sentences are supported or quoted, exactly."""
         return self.borne_out * 100 >= share * self.checkable

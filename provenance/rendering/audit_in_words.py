@@ -104,7 +104,9 @@ def coverage_in_words(draft: AuditedDraft) -> str:
     counts = ", ".join(f"{n} {SUPPORT_WORDS[kind]}" for kind, n in draft.coverage.items() if n)
     sentences = counted(len(draft.sentences), "sentence")
     told = f"{sentences}: {counts}" if counts else sentences
-    return f"{told}; {borne_out_in_words(draft)}" if draft.checkable else told
+    if not draft.checkable:
+        return told
+    return f"{told}; {borne_out_in_words(draft)}; {compared_in_words(draft)}"
 
 
 def borne_out_in_words(draft: AuditedDraft) -> str:
@@ -113,6 +115,20 @@ def borne_out_in_words(draft: AuditedDraft) -> str:
     share = percent(draft.borne_out, draft.checkable)
     sentences = counted(draft.checkable, "checkable sentence")
     return f"{draft.borne_out} of {sentences} {verb} supported or quoted ({share})"
+
+
+def compared_in_words(draft: AuditedDraft) -> str:
+    """`6 of these 20 rest on sources that are held, the others were compared with nothing`."""
+    if not draft.borne_out:
+        return "nothing could be held against a source"
+    if draft.compared == draft.borne_out:
+        return "all of these rest on sources that are held"
+    if not draft.compared:
+        return "none of these rests on a source that is held, so none was compared"
+    return (
+        f"{draft.compared} of these {draft.borne_out} rest on sources that are held, "
+        "the others were compared with nothing"
+    )
 
 
 def percent(part: int, whole: int) -> str:

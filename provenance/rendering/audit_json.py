@@ -45,6 +45,7 @@ def _draft(draft: AuditedDraft) -> Json:
         "coverage": {support.value: count for support, count in draft.coverage.items()},
         "checkable": draft.checkable,
         "borne_out": draft.borne_out,
+        "compared": draft.compared,
         "sentences": [
             {
                 "start": sentence.span.start,

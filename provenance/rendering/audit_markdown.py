@@ -12,6 +12,7 @@ from provenance.rendering.audit_in_words import (
     GroupBy,
     Show,
     borne_out_in_words,
+    compared_in_words,
     grouped,
     listed,
     mended_in_words,
@@ -62,7 +63,9 @@ def _coverage(audit: Audit) -> Iterator[str]:
     yield "|---|" + "---:|" * len(kinds) + "---|"
     for draft in audit.drafts:
         counts = " | ".join(str(draft.coverage[kind]) for kind in kinds)
-        share = borne_out_in_words(draft) if draft.checkable else "nothing checkable"
+        share = "nothing checkable"
+        if draft.checkable:
+            share = f"{borne_out_in_words(draft)}; {compared_in_words(draft)}"
         yield f"| {md(draft.document.path)} | {counts} | {share} |"
     yield ""
 

@@ -41,7 +41,7 @@ KEYS_OF_FORMS: dict[Scope, tuple[Key, ...]] = {
     ),
     Scope.CHOOSING: (
         Key("choosing.leave", "escape", "dismiss", "Leave", "Choose nothing.", True),
-        Key("choosing.help", "f1", "app.help", "Help", "Say what this is for.", True),
+        Key("choosing.help", "question_mark,f1", "app.help", "Help", "Say what this is for.", True),
         Key("choosing.next", "tab", "app.focus_next", "Next field", "Go to the next field."),
         Key(
             "choosing.previous",

@@ -16,7 +16,7 @@ from provenance.model.spans import Span
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?]['\"’”»)\]]*\s+(?=\S)")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 _OPENINGS = "([{<“‘«„\"'"
-_MOST_AROUND = 420
+_MOST_AROUND = 240
 """Characters shown before and after a quotation at most, where sentences are very long."""
 
 _LEAST_RUN = 4

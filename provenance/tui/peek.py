@@ -179,7 +179,7 @@ def _reasons(row: Row, cell: Cell, index: int, board: Board, pencil: Pencil) -> 
     if not told:
         yield labelled("why", on_one_line(cell.why))
     for other in told:
-        mark = Mark(other.relation.value)
-        yield labelled(
-            "why", pencil.marked(mark) + f" with {other.source}: {on_one_line(other.why)}"
-        )
+        several = len(row.cell(other.source).statements) > 1
+        name = f"{other.source} ({other.index + 1})" if several else other.source
+        marked = pencil.marked(Mark(other.relation.value))
+        yield labelled("why", marked + f" with {name}: {on_one_line(other.why)}")

@@ -91,3 +91,56 @@ def test_what_the_settings_join_is_held_however_it_is_cited() -> None:
 def test_a_draft_is_nobodys_source() -> None:
     assert HeldSources([book(role=Role.DRAFT)]).called("feis") == ""
     assert HeldSources([book()]).called("feis") == "feis"
+
+
+def paper(title: str, day: str = "1842-03-16", *authors: str) -> Source:
+    return replace(source("paper"), title=title, issued=date_value(day), authors=authors)
+
+
+LETTER = "Harris to the owners, 16 March 1842."
+OF_A_DAY = [
+    pytest.param(
+        LETTER, paper("Letter of Captain Harris to the owners of the brig Halcyon"), "paper",
+        id="a letter cited shorter than it is described",
+    ),
+    pytest.param(
+        "Thomas Harris to the owners of the Halcyon, 16 March 1842.",
+        paper("To the owners", "1842-03-16", "Harris, Thomas"), "paper",
+        id="a letter described shorter than it is cited",
+    ),
+    pytest.param(
+        LETTER, paper("Letter", "1842-03-16", "Thomas Harris"), "paper", id="by its writer alone"
+    ),
+    pytest.param(
+        "Harris to Kane, 16 March 1842.",
+        paper("Letter to the owners", "1842-03-16", "Thomas Harris"), "",
+        id="a letter of that day to somebody else",
+    ),
+    pytest.param(
+        LETTER, paper("Harris to the owners", "1842-03-17", "Thomas Harris"), "",
+        id="a letter of the day after",
+    ),
+    pytest.param(
+        LETTER, paper("Kane to the owners", "1842-03-16", "William Kane"), "",
+        id="a letter of that day by somebody else",
+    ),
+    pytest.param(
+        "Report of the inquest, 18 March 1842.", paper("The inquest", "1842-03-18"), "paper",
+        id="a report",
+    ),
+    pytest.param(
+        "Minutes of the committee, 3. Mai 1901.", paper("Minutes", "1901-05-03"), "",
+        id="a description that tells it from nothing",
+    ),
+    pytest.param(
+        LETTER, paper("Correspondence", "1842-03", "Thomas Harris"), "",
+        id="only the month is known",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "described", "expected"), OF_A_DAY)
+def test_a_paper_is_held_by_its_day_and_what_it_is_called(
+    body: str, described: Source, expected: str
+) -> None:
+    assert held(citing(body), read(described)) == [expected]

@@ -83,9 +83,6 @@ def test_a_person_reads_the_board_in_a_browser_and_changes_nothing(
         page.open(f"http://localhost:{served.port}")
         matrix = page.wait_for("When was the bridge closed?", "gazette", "14 May 1841")
         assert "Copy" in matrix
-        # Keys move the cursor before anybody clicked: the words under it are the clerk's then.
-        page.press("l")
-        page.wait_for("Resolved: the bridge was closed")
         # `E` would open a form, `a` would confirm, `o` an editor: none is offered, none does it.
         assert not {"Edit", "Accept", "Editor", "Add"} & set(matrix.split())
         page.press("E", "a", "o", "+")

@@ -84,7 +84,7 @@ class Person(ABC):
         while not holds():
             assert monotonic() < end, f"waited for {what} at\n" + "\n".join(self.lines)
             await self.rest()
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.05)
 
     async def rest(self) -> None:
         """Have what was done so far handled and drawn, and what it set to work come to an end."""

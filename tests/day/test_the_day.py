@@ -232,21 +232,10 @@ async def proposals_are_decided_on(she: Person, office: Office) -> None:
     await she.command("z", "Undo")
     await she.is_told("Undone: the rejection for piece")
     assert office.last().action is Action.WITHDRAWN
-    await she.command("Z", "Redo")
-    await she.is_told("Done again: the rejection for piece")
-    assert office.last().action is Action.REJECTED
-    await she.command("z", "Undo")
-    await she.is_told("Undone: the rejection for piece")
-    await she.look_at("many-wagons-lost", "piece")
-    await she.command("a", "Accept")
-    for claim, source in (
-        ("many-wagons-lost", "clerk"),
-        ("many-wagons-lost", "gazette"),
-        ("bridge-closed", "piece"),
-    ):
-        await she.look_at(claim, source)
+    for claim in ("many-wagons-lost", "bridge-closed"):
+        await she.look_at(claim, "piece")
         await she.command("a", "Accept")
-        await she.is_told(f"Confirmed: {source} says")
+        await she.is_told("Confirmed: piece says")
     claims = {claim.id: claim for claim in office.workspace.claims}
     closed = {s.source: s for s in claims["bridge-closed"].statements}
     assert sorted(closed) == ["clerk", "diary", "piece"]
@@ -257,7 +246,7 @@ async def proposals_are_decided_on(she: Person, office: Office) -> None:
 async def words_are_marked_in_the_reader(she: Person, office: Office) -> None:
     await she.look_at("bridge-closed", "gazette")
     await she.command("v", "Read")
-    await she.sees("a drover was drowned", "line 3 of 5")
+    await she.sees("Three wagons were lost", "line 3 of 5")
     await she.mark("closed on 14 May 1841")
     await she.sees("5 words marked")
     await she.command("enter", "State")

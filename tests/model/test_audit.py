@@ -7,8 +7,16 @@ from decimal import Decimal
 import pytest
 
 from provenance.errors import Place
-from provenance.model.audit import Audit, AuditedDraft, DraftSentence, Support
+from provenance.model.audit import (
+    Audit,
+    AuditedDraft,
+    DraftCitation,
+    DraftSentence,
+    LookedAt,
+    Support,
+)
 from provenance.model.findings import Finding, Severity
+from provenance.model.notes import Citation, CitationKind, Note
 from provenance.model.spans import Span
 from tests.factories import document, source
 
@@ -49,6 +57,32 @@ def test_a_share_is_reached_exactly_or_not(
 def test_each_draft_must_reach_the_share_on_its_own() -> None:
     good, bad = draft(100), draft(1, bare=1)
     assert Audit("", (good, bad), require_coverage=Decimal(90)).falls_short == (bad,)
+
+
+def test_what_rests_on_a_source_that_is_held_is_counted_once() -> None:
+    def sentence(start: int, kind: Support, *notes: str) -> DraftSentence:
+        return DraftSentence(Span(start, start + 9), kind, "", notes)
+
+    def cited(note: str, held: str) -> DraftCitation:
+        citation = Citation(f"c-{note}-{held}", Span(90, 95), CitationKind.FULL)
+        return DraftCitation(citation, Note(note, note, Span(90, 99)), None, held)
+
+    audited = AuditedDraft(
+        source("draft"),
+        document(),
+        (
+            sentence(0, Support.SUPPORTED, "opened"),
+            sentence(10, Support.SUPPORTED, "unopened", "opened"),
+            sentence(20, Support.SUPPORTED, "unopened"),
+            sentence(30, Support.SUPPORTED),
+            sentence(40, Support.NOT_CHECKABLE, "opened"),
+            sentence(50, Support.BARE),
+        ),
+        (cited("opened", "gazette"), cited("opened", "herald"), cited("unopened", "")),
+        looked_at=(LookedAt(Span(32, 36), "AB", "2024-03-01T09:30:00Z"),),
+    )
+    assert audited.borne_out == 4
+    assert audited.compared == 3
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ async def test_what_was_set_aside_is_listed_and_brought_back(tmp_path: Path) -> 
         await press(pilot, "ctrl+s")
         assert list(app.dossier.decided.set_aside) == []
         assert aside.finding in app.dossier.findings
-        assert "No finding is set aside." in screen_text(app)
+        assert "Nothing is listed under “set aside”." in screen_text(app)
         await press(pilot, "z")
         (again,) = app.dossier.decided.set_aside
         assert (again.finding, again.waiver.why) == (aside.finding, aside.waiver.why), "undone"

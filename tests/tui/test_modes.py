@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from provenance.errors import Place, Problem
+from provenance.model.decisions import Action, Decision
 from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.findings import Finding, Severity
 from provenance.tui.bindings import AROUND, KEYS, Scope, shown_key
@@ -63,7 +64,9 @@ ONLY_SOMETIMES = (
 
 
 async def test_help_and_palette_have_every_key_of_every_screen() -> None:
-    app = board_app()
+    dossier = example_dossier()
+    comment = Decision("closed", Action.COMMENTED, "AB", "2024-03-01T09:00:00Z", why="Ask.")
+    app = board_app(replace(dossier, decided=replace(dossier.decided, decisions=(comment,))))
     async with running(app, (96, 76)) as pilot:
         for screen, way in WHERE.items():
             await press(pilot, "1", "escape", "escape", *way)

@@ -48,6 +48,7 @@ class AuditScreen(DecidingScreen):
         "the place, the words and what it means. Enter opens the claim, or the draft at the words; "
         "what is set aside counts no more and is listed by the filter."
     )
+    ON_ENTRIES = frozenset(("step", "group", "filter", "search", "copy", "editor"))
     order = Order.CODE
     chosen = Chosen.OPEN
     sought = ""
@@ -70,8 +71,13 @@ class AuditScreen(DecidingScreen):
         yield SearchLine("words of a finding, its code or its place")
 
     @property
+    def is_empty(self) -> bool:
+        dossier = self.dossier
+        return not (dossier.findings or dossier.problems or dossier.decided.set_aside)
+
+    @property
     def labels(self) -> dict[str, str]:
-        return {"audit.next": "Next found"} if self.sought else {}
+        return super().labels | ({"audit.next": "Next found"} if self.sought else {})
 
     def redraw(self) -> None:
         audit = self.audit
@@ -160,7 +166,8 @@ class AuditScreen(DecidingScreen):
 
     def _nothing(self) -> str:
         if self.chosen is not Chosen.OPEN:
-            return f"No finding is {self.chosen.value}. f shows others, escape shows all."
+            which = self.chosen.value
+            return f"Nothing is listed under “{which}”. f lists others, escape what is open."
         aside = len(self.dossier.decided.set_aside)
         if aside:
             were = "finding was" if aside == 1 else "findings were"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -34,6 +34,8 @@ class BoardScreen(Screen[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = HEIGHTS
     PURPOSE = ""
     """Two sentences: what the screen is for. The help screen begins with them."""
+    ON_ENTRIES: ClassVar[frozenset[str]] = frozenset()
+    """Actions that are not offered while the screen has nothing to list."""
 
     def __init__(self, dossier: Dossier) -> None:
         super().__init__()
@@ -44,6 +46,16 @@ class BoardScreen(Screen[None], inherit_bindings=False):
     def labels(self) -> dict[str, str]:
         """What the line of keys calls a command for now, by its id."""
         return {}
+
+    @property
+    def unoffered(self) -> frozenset[str]:
+        """Ids of commands that work and that the line of keys does not offer for now."""
+        return frozenset()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to list, whatever is chosen."""
+        return False
 
     @property
     def board_app(self) -> BoardApp:
@@ -98,6 +110,8 @@ class BoardScreen(Screen[None], inherit_bindings=False):
             head.set_progress(words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in self.ON_ENTRIES and self.is_empty:
+            return False
         if action in ("edit", "layers"):
             return self.board_app.pen is not None
         return action != "editor" or self.board_app.has_editor

@@ -58,6 +58,8 @@ class DecisionsScreen(DecidingScreen):
         "what, why and the words. enter opens the claim; w takes a decision back, with a reason."
     )
 
+    ON_ENTRIES = frozenset(("filter", "copy", "editor"))
+
     def __init__(self, dossier: Dossier) -> None:
         super().__init__(dossier)
         self.state: State | None = None
@@ -110,6 +112,10 @@ class DecisionsScreen(DecidingScreen):
             on_one_line(decision.by),
             shown.entry.state.value,
         ]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.dossier.decided.decisions or self.dossier.decided.drifted)
 
     @property
     def here(self) -> _Shown | None:

@@ -38,23 +38,6 @@ from provenance.tui.widgets.nothing_yet import nothing_yet
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.search_line import SearchLine
 
-_ON_QUESTIONS = frozenset(
-    (
-        "stop",
-        "unread",
-        "origins",
-        "base",
-        "filter",
-        "order",
-        "turn",
-        "peek",
-        "search",
-        "copy",
-        "copy_words",
-    )
-)
-"""Actions that need a question on the board."""
-
 
 class MatrixScreen(DecidingScreen):
     """Home."""
@@ -66,6 +49,12 @@ class MatrixScreen(DecidingScreen):
         "Every row is a question, every column a source, every cell what that source says. "
         "Go to the next conflict with n, read the words below the table, and open a claim to see "
         "the passages side by side."
+    )
+    ON_ENTRIES = frozenset(
+        (
+            *("stop", "unread", "origins", "base", "filter", "order", "turn", "peek", "search"),
+            *("copy", "copy_words", "read", "editor"),
+        )
     )
 
     def __init__(self, dossier: Dossier) -> None:
@@ -107,6 +96,10 @@ class MatrixScreen(DecidingScreen):
             self.redraw()
 
     @property
+    def is_empty(self) -> bool:
+        return not self.dossier.rows
+
+    @property
     def labels(self) -> dict[str, str]:
         if not self.dossier.rows:
             return {"app.add": "Add"}
@@ -128,9 +121,8 @@ class MatrixScreen(DecidingScreen):
             table.add_column(column.label, key=column.key, width=column.width)
         for row in self.grid.rows:
             table.add_row(*row.cells, key=row.key, height=row.height)
-        is_empty = not self.dossier.rows
+        is_empty = self.is_empty
         self.query_one("#board").display = not is_empty
-        table.opens = not is_empty
         nothing = self.query_one("#nothing", Static)
         nothing.display = is_empty
         nothing.update(self._nothing_yet())
@@ -170,11 +162,6 @@ class MatrixScreen(DecidingScreen):
             return
         peek = peek_at(self.board, spot, self.pencil)
         pane.show(peek.lines, peek.title)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if not self.dossier.rows and action in _ON_QUESTIONS:
-            return False
-        return super().check_action(action, parameters)
 
     # Where the cursor is
 

@@ -40,6 +40,8 @@ class NotesScreen(BoardScreen):
         "marker points to."
     )
 
+    ON_ENTRIES = frozenset(("follow", "copy", "editor", "read"))
+
     def __init__(self, dossier: Dossier, sources: tuple[str, ...], claim: str = "") -> None:
         """`claim` is the one whose notes are wanted first; "" for none."""
         super().__init__(dossier)
@@ -88,6 +90,7 @@ class NotesScreen(BoardScreen):
             height = max(map(len, cells))
             table.add_row(*map(table_text, cells), key=str(number), height=height)
         self._go(at)
+        self.refresh_bindings()
         self._draw_pane()
 
     def _marker_cell(self, row: NoteRow, width: int) -> tuple[str, ...]:
@@ -133,6 +136,10 @@ class NotesScreen(BoardScreen):
         yield Line(Content(claims or "no statement"), muted("used by    "))
 
     # Keys
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._rows
 
     @property
     def row(self) -> NoteRow | None:

@@ -35,7 +35,7 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
         """Whether there is something to open under the cursor."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self.opens if action == "select_cursor" else True
+        return self.opens and self.row_count > 0 if action == "select_cursor" else True
 
     @property
     def caption(self) -> str:
@@ -90,10 +90,8 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
     def on_mount(self) -> None:
         self._draw_caption()
 
-    def on_focus(self) -> None:
-        self._draw_caption()
-
-    def on_blur(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
         self._draw_caption()
 
     def _draw_caption(self) -> None:

@@ -38,10 +38,11 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
     def on_resize(self) -> None:
         self.post_message(self.Resized())
 
-    def on_focus(self) -> None:
-        self._draw_caption()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self.root.children) if action in ("select_cursor", "toggle_node") else True
 
-    def on_blur(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
         self._draw_caption()
 
     def _draw_caption(self) -> None:
@@ -61,9 +62,10 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
         """Those that stand behind the cursor, or before it where `step` is negative. Folded ones
         have no line, so it is the order that counts.
         """
-        order = [at for node in self.root.children for at in (node, *node.children)]
-        here = order.index(self.cursor_node) if self.cursor_node in order else -1
-        return [leaf for leaf in leaves if (order.index(leaf) - here) * step > 0]
+        nodes = [at for node in self.root.children for at in (node, *node.children)]
+        order = {node.id: number for number, node in enumerate(nodes)}
+        here = order.get(self.cursor_node.id, -1) if self.cursor_node else -1
+        return [leaf for leaf in leaves if (order[leaf.id] - here) * step > 0]
 
     def put(
         self, groups: Iterable[Group], problems: Iterable[Problem], audit: Audit, pencil: Pencil

@@ -9,7 +9,8 @@ from textual.screen import Screen
 from provenance.tui.bindings import MOST_IN_FOOTER, key_by_id, shown_key
 from provenance.tui.widgets.clickable import Clickable, clickable
 
-_ALWAYS = ("app.help", "app.palette")
+_ALWAYS = (".back", ".leave", ".help", ".palette")
+"""What keys are called that go back, and that lead to all others."""
 
 
 class KeyLine(Clickable):
@@ -33,12 +34,14 @@ class KeyLine(Clickable):
         if not self.screen.is_active:
             return
         labels: dict[str, str] = getattr(self.screen, "labels", {})
+        unoffered: frozenset[str] = getattr(self.screen, "unoffered", frozenset())
         shown = {
             active.binding.id or "": active
             for active in reversed(list(self.screen.active_bindings.values()))
-            if active.binding.show or active.binding.id in (*labels, "app.palette")
+            if (active.binding.show or active.binding.id in (*labels, "app.palette"))
+            and active.binding.id not in unoffered
         }
-        always = [*(id for id in shown if id.endswith(".back")), *_ALWAYS]
+        always = [id for end in _ALWAYS for id in shown if id.endswith(end)]
         ids = [id for id in reversed(list(shown)) if id not in always and key_by_id(id)]
         last = [shown[id] for id in always if id in shown]
         items = [self._item(shown[id]) for id in ids][: MOST_IN_FOOTER - len(last)]

@@ -49,10 +49,8 @@ class Outline(SecondClickTree[Branch], inherit_bindings=False):
         if self.size.width != self._drawn_width:
             self.post_message(self.Resized())
 
-    def on_focus(self) -> None:
-        self._draw_caption()
-
-    def on_blur(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
         self._draw_caption()
 
     def _draw_caption(self) -> None:

@@ -62,10 +62,8 @@ class Pane(Scroller, inherit_bindings=False):
         # A column is kept for the scrollbar, so that its coming does not wrap the words anew.
         self._body.update(laid(self._lines, max(20, self.size.width - 1)))
 
-    def on_focus(self) -> None:
-        self._draw_caption()
-
-    def on_blur(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
         self._draw_caption()
 
     def _draw_caption(self) -> None:

@@ -161,10 +161,8 @@ class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
     def _draw_caption(self) -> None:
         self.border_title = caption(self, on_one_line(self.document.path), focused=self.has_focus)
 
-    def on_focus(self) -> None:
-        self._draw_caption()
-
-    def on_blur(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
         self._draw_caption()
 
     # The cursor and the marked words

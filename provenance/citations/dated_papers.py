@@ -1,0 +1,116 @@
+"""Letters, minutes and reports that are held, known by their day and by what they are called.
+
+Nobody cites a letter by the title that an archive gives it: "Harris to the owners, 16 March 1842"
+is "Letter of Captain Thomas Harris to the owners of the brig Halcyon". The day must be the same,
+and one of the two must say nothing of the paper that the other does not say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from provenance.citations.names import family_of, fold
+from provenance.citations.traits import DATE
+from provenance.citations.works import title_words
+from provenance.model.notes import Work, WorkKind
+from provenance.model.sources import Source
+from provenance.model.values import Day
+
+_FORMS = frozenset(
+    {"letter", "letters", "cable", "telegram", "despatch", "dispatch", "memorandum", "memo", "note"}
+    | {
+        "notes",
+        "report",
+        "minutes",
+        "record",
+        "records",
+        "transcript",
+        "diary",
+        "journal",
+        "message",
+    }
+    | {
+        "testimony",
+        "statement",
+        "draft",
+        "copy",
+        "original",
+        "dated",
+        "from",
+        "mr",
+        "mrs",
+        "captain",
+    }
+    | {"brief", "schreiben", "telegramm", "bericht", "protokoll", "niederschrift", "aufzeichnung"}
+    | {"vermerk", "vom", "lettre", "rapport"}
+)
+"""Words that say what a paper is and not which."""
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan", "feb fev", "mar", "apr avr", "may mai", "jun juin", "jul juil", "aug aou", "sep",
+         "oct okt", "nov", "dec dez"),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_PAPERS = (WorkKind.ARCHIVAL, WorkKind.UNPUBLISHED, WorkKind.NEWSPAPER)
+_NUMBER = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class DatedPapers:
+    """The sources whose day is known, to be found by what a citation says of them."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._by_day: dict[Day, list[Source]] = defaultdict(list)
+        for source in sources:
+            issued = source.issued
+            if issued is not None and issued.earliest and issued.earliest == issued.latest:
+                self._by_day[issued.earliest].append(source)
+
+    def that_are(self, work: Work, words: str) -> set[str]:
+        """The ids of the sources that may be a work, as it is cited in some words."""
+        return {
+            source.id
+            for day in days_in(words)
+            for source in self._by_day.get(day, ())
+            if _are_one(source, work)
+        }
+
+    def of_another_day(self, work: Work, words: str) -> set[str]:
+        """The ids of the sources that a work, cited with its full date, is not: those of other
+        days. Books are cited with days on which somebody opened them, papers are not."""
+        days = set(days_in(words)) if work.kind in _PAPERS else set()
+        others = (day for day in self._by_day if days and day not in days)
+        return {source.id for day in others for source in self._by_day[day]}
+
+
+def _are_one(source: Source, work: Work) -> bool:
+    authors = {fold(name) for name in work.author}
+    said = _telling(DATE.sub(" ", work.title or work.container)) | authors
+    people = {word for name in source.authors for word in title_words(name)}
+    known = _telling(f"{source.title} {source.described_as('container-title')}")
+    if said and said <= known | people:
+        return True
+    families = {fold(family_of(name.partition(",")[0])) for name in source.authors}
+    return bool(authors & families) and known <= said | people
+
+
+def _telling(title: str) -> set[str]:
+    """The words that tell a paper from others of its form and day."""
+    return {word for word in title_words(title) if word not in _FORMS and not word.isdigit()}
+
+
+def days_in(words: str) -> Iterator[Day]:
+    """The full dates in a citation: `16 March 1842`, `July 7, 1945`, `7.7.1945`."""
+    for match in DATE.finditer(words):
+        numbers = [int(number) for number in _NUMBER.findall(match.group())]
+        names = [fold(name) for name in _LETTERS.findall(match.group())]
+        months = [_MONTHS[key] for name in names for key in (name[:4], name[:3]) if key in _MONTHS]
+        if len(numbers) == 2 and months:
+            yield Day(numbers[1], months[0], numbers[0])
+        elif len(numbers) == 3 and not months:
+            yield Day(numbers[2], numbers[1], numbers[0])
