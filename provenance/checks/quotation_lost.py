@@ -1,6 +1,7 @@
 """The words a statement quotes stand nowhere in the source it names.
 
-What it means: neither exactly, nor but for case and quotation marks, nor in similar words. Or the
+What it means: neither exactly, nor but for case and quotation marks, nor in similar words. Or words
+stand there that say something else: another number, date or name, or a "not" more or less. Or the
 source changed, and only similar words are left. The statement stays listed and is compared with
 nothing.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -23,14 +24,34 @@ def init(*, folder: Path) -> None:
 @click.command(epilog="Example: provenance add ~/Downloads/cable.txt essay.md")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 def add(*, files: tuple[Path, ...]) -> int:
-    """Copy FILES into seeds/ as they are, and start a description of each."""
+    """Copy FILES into seeds/ as they are, and start a description of each.
+
+    What changed in a source since it was recorded is told first, and at a terminal you are asked
+    whether it is to be accepted.
+    """
     from provenance.rendering.start_text import added
 
+    refused = _refused(files)
+    files = tuple(file for file in files if file not in refused)
     done, problems = run.add(options.root(), files)
     put(added(done))
     for problem in problems:
         say(str(problem))
     return exit_codes.BAD_INPUT if problems else exit_codes.CLEAN
+
+
+def _refused(files: tuple[Path, ...]) -> frozenset[Path]:
+    """Tell what changed in sources; the files whose change a person does not accept."""
+    from provenance.rendering.start_text import new_version
+
+    refused = set()
+    for file in files:
+        for version in run.new_versions(options.root(), (file,)):
+            say(new_version(version.entry, version.touched))
+            asks = sys.stdin.isatty() and sys.stderr.isatty()
+            if asks and not click.confirm("Accept this version?", err=True):
+                refused.add(file)
+    return frozenset(refused)
 
 
 @click.command(epilog="Example: provenance doctor")

@@ -20,6 +20,8 @@ _MONTH = (
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _ABOUT = re.compile(r"(?:circa|ca?\.?|about|around|approximately|~)\s*(?=[0-9a-z])")
+_EITHER = "it could be either"
+_NO_YEAR = "XXXX"
 _NUMBERS = re.compile(r"(?P<a>[0-9]{1,4})[-/.](?P<b>[0-9]{1,2})[-/.](?P<c>[0-9]{1,4})")
 
 
@@ -38,6 +40,16 @@ def rewritten(written: str) -> tuple[str, str] | None:
     return edtf, f"write {edtf} for {means}"
 
 
+def meant(written: str) -> str:
+    """The EDTF that a date in words can only mean; what was written where it may mean two."""
+    plain = " ".join(written.split())
+    numbers = _NUMBERS.fullmatch(plain)
+    found = rewritten(plain)
+    if found is None or (numbers and _EITHER in found[1]) or found[0].startswith(_NO_YEAR):
+        return written
+    return found[0]
+
+
 def _from_numbers(match: re.Match[str]) -> tuple[str, str] | None:
     first, middle, last = match["a"], match["b"], match["c"]
     if len(first) == 4 and len(last) <= 2:
@@ -53,7 +65,7 @@ def _from_numbers(match: re.Match[str]) -> tuple[str, str] | None:
         return day_first, f"write {day_first}"
     if other > 12:
         return month_first, f"write {month_first}"
-    return day_first, f"write {day_first} or {month_first}: it could be either"
+    return day_first, f"write {day_first} or {month_first}: {_EITHER}"
 
 
 Rewrite = Callable[[re.Match[str]], tuple[str, str]]
@@ -73,7 +85,7 @@ def _month_of(match: re.Match[str]) -> tuple[str, str]:
 def _without_year(match: re.Match[str]) -> tuple[str, str]:
     month = _NAMES.index(match["month"][:3]) + 1
     day = f"{month:02d}-{int(match['day']):02d}"
-    return f"XXXX-{day}", "that day of an unknown year, or put the year in its place"
+    return f"{_NO_YEAR}-{day}", "that day of an unknown year, or put the year in its place"
 
 
 def _season_of(match: re.Match[str]) -> tuple[str, str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from provenance.alignment.locate import Locator
-from provenance.model.alignments import Found, FoundPlace, Located
+from provenance.alignment.substance import substantial
+from provenance.errors import quoted
+from provenance.model.alignments import Difference, Found, FoundPlace, Located
 from provenance.model.claims import Statement
 from provenance.model.documents import Document, Layer
 from provenance.model.spans import Span
@@ -11,6 +15,7 @@ from provenance.model.verdicts import PlacedStatement, Standing, StatementState
 
 _MOST_LINES = 5
 """Places named one by one in a reason; more than these nobody reads."""
+_MOST_DIFFERENCES = 3
 
 
 def place(
@@ -26,8 +31,9 @@ def place(
 
     `locator` is one over the document's text, given when many quotations are placed in it. In a
     changed source a quotation that still stands there once has moved; one that is only near is
-    lost, since similar words are not the words a person chose. `unread` is why nothing of the
-    source was read.
+    lost, since similar words are not the words a person chose. Words with another number, date,
+    name or negation are lost in any source: they say something else. `unread` is why nothing of
+    the source was read.
     """
     if document is None or unread:
         why = f": {unread}" if unread else ", since the source could not be read"
@@ -39,9 +45,9 @@ def place(
     if located.found in (Found.NONE, Found.SEVERAL):
         return _lost(statement, state, _why_lost(located, document, changed), located.found)
     only = located.places[0]
-    if changed and located.found is Found.NEAR:
-        line = document.line_of(only.span.start)
-        why = f"The source changed, and only similar words are left, at line {line}."
+    altered = substantial(only.differences, _as_looked_for(statement), document.text)
+    if located.found is Found.NEAR and (changed or altered):
+        why = _why_altered(only, altered or only.differences, statement, document, changed)
         return _lost(statement, state, why, Found.NEAR)
     standing = Standing.MOVED if changed else Standing(located.found.value)
     return PlacedStatement(
@@ -76,6 +82,35 @@ def _why_lost(located: Located, document: Document, changed: bool) -> str:
     more = ", …" if len(lines) > _MOST_LINES else ""
     where = f"lines {shown}{more}" if len(lines) > 1 else f"all in line {shown}"
     return f"It stands at {len(located.places)} places ({where}); prefix or suffix decide."
+
+
+def _why_altered(
+    place: FoundPlace,
+    differences: Sequence[Difference],
+    statement: Statement,
+    document: Document,
+    changed: bool,
+) -> str:
+    since = "The source changed, and other words stand there now" if changed else "Altered"
+    line = document.line_of(place.span.start)
+    quote = _as_looked_for(statement)
+    shown = "; ".join(_told(d, quote, document.text) for d in differences[:_MOST_DIFFERENCES])
+    more = len(differences) - _MOST_DIFFERENCES
+    return f"{since}, at line {line}: {shown}{f'; and {more} more' if more > 0 else ''}."
+
+
+def _as_looked_for(statement: Statement) -> str:
+    """The quotation in which differences count, as the search has it."""
+    return statement.quote.replace("\r\n", "\n").strip()
+
+
+def _told(difference: Difference, quote: str, text: str) -> str:
+    ours, theirs = difference.left.of(quote), difference.right.of(text)
+    if not theirs.strip():
+        return f"it does not have {quoted(ours)}"
+    if not ours.strip():
+        return f"it also has {quoted(theirs)}"
+    return f"it has {quoted(theirs)}, not {quoted(ours)}"
 
 
 def _why_placed(standing: Standing, place: FoundPlace, line: int) -> str:

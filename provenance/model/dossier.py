@@ -15,6 +15,7 @@ from provenance.model.findings import Finding
 from provenance.model.garbles import Garble
 from provenance.model.notes import Work
 from provenance.model.origins import FamilyProposal, Pull, Trail
+from provenance.model.revisions import Revision
 from provenance.model.sources import Role, Source
 from provenance.model.verdicts import Row
 
@@ -43,6 +44,8 @@ class ReadSource:
     """What its notes cite, each work once, in the order first cited."""
     garbles: tuple[Garble, ...] = ()
     """Names that look corrupted beside what the other sources know, in order."""
+    revised: tuple[Revision, ...] | None = None
+    """What changed since it was recorded; None where it did not, or that cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from provenance.model.dossier import ReadSource
 from provenance.model.housekeeping import Added, Adding, Started
+from provenance.model.revisions import revisions_in_words
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.wrapping import Paper, laid_out
 
@@ -41,3 +43,16 @@ def added(files: Sequence[Added]) -> str:
     step = "write a question in claims/NAME.yaml, then run: provenance"
     lines += laid_out(step, _UNWRAPPED, lead="Next: ")
     return "\n".join(lines) + "\n"
+
+
+def new_version(entry: ReadSource, touched: Sequence[tuple[str, str]]) -> str:
+    """What changed in a source, and the claims whose words it takes, each with why."""
+    changed = "what it was is not kept, so the changes cannot be shown"
+    if entry.revised is not None:
+        changed = revisions_in_words(entry.revised)
+    lines = laid_out(f"{entry.source.path} changed: {changed}", _UNWRAPPED)
+    if touched:
+        lines += laid_out(f"{counted(len(touched), 'statement')} lost:", _UNWRAPPED)
+    for claim, why in touched:
+        lines += laid_out(why, _UNWRAPPED, lead=f"{claim}: ", indent=2)
+    return "\n".join(lines)

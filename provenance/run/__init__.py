@@ -14,6 +14,7 @@ from provenance.run.deciding import confirm as confirm
 from provenance.run.deciding import confirm_silence as confirm_silence
 from provenance.run.deciding import pinned as pinned
 from provenance.run.deciding import reject as reject
+from provenance.run.describing import date_meant as date_meant
 from provenance.run.describing import read_date as read_date
 from provenance.run.describing import references_in as references_in
 from provenance.run.describing import seed_path as seed_path
@@ -63,6 +64,9 @@ from provenance.run.told_settings import settings_told as settings_told
 from provenance.run.undoing import redo as redo
 from provenance.run.undoing import withdraw as withdraw
 from provenance.run.undoing import withdraw_decision as withdraw_decision
+from provenance.run.versions import NewVersion as NewVersion
+from provenance.run.versions import accept_version as accept_version
+from provenance.run.versions import new_versions as new_versions
 from provenance.run.writing import Change as Change
 from provenance.run.writing import add_claim as add_claim
 from provenance.run.writing import add_source as add_source

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from provenance.errors import ProvenanceError
+from provenance.evidence.bad_value import BadValue
+from provenance.evidence.date_hints import meant
 from provenance.evidence.edtf_dates import read_date as read_date
 from provenance.model.bibliography import Reference
 from provenance.readers.bibliography import read_bibliography
@@ -42,3 +44,19 @@ def references_in(file: Path) -> tuple[Reference, ...]:
     if not found.references and found.problems:
         raise ProvenanceError(*found.problems)
     return found.references
+
+
+def date_meant(text: str) -> str:
+    """A date as files have it, from one in words that can mean only one: `16 March 1842` is
+    `1842-03-16`. What is not understood stays as it is."""
+    written = text.strip()
+    try:
+        read_date(written)
+    except BadValue:
+        edtf = meant(written)
+        try:
+            read_date(edtf)
+        except BadValue:
+            return written
+        return edtf
+    return written

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from provenance.errors import Place, Problem, ProvenanceError
+from provenance.errors import Place, Problem, ProvenanceError, quoted
 from provenance.evidence.names import Aliases
 from provenance.model.claims import Claim, Event, Statement
 from provenance.model.sources import Source
@@ -135,7 +135,9 @@ class Desk:
         known = (s for s in self.sources.values() if s.id != id and s.path != document)
         others = {source.id.casefold() for source in known}
         if isinstance(wanted, str) and wanted.casefold() in others:
-            yield Wrong("id", f"another source is called {wanted}", "give this one another id")
+            yield Wrong(
+                "id", f"another source is called {wanted}", "give this one another short name"
+            )
 
     def _claim_text(self, id: str, entries: Entries) -> Callable[[], str]:
         path = f"{CLAIMS}/{id}{CLAIM}"
@@ -188,7 +190,9 @@ def _of_field(problem: Problem, text: str) -> Wrong:
     # A form of which nothing is filled in makes an empty file, in which no field stands.
     tree = parse(text, "", may_be_empty=True)
     field = _field_at(tree, problem.place) if problem.place else ""
-    return Wrong(field, problem.message, problem.hint)
+    # The field stands beside it under a label of its own, and nobody at the board knows EDTF.
+    message = problem.message.removeprefix(f"{quoted(field)}: ")
+    return Wrong(field, message.replace("is not a date in EDTF", "is no date"), problem.hint)
 
 
 def _field_at(root: Tree, place: Place) -> str:

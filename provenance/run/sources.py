@@ -7,12 +7,14 @@ from pathlib import Path
 
 from provenance.citations.annotate import annotate
 from provenance.citations.together import Known
+from provenance.comparison.revisions import revisions
 from provenance.errors import Problem, ProvenanceError
 from provenance.model.bibliography import Reference
 from provenance.model.decisions import in_force
 from provenance.model.documents import Document
 from provenance.model.dossier import ReadSource, SourceState
 from provenance.model.kin_decisions import families_in_force
+from provenance.model.revisions import Revision, revisions_in_words
 from provenance.model.sources import Source
 from provenance.readers.bibliography import read_bibliography
 from provenance.readers.layers import layers_of
@@ -26,6 +28,7 @@ from provenance.workspace.document_cache import (
 )
 from provenance.workspace.folder import Workspace
 from provenance.workspace.paths import inside
+from provenance.workspace.source_texts import keep_text, text_of
 
 
 def read_sources(
@@ -64,7 +67,23 @@ def read_source(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem, 
         return ReadSource(source, None, SourceState.UNREAD, why), error.problems
     layers, problems = layers_of(document.text, source.layers)
     document = replace(document, layers=layers)
-    return ReadSource(source, document, *_state(source, document)), problems
+    return _stated(root, source, document), problems
+
+
+def _stated(root: Path, source: Source, document: Document) -> ReadSource:
+    """A source that was read: whether it is what was recorded, and what changed if it is not."""
+    state, why = _state(source, document)
+    if state is SourceState.CHANGED:
+        revised = _revised(root, source, document)
+        told = f"{why}; {revisions_in_words(revised)}" if revised is not None else why
+        return ReadSource(source, document, state, told, revised=revised)
+    return ReadSource(source, document, state, why)
+
+
+def _revised(root: Path, source: Source, document: Document) -> tuple[Revision, ...] | None:
+    """What changed since the source was recorded; None where that cannot be told."""
+    before = text_of(root, source.sha256)
+    return None if before is None else revisions(before, document.text)
 
 
 def known_names(workspace: Workspace) -> tuple[Known, tuple[Problem, ...]]:
@@ -85,6 +104,15 @@ def known_names(workspace: Workspace) -> tuple[Known, tuple[Problem, ...]]:
 
 
 def _read(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem, ...]]:
+    """One source as `_read_closely` has it. The text of what was recorded is kept, so that a later
+    change to the file can be told."""
+    entry, problems = _read_closely(root, source)
+    if source.sha256 and entry.document is not None and entry.state is not SourceState.CHANGED:
+        keep_text(root, source.sha256, entry.document.text)
+    return entry, problems
+
+
+def _read_closely(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem, ...]]:
     """One source, its notes taken apart; a long one is recalled where its bytes are the same."""
     if source.unusable:
         return read_source(root, source)
@@ -92,7 +120,7 @@ def _read(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem, ...]]:
     recalled = recall_document(root, name)
     if recalled is not None:
         document, works = recalled.document, recalled.works
-        return ReadSource(source, document, *_state(source, document), works=works), ()
+        return replace(_stated(root, source, document), works=works), ()
     entry, problems = read_source(root, source)
     if entry.document is None:
         return entry, problems
@@ -105,7 +133,7 @@ def _read(root: Path, source: Source) -> tuple[ReadSource, tuple[Problem, ...]]:
 
 def _state(source: Source, document: Document) -> tuple[SourceState, str]:
     if source.sha256 and source.sha256 != document.sha256:
-        why = f"recorded as {source.sha256[:12]}…, the file is now {document.sha256[:12]}…"
+        why = f"recorded as {source.sha256[:8]}…, the file is now {document.sha256[:8]}…"
         return SourceState.CHANGED, why
     if not document.gaps:
         return SourceState.READ, ""

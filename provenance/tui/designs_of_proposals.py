@@ -66,7 +66,7 @@ class MendDesign(Design):
 
     def _mended(self, values: Values) -> Statement | tuple[run.Wrong, ...]:
         before = self._placed.statement
-        item = stated_item(before.source, before.quote, values)
+        item = stated_item(before.source, before.quote, values, self._desk.claims[self._claim].type)
         made = self._desk.statement(self._claim, item)
         if isinstance(made, Statement) and made.says == before.says:
             # What was not mended is confirmed as it was proposed.
@@ -128,7 +128,12 @@ class ChangeDesign(Design):
     def _entries(self, values: Values) -> dict[str, str | list[str]]:
         """The keys that are to say something else."""
         names = [name for name, value in self._first.items() if values.get(name, "") != value]
-        item = stated_item(self._statement.source, values.get("quote", ""), values)
+        item = stated_item(
+            self._statement.source,
+            values.get("quote", ""),
+            values,
+            self._desk.claims[self._claim].type,
+        )
         entries = {name: item.get(name, "") for name in names}
         # What told the old words apart from the same words elsewhere does not fit new ones.
         return entries | {"prefix": "", "suffix": ""} if "quote" in entries else entries

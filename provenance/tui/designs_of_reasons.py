@@ -15,6 +15,7 @@ from provenance.model.decisions import Decision
 from provenance.model.findings import Finding
 from provenance.model.verdicts import StatementState
 from provenance.rendering.audit_in_words import set_aside_in_words
+from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.decisions_in_words import what
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 _WHY = Field("why", "Why", "in a sentence", needed=True)
 _INITIALS = Field("initials", "Initials", "yours", needed=True)
-_UNTIL = Field("until", "Until", "for ever, or a day such as 2027-12-31")
+_UNTIL = Field("until", "Until", "for ever, or a day such as 31 December 2027")
 
 
 class _ReasonDesign(Design):
@@ -48,12 +49,16 @@ class _ReasonDesign(Design):
         return Content.styled(on_one_line(self._said), "$muted")
 
     def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
-        until = values.get("until", "").strip()
+        until = run.date_meant(values.get("until", ""))
         return () if not until or _is_day(until) else (run.Wrong("until", "no day", _UNTIL.hint),)
+
+    def told(self, values: Values) -> Mapping[str, str]:
+        until = run.date_meant(values.get("until", ""))
+        return {"until": f"read as {date_in_words(run.read_date(until))}"} if until else {}
 
     def _reason(self, values: Values) -> Reason:
         said = {name: value.strip() for name, value in values.items()}
-        return Reason(said["why"], said["initials"], said.get("until", ""))
+        return Reason(said["why"], said["initials"], run.date_meant(said.get("until", "")))
 
 
 class AsideDesign(_ReasonDesign):

@@ -12,6 +12,7 @@ from provenance import run
 from provenance.model.bibliography import Reference
 from provenance.model.sources import Source
 from provenance.rendering.dates_in_words import date_in_words
+from provenance.rendering.source_types_in_words import types_to_choose
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.forms import Design, Field, Ground, Values, listed
 
@@ -31,6 +32,16 @@ _TEXTS = (
     ("DOI", "DOI", ""),
 )
 
+_NEARNESS = (
+    ("primary: from the time, or by one who was there", "primary"),
+    ("secondary: written later, from other sources", "secondary"),
+    ("tertiary: sums up what others wrote, as an encyclopedia does", "tertiary"),
+)
+_ROLES = (
+    ("a source: what it says is compared", "source"),
+    ("the draft: our own text, which is being checked", "draft"),
+)
+
 
 class SourceDesign(Design):
     """A file to be added, or with `id` a source that is there."""
@@ -48,17 +59,17 @@ class SourceDesign(Design):
         self._source: Source | None = desk.sources.get(id)
         self.about = (("source", id),) if id else (("file", str(file)),)
         self.title = f"The source {id}" if id else f"Add {file.name if file else 'a source'}"
-        types = tuple((_in_words(type), type) for type in run.source_types())
+        types = types_to_choose(run.source_types())
         self.fields = (
-            *(() if id else (Field("id", "Short name", "its name on the board", needed=True),)),
             Field("title", "Title", "as the document gives it; in [brackets] where you supply it"),
+            *(() if id else (Field("id", "Short name", "its name on the board", needed=True),)),
             Field("author", "By", "names, with semicolons between"),
-            Field("issued", "Date", "1945-07-05, 1945-07, 1945, about then: 1945-07~"),
+            Field("issued", "Date", "16 March 1842, March 1842, 1842, about 1842"),
             Field("type", "What it is", choices=(("not said", ""), *types)),
-            Field("kind", "Kind", choices=(("not said", ""), *_same("primary secondary tertiary"))),
-            Field("role", "Role", choices=(("a source", "source"), ("the draft", "draft"))),
+            Field("kind", "How near", choices=(("not said", ""), *_NEARNESS)),
+            Field("role", "Read as", choices=_ROLES),
             Field("language", "Language", "such as en, de or zh-Hant"),
-            Field("derived-from", "Rests on", "ids of sources it draws on, with commas"),
+            Field("derived-from", "Rests on", "short names of sources it draws on, with commas"),
             *(Field(name, label, hint) for name, label, hint in _TEXTS),
             Field("rights", "Rights", "under what terms it may be used"),
         )
@@ -100,7 +111,11 @@ class SourceDesign(Design):
 
     def told(self, values: Values) -> Mapping[str, str]:
         written = values.get("issued", "").strip()
-        return {"issued": f"read as {date_in_words(run.read_date(written))}"} if written else {}
+        return (
+            {"issued": f"read as {date_in_words(run.read_date(run.date_meant(written)))}"}
+            if written
+            else {}
+        )
 
     def _entries(self, values: Values) -> run.Entries:
         said: dict[str, str | None] = {
@@ -108,6 +123,7 @@ class SourceDesign(Design):
         }
         authors = listed(values.get("author", ""), ";")
         rests_on = listed(values.get("derived-from", ""))
+        said["issued"] = run.date_meant(said["issued"]) if said["issued"] else None
         return said | {"author": self._desk.authors(self._id, authors), "derived-from": [*rests_on]}
 
     @property
@@ -140,12 +156,3 @@ def fields_of(reference: Reference) -> dict[str, str]:
         "DOI": reference.doi,
         "URL": reference.url,
     }
-
-
-def _in_words(type: str) -> str:
-    special = {"personal_communication": "letter, cable or other message"}
-    return special.get(type) or type.replace("-", " ").replace("_", " ")
-
-
-def _same(words: str) -> tuple[tuple[str, str], ...]:
-    return tuple((word, word) for word in words.split())

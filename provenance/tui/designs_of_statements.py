@@ -9,7 +9,7 @@ from textual.content import Content
 
 from provenance import run
 from provenance.errors import Place
-from provenance.model.claims import Claim, Holds, Statement
+from provenance.model.claims import Claim, ClaimType, Holds, Statement
 from provenance.model.spans import Span
 from provenance.rendering.statements_in_words import HELD
 from provenance.rendering.untrusted import on_one_line
@@ -138,7 +138,7 @@ class StatementDesign(Design):
 
     def _statement(self, values: Values) -> Statement | tuple[run.Wrong, ...]:
         quoted = self._marking.quoted() if self._is_prepared else None
-        item = stated_item(self._source, self._marking.words, values)
+        item = stated_item(self._source, self._marking.words, values, self._on(values).type)
         beside = {"prefix": quoted.prefix, "suffix": quoted.suffix} if quoted else {}
         item |= {name: value for name, value in beside.items() if value}
         is_new = values["claim"] == _NEW
@@ -172,15 +172,18 @@ def stated_values(statement: Statement) -> dict[str, str]:
     }
 
 
-def stated_item(source: str, quote: str, values: Values) -> dict[str, str | list[str]]:
+def stated_item(
+    source: str, quote: str, values: Values, type: ClaimType
+) -> dict[str, str | list[str]]:
     """A statement as a claim's file lists it, from the fields of `STATED`."""
-    held = values.get("holds", "")
+    held, says = values.get("holds", ""), values.get("says", "").strip()
     said = {
         "source": source,
         "quote": quote,
-        "says": values.get("says", "").strip(),
+        "says": run.date_meant(says) if type is ClaimType.DATE else says,
         "holds": "" if held == Holds.ASSERTED.value else held,
-        **{name: values.get(name, "").strip() for name in ("speaker", "layer", "about", "as-of")},
+        **{name: values.get(name, "").strip() for name in ("speaker", "layer", "about")},
+        "as-of": run.date_meant(values.get("as-of", "")),
     }
     item: dict[str, str | list[str]] = {name: value for name, value in said.items() if value}
     notes = listed(values.get("notes", ""))

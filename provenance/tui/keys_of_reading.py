@@ -59,6 +59,7 @@ KEYS_OF_READING: dict[Scope, tuple[Key, ...]] = {
         ),
         Key("reader.copy", "y", "copy", "Copy", "Copy the words with their citation.", True),
         Key("reader.copy-words", "Y", "copy_words", "Copy words", "Copy the words alone."),
+        Key("reader.version", "A", "version", "Accept", "See what changed in it, accept it."),
         Key("reader.editor", "o", "editor", "Editor", "Open the file in your editor here."),
         Key(
             "reader.back", "escape", "back", "Back", "Leave the mark, the search, the reader.", True

@@ -29,6 +29,7 @@ from provenance.tui.designs_of_reasons import (
 from provenance.tui.designs_of_reviews import ReviewDesign
 from provenance.tui.designs_of_sources import SourceDesign, fields_of
 from provenance.tui.designs_of_statements import StatementDesign
+from provenance.tui.designs_of_versions import VersionDesign
 from provenance.tui.forms import Design, Ground
 from provenance.tui.screens.choosing import Choice, ChoiceScreen
 from provenance.tui.screens.form import FormScreen
@@ -40,7 +41,7 @@ _DESIGNS: dict[str, type[Design]] = {
     design.form: design
     for design in (
         *(ClaimDesign, SourceDesign, StatementDesign, MendDesign, ChangeDesign),
-        LayerDesign,
+        *(LayerDesign, VersionDesign),
         *(ReviewDesign, AsideDesign, BringBackDesign, WithdrawDesign, TakeOutDesign),
     )
 }

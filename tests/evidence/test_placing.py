@@ -42,10 +42,10 @@ def stated(quote: str, *, prefix: str = "", suffix: str = "", layer: str = "") -
             id="case-quotation-marks-and-line-end",
         ),
         pytest.param(
-            "the Generalissimo could not agree before 16 June 1945",
+            "the Generalissimo would not agree before 15 June 1945",
             Standing.NEAR,
             "the Generalissimo could not agree before 15 June 1945",
-            id="another-number",
+            id="another-word",
         ),
     ],
 )
@@ -86,8 +86,45 @@ def test_where_and_how_a_quotation_stands(quote: str, standing: Standing, words:
             "the Generalissimo could not agree before 16 June 1945",
             True,
             Found.NEAR,
-            "The source changed, and only similar words are left, at line 4.",
+            "The source changed, and other words stand there now, at line 4:"
+            " it has “15”, not “16”.",
             id="never-jumps-to-a-lookalike",
+        ),
+        pytest.param(
+            "the Generalissimo would not agree before 15 June 1945",
+            True,
+            Found.NEAR,
+            "The source changed, and other words stand there now, at line 4:"
+            " it has “could”, not “would”.",
+            id="nor-to-words-that-say-the-same",
+        ),
+        pytest.param(
+            "the Generalissimo could not agree before 16 June 1945",
+            False,
+            Found.NEAR,
+            "Altered, at line 4: it has “15”, not “16”.",
+            id="another-day",
+        ),
+        pytest.param(
+            "the Generalissimo could not agree before 15 July 1945",
+            False,
+            Found.NEAR,
+            "Altered, at line 4: it has “June”, not “July”.",
+            id="another-month",
+        ),
+        pytest.param(
+            "the Generalissimo could agree before 15 June 1945",
+            False,
+            Found.NEAR,
+            "Altered, at line 4: it also has “not”.",
+            id="a-negation-left-out",
+        ),
+        pytest.param(
+            "This morning I called on Dr. Stalin",
+            False,
+            Found.NEAR,
+            "Altered, at line 3: it does not have “Stalin”.",
+            id="another-name",
         ),
         pytest.param(" ", False, Found.NONE, "There are no words to find.", id="no-words"),
     ],
@@ -143,10 +180,10 @@ def test_the_layer(quote: str, named: str, layer: Layer) -> None:
 
 
 def test_differences_count_in_the_quotation_and_in_the_whole_source() -> None:
-    quote = "the Generalissimo could not agree before 16 June 1945"
+    quote = "the Generalissimo would not agree before 15 June 1945"
     (difference,) = place(stated(quote), DOCUMENT, changed=False).differences
-    assert difference.left.of(quote).startswith("16")
-    assert difference.right.of(TEXT).startswith("15")
+    assert difference.left.of(quote).startswith("would")
+    assert difference.right.of(TEXT).startswith("could")
 
 
 @settings(max_examples=40, deadline=None)

@@ -135,3 +135,19 @@ def test_a_form_left_unfinished_is_kept_until_it_is_forgotten(root: Path) -> Non
     assert run.all_unfinished(root) == (form,)
     run.forget_unfinished(root, form)
     assert run.all_unfinished(root) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        pytest.param("16 March 1842", "1842-03-16", id="a day in words"),
+        pytest.param("1 May 2027", "2027-05-01", id="a day to come"),
+        pytest.param("about 1842", "1842~", id="about a year"),
+        pytest.param("1842-03~", "1842-03~", id="as files have it"),
+        pytest.param("3/4/1842", "3/4/1842", id="two days it could be are not chosen between"),
+        pytest.param("31 February 1842", "31 February 1842", id="a day that never came"),
+        pytest.param("soon", "soon", id="no date"),
+    ],
+)
+def test_a_date_in_words_is_taken_where_it_can_mean_only_one(typed: str, written: str) -> None:
+    assert run.date_meant(typed) == written

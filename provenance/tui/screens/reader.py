@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from provenance.errors import Place
 from provenance.model.documents import Document
-from provenance.model.dossier import Dossier, ReadSource
+from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.spans import Span
 from provenance.rendering.citation_line import passage_with_citation
 from provenance.rendering.statements_in_words import counted
@@ -17,6 +17,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.beside import Stated, beside, markers_in, note_of, painted, stated_in
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.designs_of_statements import StatementDesign
+from provenance.tui.designs_of_versions import VersionDesign
 from provenance.tui.reading import found
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.widgets.headline import Headline
@@ -134,7 +135,13 @@ class ReaderScreen(BoardScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "state":
             return self.board_app.pen is not None
+        if action == "version":
+            return self.board_app.pen is not None and self.entry.state is SourceState.CHANGED
         return super().check_action(action, parameters)
+
+    def action_version(self) -> None:
+        """Show what changed in the source's file, to be accepted."""
+        self.board_app.open_form(VersionDesign, {"source": self.source})
 
     def action_search(self) -> None:
         self.query_one(SearchLine).open(self._words)

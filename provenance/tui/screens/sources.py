@@ -13,10 +13,12 @@ from provenance.model.sources import Role
 from provenance.rendering.citation_line import short_hash
 from provenance.rendering.dates_in_words import date_short
 from provenance.rendering.kin_in_words import Kin, kin_of
+from provenance.rendering.source_types_in_words import type_in_words
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.designs_of_sources import SourceDesign
+from provenance.tui.designs_of_versions import VersionDesign
 from provenance.tui.drawing import Line, muted
 from provenance.tui.screens.kin import KinScreen
 from provenance.tui.screens.notes import NotesScreen
@@ -117,6 +119,8 @@ class SourcesScreen(KinScreen):
             pane.show([Line(Content(words))], "")
             return
         lines = _described(entry, kin_of(self.dossier, entry))
+        if self._has_changed() and self.board_app.pen is not None:
+            lines.insert(1, Line(Content.styled("A shows what changed, to accept it.", "$accent")))
         if self.family is not None and self.board_app.pen is not None:
             lines.append(Line(Content.styled("a confirms the family, x rejects it.", "$accent")))
         pane.show(lines, entry.source.id)
@@ -130,6 +134,19 @@ class SourcesScreen(KinScreen):
     def action_edit(self) -> None:
         if self.entry is not None:
             self.board_app.open_form(SourceDesign, {"source": self.entry.source.id})
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "version":
+            return self.board_app.pen is not None and self._has_changed()
+        return super().check_action(action, parameters)
+
+    def _has_changed(self) -> bool:
+        return self.entry is not None and self.entry.state is SourceState.CHANGED
+
+    def action_version(self) -> None:
+        """Show what changed in the source's file, to be accepted."""
+        if self.entry is not None:
+            self.board_app.open_form(VersionDesign, {"source": self.entry.source.id})
 
     def action_layers(self) -> None:
         """Change a layer of the source, or add one."""
@@ -218,7 +235,7 @@ def _described(entry: ReadSource, kin: Kin) -> list[Line]:
         ("by", ", ".join(source.authors)),
         ("date", date_short(source.issued) if source.issued else "the file does not say"),
         ("kind", _kind(entry)),
-        ("type", source.type),
+        ("what it is", type_in_words(source.type)),
         ("file", source.path),
         ("rests on", ", ".join(source.derived_from)),
         ("kin", "; ".join(kin.facts())),
