@@ -113,6 +113,26 @@ def visible_to(person: str, decisions: Iterable[Decision]) -> tuple[Decision, ..
     )
 
 
+def works_blind(decision: Decision, decisions: Iterable[Decision]) -> bool:
+    """Whether others' decisions on its claim are still hidden from who works blind and now makes
+    this decision, signed and not yet written.
+
+    They are shown once she has signed or resolved the claim, and who has seen them does not
+    unsee them by taking hers back. What is on no claim was never hidden.
+    """
+    is_on_claim = decision.action in REVIEWS or bool(decision.source)
+    return (
+        is_on_claim
+        and decision.action is not Action.SET_ASIDE
+        and not any(
+            each.subject == decision.subject
+            and each.person == decision.person
+            and each.action in (Action.SIGNED_OFF, Action.RESOLVED)
+            for each in decisions
+        )
+    )
+
+
 def _newest_of_each(lineage: Lineage, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     """Of each person those decisions that she had not herself made anew."""
     newest: list[Decision] = []

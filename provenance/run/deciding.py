@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from provenance.comparison.reviewing import works_blind
 from provenance.errors import Place, ProvenanceError, inert, problem_error, quoted
 from provenance.model.claims import Claim, Holds, Statement
 from provenance.model.decision_chain import seen_now
@@ -207,9 +208,10 @@ def recorded(workspace: Workspace, decision: Decision, signed: Signed) -> Decisi
         decision,
         by=signer(workspace.settings, signed),
         at=signed.at,
-        blind=signed.blind or workspace.settings.blind,
         seen=seen_now(workspace.decisions),
     )
+    is_hidden = signed.blind or workspace.settings.blind
+    whole = replace(whole, blind=is_hidden and works_blind(whole, workspace.decisions))
     return replace(whole, path=write_decision(workspace.root, whole))
 
 

@@ -18,6 +18,7 @@ from provenance.model.findings import Finding
 from provenance.model.origins import FamilyProposal
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, StatementState
 from provenance.rendering.origins_in_words import family_in_words
+from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.outside import OutsideApp, RunEditor
@@ -134,14 +135,6 @@ class DecidingApp(OutsideApp):
         """Read and compare again, after the check under way if there is one."""
         raise NotImplementedError
 
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._done)
-
-    @property
-    def can_redo(self) -> bool:
-        return bool(self._undone)
-
     def accept(self, proposal: Proposal, dossier: Dossier) -> None:
         """Confirm a proposal as it stands."""
         placed = proposal.placed
@@ -154,7 +147,8 @@ class DecidingApp(OutsideApp):
                 f"the confirmation for {proposal.source} on {proposal.claim}",
             )
             return
-        self._confirm(proposal.claim, _pinned(placed, dossier), "Confirmed", "")
+        gone = _no_longer_proposed(proposal, dossier)
+        self._confirm(proposal.claim, _pinned(placed, dossier), "Confirmed", "", gone)
 
     def accept_mended(self, proposal: Proposal, mended: Statement, dossier: Dossier) -> bool:
         """Confirm a proposal as a person mended it; whether that was done."""
@@ -165,7 +159,8 @@ class DecidingApp(OutsideApp):
         whole = replace(mended, prefix=before.prefix, suffix=before.suffix)
         changed = said_in_words(placed.statement) if whole != before else ""
         why = f"mended; proposed was {changed}" if changed else ""
-        return self._confirm(proposal.claim, whole, "Mended and confirmed", why)
+        gone = _no_longer_proposed(proposal, dossier)
+        return self._confirm(proposal.claim, whole, "Mended and confirmed", why, gone)
 
     def reject(self, proposal: Proposal) -> None:
         """Record that a proposal is not to be made again."""
@@ -267,7 +262,7 @@ class DecidingApp(OutsideApp):
     def undo(self) -> None:
         """Take back what was done last in this session."""
         if not self._done:
-            self.notify("There is nothing to undo: nothing was decided since the board opened.")
+            self.notify("Nothing to undo: nothing was decided since the board opened.")
         elif (step := self._taken_back(self._done[-1], "Undone", "Z does it again")) is not None:
             self._done.pop()
             self._undone.append(step)
@@ -275,7 +270,7 @@ class DecidingApp(OutsideApp):
     def redo(self) -> None:
         """Do again what was undone last."""
         if not self._undone:
-            self.notify("There is nothing to do again: nothing was undone since the last decision.")
+            self.notify("Nothing to do again: nothing was undone since the last decision.")
         elif (step := self._taken_back(self._undone[-1], "Done again", "z undoes it")) is not None:
             self._undone.pop()
             self._done.append(step)
@@ -298,10 +293,10 @@ class DecidingApp(OutsideApp):
         self.reload()
         return other
 
-    def _confirm(self, claim: str, statement: Statement, verb: str, why: str) -> bool:
+    def _confirm(self, claim: str, statement: Statement, verb: str, why: str, besides: str) -> bool:
         return self.do(
             lambda signed: run.confirm(self.root, claim, statement, signed, why),
-            f"{verb}: {statement.source} says {said_in_words(statement)}.",
+            f"{verb}: {statement.source} says {said_in_words(statement)}.{besides}",
             f"the confirmation for {statement.source} on {claim}",
         )
 
@@ -332,6 +327,16 @@ class DecidingApp(OutsideApp):
     def _say_not_recorded(self, error: ProvenanceError) -> None:
         words = "\n".join(on_one_line(str(problem)) for problem in error.problems)
         self.notify(words, title="Not recorded", severity="error", markup=False)
+
+
+def _no_longer_proposed(proposal: Proposal, dossier: Dossier) -> str:
+    """What is said of a source's other proposals: it is asked no more once one is confirmed."""
+    cell = dossier.row(proposal.claim).cell(proposal.source)
+    number = sum(each.state is StatementState.PROPOSED for each in cell.statements) - 1
+    if number < 1:
+        return ""
+    are = "is" if number == 1 else "are"
+    return f" {counted(number, 'other')} of this source {are} no longer proposed."
 
 
 def _pinned(placed: PlacedStatement, dossier: Dossier) -> Statement:

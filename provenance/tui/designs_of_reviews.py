@@ -20,7 +20,7 @@ from provenance.model.values import Value
 from provenance.model.verdicts import PlacedStatement, Row, Verdict
 from provenance.rendering.marks import VERDICT_MARKS
 from provenance.rendering.review_in_words import reviewers_verdict, status_in_words
-from provenance.rendering.statements_in_words import is_proposed, verdict_word
+from provenance.rendering.statements_in_words import counted, is_proposed, verdict_word
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words, value_in_words
 from provenance.tui.deciding import Kind, Reviewing
@@ -104,7 +104,18 @@ class ReviewDesign(Design):
         told += [f"reviewers: {reviewers}"] if reviewers else []
         told += [status_in_words(self._review)]
         question = Content.styled(on_one_line(self._row.claim.question), "bold")
-        return Content("\n").join([question, *(Content.styled(line, "$muted") for line in told)])
+        warning = [Content.styled(self._lacking(), "bold $warning")] if self._lacking() else []
+        facts = (Content.styled(line, "$muted") for line in told)
+        return Content("\n").join([question, *warning, *facts])
+
+    def _lacking(self) -> str:
+        """What a person should know before she signs; "" where something is confirmed."""
+        if self._stated or self._row.claim.silent:
+            return ""
+        every = (placed for cell in self._row.cells for placed in cell.statements)
+        proposed = sum(map(is_proposed, every))
+        beside = f" ({counted(proposed, 'statement')} only proposed)" if proposed else ""
+        return f"Nobody has confirmed anything that a source says here{beside}."
 
     def shown(self, values: Values) -> frozenset[str]:
         kind = Kind[values["kind"]]

@@ -20,6 +20,7 @@ from tests.run.test_merging import is_whole, together
 
 AB = run.Signed("AB", "2024-03-01T09:30:00Z", chosen=True)
 CD = run.Signed("CD", "2024-03-01T09:40:00Z", chosen=True)
+BLIND = replace(CD, blind=True)
 CLAIM = """\
 question: When was the bridge closed?
 silent:
@@ -214,6 +215,55 @@ def test_who_works_blind_sees_the_others_decisions_once_hers_is_made(
     hers = review(root, by="CD", chosen=True, blind=blind)
     assert (hers.status, len(hers.resolutions), hers.hidden) == (Signed.BY_TWO, 1, 0)
     assert hers.signatures[1].decision.blind
+
+
+def _sign(root: Path, signed: run.Signed) -> run.Act:
+    return run.sign_off(root, "closed", "disputed", signed)
+
+
+def _signs_again(root: Path) -> run.Act:
+    _sign(root, BLIND)
+    return _sign(root, BLIND)
+
+
+def _resolves_then_signs(root: Path) -> run.Act:
+    run.resolve(root, "closed", "1841-03-14", "The clerk.", BLIND)
+    return _sign(root, BLIND)
+
+
+def _takes_back_and_does_again(root: Path) -> run.Act:
+    act = _sign(root, BLIND)
+    run.withdraw(root, act, BLIND)
+    return run.redo(root, act, BLIND)
+
+
+def _comments_then_signs(root: Path) -> run.Act:
+    run.comment(root, "closed", "To be looked at again.", BLIND)
+    return _sign(root, BLIND)
+
+
+def _sets_aside(root: Path) -> run.Act:
+    finding = next(each for each in run.check(root).findings if each.claim == "closed")
+    return run.set_aside(root, finding, "Known.", BLIND)
+
+
+@pytest.mark.parametrize(
+    ("decide", "is_blind"),
+    [
+        pytest.param(lambda root: _sign(root, BLIND), True, id="the others' are hidden"),
+        pytest.param(lambda root: _sign(root, CD), False, id="she does not work blind"),
+        pytest.param(_comments_then_signs, True, id="a comment of hers shows nothing yet"),
+        pytest.param(_signs_again, False, id="she signed, and they were shown"),
+        pytest.param(_resolves_then_signs, False, id="she resolved it, and they were shown"),
+        pytest.param(_takes_back_and_does_again, False, id="what was seen stays seen"),
+        pytest.param(_sets_aside, False, id="what is on no claim was never hidden"),
+    ],
+)
+def test_blind_is_recorded_only_where_the_others_decisions_were_hidden(
+    decide: Callable[[Path], run.Act], is_blind: bool, tmp_path: Path
+) -> None:
+    root = signed(bridge(tmp_path, CLAIM), AB)
+    assert decide(root).decision.blind is is_blind
 
 
 def test_a_comment_is_kept_and_changes_nothing_else(tmp_path: Path) -> None:

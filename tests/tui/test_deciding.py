@@ -17,7 +17,7 @@ from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.workspace.decisions import read_decisions
-from tests.tui.driving import notices, press, running, screen_text, settled
+from tests.tui.driving import notices, press, running, screen_lines, screen_text, settled
 from tests.workspace.folders import make
 
 BARE = "# To be asked first.\nquestion: When was the bridge closed?  # the old one\n"
@@ -129,18 +129,83 @@ async def test_mending_says_what_is_wrong_and_writes_only_when_confirmed(tmp_pat
     assert "14 May 1841" in decided(tmp_path, Action.CONFIRMED).why
 
 
-async def test_the_claim_screen_decides_on_the_side_that_is_proposed(tmp_path: Path) -> None:
+async def test_the_claim_screen_decides_on_the_right_side_and_says_so(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app, (80, 24)) as pilot:
+        at(app, "gazette")
+        await press(pilot, "enter")
+        screen = app.screen
+        assert isinstance(screen, ClaimScreen)
+        assert screen.left is not None
+        assert screen.right is not None
+        left, right = screen.left.source, screen.right.source
+        assert "a Accept R  x Reject R" in screen_text(app)
+        await press(pilot, "a")
+        assert actions(tmp_path) == [(Action.CONFIRMED, right)]
+        assert "Accept" not in screen_text(app)
+        await press(pilot, "a")
+        assert actions(tmp_path) == [(Action.CONFIRMED, right)], "the left one was not meant"
+        said = f"Nothing is proposed on the right, {right}; nothing was done. s swaps the sides."
+        assert notices(app)[-1] == said
+        await press(pilot, "s", "a")
+        assert screen.right.source == left
+    assert sorted(actions(tmp_path)) == sorted((Action.CONFIRMED, id) for id in (left, right))
+
+
+async def test_what_else_a_source_was_proposed_to_say_goes_with_a_word(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    more = "The toll of the bridge was closed on 20 March 1841, the clerk adds.\n"
+    (tmp_path / "seeds/clerk.txt").write_text(f"{CLERK}\n{more}", "utf-8")
+    async with running(app) as pilot:
+        at(app, "clerk")
+        await settled(pilot)
+        await press(pilot, "a")
+        told = [said for said in notices(app) if said.startswith("Confirmed: clerk")]
+        assert told[-1].endswith("1 other of this source is no longer proposed. z undoes it.")
+
+
+async def test_with_nothing_left_to_undo_that_is_said(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        await press(pilot, "z")
+        assert notices(app)[-1].startswith("Nothing to undo:")
+        await press(pilot, "Z")
+        assert notices(app)[-1].startswith("Nothing to do again:")
+
+
+async def test_a_side_without_a_statement_says_what_the_other_sources_are(tmp_path: Path) -> None:
     app = board(tmp_path)
     async with running(app) as pilot:
         at(app, "gazette")
-        await press(pilot, "enter")
+        await press(pilot, "x", "enter")
         assert isinstance(app.screen, ClaimScreen)
-        await press(pilot, "a")
-        await press(pilot, "a")
-        assert isinstance(app.screen, ClaimScreen)
-        assert app.dossier is not None
-        assert not any(cell.is_proposed for cell in app.dossier.row("closed").cells[::2])
-    assert claim_file(tmp_path).count("- {source:") == 2
+        said = "no other source has a statement: 2 proposed silent"
+        assert app.screen._head(None).plain == said
+        assert said[:35] in screen_text(app)
+
+
+async def test_a_review_of_what_nobody_confirmed_warns_and_can_be_signed(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app, (80, 24)) as pilot:
+        at(app, "clerk")
+        await press(pilot, "r")
+        assert "Nobody has confirmed anything that a source says here" in screen_text(app)
+        app.screen.query_one("#review-kind", Select).value = "SIGN"
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+    assert actions(tmp_path) == [(Action.SIGNED_OFF, "")]
+
+
+async def test_a_message_leaves_head_tabs_and_keys_to_be_read(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settled(pilot)
+        app.notify("Confirmed: so it is.")
+        await settled(pilot)
+        lines = screen_lines(app)
+        (at_line,) = (n for n, line in enumerate(lines) if "so it is" in line)
+        assert at_line > len(lines) // 2, "the rows of the board are at the top"
+        assert "? Help" in lines[-1]
 
 
 async def test_undo_takes_back_confirmation_and_rejection(tmp_path: Path) -> None:

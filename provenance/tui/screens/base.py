@@ -48,6 +48,11 @@ class BoardScreen(Screen[None], inherit_bindings=False):
         return {}
 
     @property
+    def unoffered(self) -> frozenset[str]:
+        """Ids of commands that work and that the line of keys does not offer for now."""
+        return frozenset()
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to list, whatever is chosen."""
         return False

@@ -24,9 +24,10 @@ from provenance.rendering.statements_in_words import (
     verdict_word,
 )
 from provenance.rendering.untrusted import on_one_line
+from provenance.tui import sides
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import Spot
-from provenance.tui.deciding import Proposal, proposal_in
+from provenance.tui.deciding import Proposal
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import NOTHING, Line, Pencil, in_pane, muted
 from provenance.tui.levelling import Level, level_of, level_of_fact, paint
@@ -36,7 +37,6 @@ from provenance.tui.pairing import (
     first_pair,
     next_seat,
     relation_of,
-    silent_ones,
     statement_at,
 )
 from provenance.tui.passages import Excerpt, PassageRow, alone, excerpt, level
@@ -58,7 +58,7 @@ class ClaimScreen(DecidingScreen):
     PURPOSE = (
         "Two sources on one question: their own words in their surroundings, level where they "
         "share words, with the notes they rest on. WHY says how the two stand to each other, and "
-        "which rule made the verdict."
+        "which rule made the verdict. What you decide with a, x and i is the right side's, R."
     )
 
     def __init__(self, dossier: Dossier, spot: Spot, base: str | None = None) -> None:
@@ -133,20 +133,31 @@ class ClaimScreen(DecidingScreen):
         return self.claim
 
     @property
+    def decided_on(self) -> Seat | None:
+        """The side that keys decide on: the right one, and the left one where there is no other."""
+        return self.right or self.left
+
+    @property
     def proposal(self) -> Proposal | None:
-        """The right side's, else the left side's: the one that the strip calls R or L."""
-        for seat in (self.right, self.left):
-            if seat is not None:
-                found = proposal_in(self.claim, self.row.cell(seat.source), seat.index)
-                if found is not None:
-                    return found
-        return None
+        return sides.proposal_on(self.row, self.decided_on)
 
     @property
     def confirmed(self) -> tuple[str, PlacedStatement] | None:
-        """The right side's, else the left side's, unless one of them is proposed."""
-        placed = next((each for each in reversed(self.statements) if each is not None), None)
+        placed = self._statement(self.decided_on)
         return (self.claim, placed) if placed and self.proposal is None else None
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The keys that decide, each with the side it decides on."""
+        if self.board_app.pen is None or self.decided_on is None:
+            return super().labels
+        side = "R" if self.right else "L"
+        said = sides.labels_of(side, is_confirmed=self.confirmed is not None)
+        return super().labels | {f"{self.keys}.{id}": word for id, word in said.items()}
+
+    @property
+    def nothing_proposed(self) -> str:
+        return sides.nothing_proposed(self.row, self.left, self.right)
 
     def _strip(self, pencil: Pencil) -> Content:
         """Every source with its mark; the two that are shown carry L and R."""
@@ -179,7 +190,7 @@ class ClaimScreen(DecidingScreen):
 
     def _head(self, seat: Seat | None) -> Content:
         if seat is None:
-            return muted("no other source speaks")
+            return muted(sides.nothing_beside(self.row, self.right or self.left))
         entry = self.dossier.source(seat.source)
         placed = statement_at(self.row, seat)
         return Content.assemble(
@@ -216,19 +227,13 @@ class ClaimScreen(DecidingScreen):
 
     def _block(self, seat: Seat | None, pencil: Pencil) -> tuple[Content, int]:
         if seat is None:
-            return Content("\n").join(self._others()), 0
+            return Content("\n").join(sides.silent_in_words(self.row)), 0
         passage = self._excerpt(seat)
         if passage is None:
             words = on_one_line(statement_at(self.row, seat).statement.quote)
             return Content(f"“{words}” – recorded, but not found in the source"), 0
         side = alone(passage)
         return paint(side, pencil, compared=False), side.line
-
-    def _others(self) -> list[Content]:
-        return [
-            Content(f"{on_one_line(id)}: {state.value.replace('-', ' ')}. {on_one_line(why)}")
-            for id, state, why in silent_ones(self.row)
-        ]
 
     def _notes(self) -> Iterator[Line]:
         said = False
@@ -300,6 +305,13 @@ class ClaimScreen(DecidingScreen):
             self.right = seat
         self.redraw()
 
+    def action_swap(self) -> None:
+        if self.left and self.right:
+            self.left, self.right = self.right, self.left
+            self.redraw()
+        else:
+            self.notify("There is one side only.")
+
     def action_difference(self, step: int) -> None:
         passages = self.query_one(Passages)
         if not passages.locked:
@@ -367,7 +379,7 @@ class ClaimScreen(DecidingScreen):
         self.board_app.open_form(ClaimDesign, {"claim": self.claim})
 
     def action_read(self) -> None:
-        seat = self.right or self.left
+        seat = self.decided_on
         if seat is None:
             self.notify("No source speaks; open one from the matrix or the sources with v.")
             return

@@ -34,6 +34,16 @@ class DecidingScreen(BoardScreen):
         return None
 
     @property
+    def nothing_proposed(self) -> str:
+        """What is said where there is nothing to accept; "" where the key is not there then."""
+        return ""
+
+    @property
+    def unoffered(self) -> frozenset[str]:
+        """A key that would only say why it does nothing works, and is not offered."""
+        return frozenset() if self.proposal else frozenset({f"{self.keys}.accept"})
+
+    @property
     def labels(self) -> dict[str, str]:
         if self.board_app.pen is None or self.confirmed is None:
             return super().labels
@@ -51,18 +61,20 @@ class DecidingScreen(BoardScreen):
             if action != "accept" and self.confirmed is not None:
                 return True
             proposal = self.proposal
-            return proposal is not None and (action != "mend" or proposal.placed is not None)
+            if proposal is None:
+                return action == "accept" and bool(self.nothing_proposed)
+            return action != "mend" or proposal.placed is not None
         if action == "review":
             return self.board_app.pen is not None and bool(self.reviewed_claim)
-        if action == "undo":
-            return self.board_app.can_undo
-        if action == "redo":
-            return self.board_app.can_redo
+        if action in ("undo", "redo"):
+            return self.board_app.pen is not None
         return super().check_action(action, parameters)
 
     def action_accept(self) -> None:
         if (proposal := self.proposal) is not None:
             self.board_app.accept(proposal, self.dossier)
+        elif said := self.nothing_proposed:
+            self.notify(said, markup=False)
 
     def action_reject(self) -> None:
         if (proposal := self.proposal) is not None:

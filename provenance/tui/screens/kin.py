@@ -17,10 +17,8 @@ class KinScreen(BoardScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("accept", "reject"):
             return self.board_app.pen is not None and self.family is not None
-        if action == "undo":
-            return self.board_app.can_undo
-        if action == "redo":
-            return self.board_app.can_redo
+        if action in ("undo", "redo"):
+            return self.board_app.pen is not None
         return super().check_action(action, parameters)
 
     def action_accept(self) -> None:

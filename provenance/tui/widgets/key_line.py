@@ -34,10 +34,12 @@ class KeyLine(Clickable):
         if not self.screen.is_active:
             return
         labels: dict[str, str] = getattr(self.screen, "labels", {})
+        unoffered: frozenset[str] = getattr(self.screen, "unoffered", frozenset())
         shown = {
             active.binding.id or "": active
             for active in reversed(list(self.screen.active_bindings.values()))
-            if active.binding.show or active.binding.id in (*labels, "app.palette")
+            if (active.binding.show or active.binding.id in (*labels, "app.palette"))
+            and active.binding.id not in unoffered
         }
         always = [id for end in _ALWAYS for id in shown if id.endswith(end)]
         ids = [id for id in reversed(list(shown)) if id not in always and key_by_id(id)]
