@@ -39,7 +39,7 @@ def compare(claim: Claim, a: Value, b: Value) -> Outcome:
         case DateValue(), DateValue():
             return dates.compare_dates(a, b, claim.tolerance.days)
         case NumberValue(), NumberValue():
-            return numbers.compare_numbers(a, b, claim.tolerance)
+            return _numbers(claim, a, b)
         case NameValue(), NameValue():
             return _names(claim, a, b)
         case TextValue(), TextValue():
@@ -47,6 +47,14 @@ def compare(claim: Claim, a: Value, b: Value) -> Outcome:
         case _:
             shown = f"{in_words(a)} against {in_words(b)}"
             return Outcome(Fit.UNDETERMINED, f"{shown}: values of two kinds")
+
+
+def _numbers(claim: Claim, a: NumberValue, b: NumberValue) -> Outcome:
+    others = [value for value in (a, b) if numbers.is_of_another_kind(claim.question, value)]
+    if len(others) == 1:
+        why = f"{others[0].written} is no number of what is asked"
+        return Outcome(Fit.UNDETERMINED, f"{in_words(a)} against {in_words(b)}: {why}")
+    return numbers.compare_numbers(a, b, claim.tolerance)
 
 
 def _answers(a: Statement, b: Statement) -> Outcome:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from provenance.comparison.outcomes import Fit, Outcome
 from provenance.comparison.wording import in_words
 from provenance.model.claims import Tolerance
-from provenance.model.units import unit_named
+from provenance.model.names import fold_text
+from provenance.model.units import is_known, is_of_people, unit_named
 from provenance.model.values import NumberValue
 
 LEEWAY = Decimal("0.1")
@@ -18,6 +20,9 @@ LEEWAY = Decimal("0.1")
 def compare_numbers(a: NumberValue, b: NumberValue, tolerance: Tolerance) -> Outcome:
     """Within tolerance they agree. A number without a unit is taken to count the same thing."""
     shown = f"{in_words(a)} against {in_words(b)}"
+    if a.unit != b.unit and is_of_people(a.unit) and is_of_people(b.unit):
+        doubt = f"one counts each {a.unit}, the other each {b.unit}"
+        return _compared(a, b, tolerance, shown, doubt)
     if unit_named(a.unit).family != unit_named(b.unit).family and a.unit and b.unit:
         return Outcome(Fit.UNDETERMINED, f"{shown}: {a.unit} and {b.unit} are not converted")
     doubt = "" if bool(a.unit) == bool(b.unit) else "only one of them names its unit"
@@ -27,6 +32,24 @@ def compare_numbers(a: NumberValue, b: NumberValue, tolerance: Tolerance) -> Out
     unit = min(unit_named(a.unit).factor, unit_named(b.unit).factor)
     scaled = replace(tolerance, amount=tolerance.amount * unit)
     return _compared(in_smallest_unit(a), in_smallest_unit(b), scaled, shown, doubt)
+
+
+_COUNTED = re.compile(r"\b(?:how many|number of|wie ?viele|combien de)\s+(?P<what>[\w-]+)", re.I)
+
+
+def is_of_another_kind(question: str, value: NumberValue) -> bool:
+    """Whether a question counts things and the number is a measure: *how many men*, *ten feet*."""
+    match = _COUNTED.search(question)
+    if match is None or not is_known(value.unit):
+        return False
+    what = fold_text(match["what"])
+    asked = {unit_named(word).family for word in (what, what.removesuffix("s")) if is_known(word)}
+    # `feet` and `inches` are the plurals no ending gives away; what is no unit counts things.
+    asked |= {unit_named(unit).family for plural, unit in _PLURALS.items() if plural == what}
+    return unit_named(value.unit).family not in asked
+
+
+_PLURALS = {"feet": "foot", "inches": "inch", "pence": "penny", "centuries": "century"}
 
 
 def in_smallest_unit(value: NumberValue) -> NumberValue:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provenance.comparison.wording import day_in_words, listed
+from provenance.comparison.wording import in_words, listed
 from provenance.model.claims import Claim, ClaimType, Holds
 from provenance.model.documents import Layer
 from provenance.model.names import fold_name, fold_text, may_be_one_bearer
@@ -137,13 +137,18 @@ def _of_time(
     claim: Claim, a: PlacedStatement, b: PlacedStatement, source_a: Source, source_b: Source
 ) -> list[str]:
     one, other = _held_at(claim, a, source_a), _held_at(claim, b, source_b)
-    if one is None or other is None:
+    is_fixed = asks_of_one_event(claim) and not (a.statement.as_of or b.statement.as_of)
+    # What nobody has read as a fact may be a plan of it, written before.
+    proposed = StatementState.PROPOSED in (a.state, b.state)
+    if one is None or other is None or (is_fixed and not proposed):
         return []
     for earlier, later in ((one, other), (other, one)):
         if earlier.latest and later.earliest and earlier.latest < later.earliest:
-            days = f"{day_in_words(earlier.latest)} and {day_in_words(later.earliest)}"
+            times = f"{in_words(earlier)} and {in_words(later)}"
+            if is_fixed:
+                return [f"they were written at different times ({times})"]
             return [
-                f"they speak of different times ({days}), and the later may supersede the earlier"
+                f"they speak of different times ({times}), and the later may supersede the earlier"
             ]
     return []
 
@@ -158,4 +163,29 @@ def _held_at(claim: Claim, placed: PlacedStatement, source: Source) -> DateValue
     if placed.statement.as_of is not None:
         return placed.statement.as_of
     looks_back = source.kind in (Kind.SECONDARY, Kind.TERTIARY)
-    return None if looks_back or claim.type is ClaimType.DATE else source.issued
+    if looks_back or claim.type is ClaimType.DATE:
+        return None
+    return source.issued
+
+
+_COUNTS_WHAT_WAS_DONE = re.compile(
+    r"\b(?:(?:was|were)\b(?!\s+(?:there|in|at|on|still|living)\b)[^?]*?\b\w+(?:ed|en|ost|"
+    r"ought|aught|ilt|orn|own|ung|unk)|did)\b",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"\b(?:have|own|possess|hold|number|employ|contain|remain|live|cost|want|need|expect|intend|"
+    r"plan|propose|demand|ask|offer|support|believe|think|owned|held|employed|stationed|expected|"
+    r"intended|planned|needed|left|known|occupied|settled)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_of_one_event(claim: Claim) -> bool:
+    """Whether a number is asked of what happened once, and cannot change: *how many were killed*.
+
+    How many men a town has can; so can what somebody wants.
+    """
+    if claim.type is not ClaimType.NUMBER or _STATE.search(claim.question):
+        return False
+    return bool(_COUNTS_WHAT_WAS_DONE.search(claim.question))

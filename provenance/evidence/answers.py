@@ -8,16 +8,26 @@ from collections.abc import Iterator
 from provenance.evidence import cues
 from provenance.evidence.asked_passage import Found, Passage
 from provenance.evidence.bearers import named
+from provenance.evidence.counted import counts, is_nearest, is_of_another_event
 from provenance.evidence.edtf_dates import read_date
 from provenance.evidence.excerpts import hangs_on, quoted, share_of
 from provenance.evidence.kin import are_opposed
 from provenance.evidence.numbers import read_number, singular
 from provenance.evidence.quantities import number_in_digits, quantities
 from provenance.evidence.question import Aspect
+from provenance.evidence.stems import FUNCTION_WORDS
 from provenance.model.claims import ClaimType
 from provenance.model.names import fold_text
 from provenance.model.spans import Span
 from provenance.model.values import Answer, AnswerValue, DateShape, DateValue, TextValue
+
+OF_ANOTHER_ACT = 0.6
+"""What a number counts less where another stands nearer to what is asked."""
+WITHOUT_UNIT = 0.94
+"""The same where what it counts is named elsewhere, and may be another thing."""
+
+THROUGH_A_GARBLE = 0.94
+"""The same where letters were taken for digits: nobody has said that they are."""
 
 
 def answers(passage: Passage) -> list[Found]:
@@ -42,6 +52,8 @@ def _dates(passage: Passage) -> Iterator[Found]:
         fit = hangs_on(passage, date.span, focus, [d.span for d in dates])
         if fit <= 0:
             continue
+        if passage.entry.garble_in(date.span):
+            fit *= THROUGH_A_GARBLE
         stance = passage.stance(focus)
         value = _end_asked_for(date.value, passage.asked.aspect)
         span = share_of(passage, date, focus, dates)
@@ -71,18 +83,35 @@ def _numbers(passage: Passage) -> Iterator[Found]:
         )
         if span.covers(each)
     ]
-    found = quantities(span.of(text), apart)
+    found = quantities(span.of(passage.entry.read), apart)
     spans = [Span(span.start + q.span.start, span.start + q.span.end) for q in found]
-    counted = {singular(word) for word in passage.asked.counted.split()}
-    for quantity, at in zip(found, spans, strict=True):
-        of_kind = not counted or quantity.value.unit in counted or _counts(passage, at, counted)
-        if not of_kind:
-            continue
+    counted = frozenset(
+        singular(word) for word in passage.asked.counted.split() if word not in FUNCTION_WORDS
+    )
+    acts = passage.stems_of_acts
+    before_end = text[: span.end]
+    fitting = [
+        (quantity, at)
+        for quantity, at in zip(found, spans, strict=True)
+        if counts(before_end, at, quantity.value.unit, counted, acts)
+    ]
+    for quantity, at in fitting:
         focus = passage.nearest_act(at)
         fit = hangs_on(passage, at, focus, spans)
+        others = [other for _, other in fitting if other != at]
+        if counted and (
+            not is_nearest(text, span, at, passage.acts, others)
+            or is_of_another_event(text, span, at, passage.asked.about)
+        ):
+            fit *= OF_ANOTHER_ACT
+        if counted and not quantity.value.unit:
+            fit *= WITHOUT_UNIT
+        garble = passage.entry.garble_in(at)
+        if garble:
+            fit *= THROUGH_A_GARBLE
         stance = passage.stance(focus)
         written = number_in_digits(quantity.value)
-        yield Found(quoted(passage, at), quantity.value, written, stance, "", fit)
+        yield Found(quoted(passage, at), quantity.value, written, stance, garble, fit)
     if not counted:
         yield from _labels(passage)
 
@@ -101,12 +130,6 @@ def _labels(passage: Passage) -> Iterator[Found]:
         value = read_number(match["number"])
         stance = passage.stance(before[-1])
         yield Found(quoted(passage, at), value, match["number"], stance, "its number", 1.0)
-
-
-def _counts(passage: Passage, at: Span, counted: set[str]) -> bool:
-    """Whether what is counted stands right behind a number, its unit or adjectives between."""
-    behind = passage.text[at.start : at.end + 40]
-    return any(singular(word) in counted for word in re.findall(r"[A-Za-z][\w-]*", behind)[:6])
 
 
 def _yes_or_no(passage: Passage) -> Iterator[Found]:

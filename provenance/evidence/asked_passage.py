@@ -87,8 +87,20 @@ class Passage:
     @property
     def acts(self) -> list[Span]:
         """Where any act of the question stands."""
+        return [place for concept in self._asked_acts for place in self.places(concept)]
+
+    @property
+    def stems_of_acts(self) -> frozenset[str]:
+        """Every stem that may stand for an act of the question that the passage has."""
+        return frozenset(
+            word for c in self._asked_acts for word in (*c.kin, *(form[0] for form in c.forms))
+        )
+
+    @property
+    def _asked_acts(self) -> list[Concept]:
+        """What is asked of a number's things, not those things: a passage counts more than one."""
         acts = [c for c in self.matches if not c.is_name and not c.is_time and c.is_asked]
-        return [place for concept in acts for place in self.places(concept)]
+        return [c for c in acts if not c.is_counted] or acts
 
     @property
     def kindred(self) -> list[Span]:

@@ -8,7 +8,9 @@ from provenance.alignment.locate import Locator
 from provenance.evidence.placing import place
 from provenance.evidence.propose import Proposed
 from provenance.model.claims import Claim
+from provenance.model.documents import Document
 from provenance.model.dossier import ReadSource, SourceState
+from provenance.model.spans import Span
 from provenance.model.verdicts import Cell, CellState
 
 Search = Callable[[Claim, str], Proposed]
@@ -52,9 +54,24 @@ def _searched(source: str, found: Proposed, entry: ReadSource) -> Cell:
     if found.silence_rejected:
         why = "A person holds that it is not silent; what it says is not recorded yet."
         return Cell(source, CellState.UNREAD, None, why, searched=found.searched)
+    if found.may_speak and entry.document and not found.rejected:
+        why = _worth_reading(found.may_speak, entry.document)
+        return Cell(source, CellState.UNREAD, None, why, searched=found.searched)
     why = "Nothing that answers was found in it; nobody has read it through."
     if found.rejected:
         why = "All that was proposed from it was rejected; nobody has read it through."
     elif entry.document is not None and entry.document.gaps:
         why = "Nothing that answers was found in what could be read of it."
     return Cell(source, CellState.PROPOSED_SILENT, None, why, searched=found.searched)
+
+
+_LONGEST_SHOWN = 90
+"""Characters of a passage named in a reason; the source has the rest."""
+
+
+def _worth_reading(span: Span, document: Document) -> str:
+    words = " ".join(span.of(document.text).split())
+    if len(words) > _LONGEST_SHOWN:
+        words = f"{words[:_LONGEST_SHOWN].rsplit(' ', 1)[0]} …"
+    line = document.line_of(span.start)
+    return f"It may speak at line {line} (“{words}”), but no answer could be read from that."

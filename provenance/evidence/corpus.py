@@ -19,6 +19,7 @@ from provenance.evidence.edtf_dates import read_date
 from provenance.evidence.garbled import is_garble
 from provenance.evidence.passages import Passages, passages_of
 from provenance.evidence.query import Concept
+from provenance.evidence.spoilt_digits import SpoiltDigits, spoilt_digits, told, with_digits
 from provenance.evidence.stems import stem
 from provenance.model.claims import Event
 from provenance.model.dated import TaggedDate
@@ -58,11 +59,32 @@ class Searchable:
         """The dates of its text; the two ends of a range are one, and what was inferred is said."""
         if events not in self._dates:
             language = self.source.language or self.document.language
-            text = self.document.text
+            text = self.read
             found = tag_dates(text, written=self.written, events=events, language=language)
-            told = tuple(self._with_anchor(date) for date in found)
-            self._dates[events] = tuple(_ranges_joined(text, told))
+            reasoned = tuple(self._with_anchor(self._with_garble(date)) for date in found)
+            self._dates[events] = tuple(_ranges_joined(text, reasoned))
         return self._dates[events]
+
+    @cached_property
+    def spoilt(self) -> tuple[SpoiltDigits, ...]:
+        """The numbers whose digits recognition took for letters."""
+        return spoilt_digits(self.document.text)
+
+    @cached_property
+    def read(self) -> str:
+        """The text with those digits, for what reads numbers and dates; every offset the same."""
+        return with_digits(self.document.text, self.spoilt)
+
+    def garble_in(self, span: Span) -> str:
+        """What of a stretch is read through a garble, in words; "" for nothing."""
+        return told(self.document.text, span, self.spoilt)
+
+    def _with_garble(self, date: TaggedDate) -> TaggedDate:
+        garble = self.garble_in(date.span)
+        if not garble:
+            return date
+        before = "" if date.basis == "as written" else f"{date.basis}; "
+        return replace(date, basis=f"{before}{garble}")
 
     _dates: dict[tuple[Event, ...], tuple[TaggedDate, ...]] = field(
         default_factory=dict, repr=False, compare=False

@@ -33,7 +33,11 @@ occupy hold held seize control occupation
 surrender capitulate capitulation defeat
 revert return restore restoration
 join enter entry intervene participate participation
-die died death killed dead
+died death killed dead drown perish lost decease
+strike hit collide collision crash ran drove ground
+wreck lost founder sink shipwreck strike ground ran
+save rescue took saved
+ship vessel boat steamer brig schooner
 born birth
 arrive arrival reach reached come came
 leave left depart departure

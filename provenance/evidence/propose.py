@@ -1,7 +1,8 @@
 """What each source may say on a claim, for a person to confirm: passages with value and stance.
 
 A source is proposed to be silent where no passage speaks to enough of what is asked; the words that
-were searched are listed then. Nothing here is stored: the same files give the same proposals.
+were searched are listed then. Where one does and no value can be read from it, neither is proposed.
+Nothing here is stored: the same files give the same proposals.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from provenance.evidence.asked_passage import Found as Answered
 from provenance.evidence.asked_passage import Passage, is_heading, is_record
 from provenance.evidence.corpus import Corpus, Searchable
 from provenance.evidence.names import Aliases
+from provenance.evidence.quantities import quantities
 from provenance.evidence.query import Query, query_of
 from provenance.evidence.question import Asked, asked
 from provenance.evidence.search import Matches, why
@@ -23,6 +25,7 @@ from provenance.model.alignments import Found
 from provenance.model.claims import Claim, ClaimType, Event, Holds, Statement
 from provenance.model.decisions import NOTHING_REJECTED, Rejected
 from provenance.model.notes import MarkerKind
+from provenance.model.spans import Span
 from provenance.model.values import Answer, AnswerValue, DateValue, NumberValue
 from provenance.model.verdicts import PlacedStatement, Standing, StatementState
 
@@ -42,6 +45,10 @@ OF_NAMES: dict[ClaimType, float] = {
 """Share of the names asked for that it must speak to: a date without its event answers nothing."""
 OF_ACTS = 0.55
 """Share of its other words that makes up for names it lacks, on yes-no questions and texts."""
+ALL_ACTS = 0.95
+OF_NAMES_BESIDE_ALL_ACTS = 0.45
+"""Share of the one name asked for beside a number of which all else that is asked stands in the
+passage: *She had a crew of eleven*, where the sentence before or the title names the ship."""
 OF_NAMES_ALONE = 0.6
 """Share of the names that speaks to a mere topic, or to a question for words."""
 BESIDE_BEST = 0.7
@@ -50,6 +57,9 @@ CLEARLY = 0.95
 """Of the best score: what is closer to it makes the best one doubtful."""
 HANGS_ON = 0.95
 """How closely a value must hang on what is asked to be called a conflict."""
+MAY_SPEAK = 0.5
+"""Share of what is asked that stands in a passage which is worth reading, though no value in it
+hangs on what is asked."""
 MOST_LOOKED_AT = 12
 
 
@@ -65,6 +75,8 @@ class Proposed:
     """How many answers are not proposed because a person rejected them."""
     silence_rejected: bool = False
     """Whether a person holds that the source is not silent."""
+    may_speak: Span | None = None
+    """The best passage that has what is asked, where no value could be read from any."""
 
 
 def propose(
@@ -104,7 +116,32 @@ def propose(
         len(entry.passages.spans),
         len(found) - len(left),
         rejected.silence,
+        None if found else _may_speak(weighed, question, entry, events),
     )
+
+
+def _may_speak(
+    weighed: tuple[Weighed, ...], question: Asked, entry: Searchable, events: tuple[Event, ...]
+) -> Span | None:
+    """The best passage that has most of what is asked, and a number or date where one is asked."""
+    spans = entry.passages.spans
+    close = [
+        each
+        for each in weighed
+        if each.own >= MAY_SPEAK and each.acts > 0 and not is_heading(entry.read, spans[each.at])
+    ]
+    for each in sorted(close, key=lambda each: (-each.own, each.at)):
+        if _has_value(spans[each.at], question, entry, events):
+            return spans[each.at]
+    return None
+
+
+def _has_value(span: Span, question: Asked, entry: Searchable, events: tuple[Event, ...]) -> bool:
+    if question.type is ClaimType.DATE:
+        return any(span.covers(date.span) for date in entry.dates(events))
+    if question.type is ClaimType.NUMBER:
+        return bool(quantities(span.of(entry.read)))
+    return True
 
 
 def _speaks(each: Weighed, question: Asked, entry: Searchable) -> bool:
@@ -120,7 +157,10 @@ def _speaks(each: Weighed, question: Asked, entry: Searchable) -> bool:
     if question.type in (ClaimType.DATE, ClaimType.NUMBER, ClaimType.NAME):
         spare = each.names_asked if question.type is ClaimType.NAME else 0
         named = each.names_missing <= max(spare, (each.names_asked - 1) // 2)
-        acts = each.acts > 0 or is_record(text, span)
+        if each.acts >= ALL_ACTS and question.counted and each.names_asked == 1:
+            return each.names >= OF_NAMES_BESIDE_ALL_ACTS
+        counted = each.has_counted and each.names_asked > 0
+        acts = each.acts > 0 or counted or is_record(text, span)
         return named and acts and each.names >= OF_NAMES[question.type]
     if is_heading(text, span):
         return False

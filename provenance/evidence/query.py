@@ -13,6 +13,7 @@ from provenance.evidence.names import Aliases
 from provenance.evidence.question import asked
 from provenance.evidence.stems import FUNCTION_WORDS, stem
 from provenance.model.claims import Claim, ClaimType
+from provenance.model.spans import Span
 
 Stems = tuple[str, ...]
 
@@ -48,6 +49,8 @@ class Concept:
     """A year, month or day: it tells when, not what."""
     is_asked: bool = False
     """Whether the question has it; else it is only among the words to find."""
+    is_counted: bool = False
+    """Whether the number of it is asked for: a passage may have the number and not the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,23 @@ def _query(
 ) -> Query:
     names = _names(groups)
     concepts: dict[frozenset[Stems], Concept] = {}
-    phrases = ((asked(question, type).about, True), *((phrase, False) for phrase in find))
-    for phrase, is_asked in phrases:
+    told = asked(question, type)
+    for phrase, is_asked in ((told.about, True), *((phrase, False) for phrase in find)):
         for concept in _concepts(phrase, names, is_asked=is_asked):
             concepts.setdefault(concept.forms, concept)
-    return Query(tuple(_without_shared_kin(list(concepts.values()))))
+    found = list(_without_shared_kin(list(concepts.values())))
+    return Query(tuple(_with_counted(found, told.counted) if type is ClaimType.NUMBER else found))
+
+
+def _with_counted(concepts: list[Concept], counted: str) -> list[Concept]:
+    """What is counted, marked; where nothing else is asked of it, it is what is looked for."""
+    head = _stems(counted)[:1]
+    told = [
+        replace(c, is_counted=c.is_asked and not c.is_name and c.forms == frozenset({head}))
+        for c in concepts
+    ]
+    others = [c for c in told if c.is_asked and not (c.is_counted or c.is_name or c.is_time)]
+    return told if others else concepts
 
 
 @lru_cache(maxsize=1)
@@ -100,8 +115,12 @@ def _stems(text: str) -> Stems:
 
 def _concepts(phrase: str, names: Sequence[set[Stems]], *, is_asked: bool) -> Iterable[Concept]:
     tokens = words(phrase)
-    kept = [i for i, word in enumerate(tokens.words) if word not in FUNCTION_WORDS]
-    stems = tuple(stem(tokens.words[i]) for i in kept)
+    read = [
+        "died" if word == "die" and _is_verb(phrase, tokens.span(i, i)) else word
+        for i, word in enumerate(tokens.words)
+    ]
+    kept = [i for i, word in enumerate(read) if word not in FUNCTION_WORDS]
+    stems = tuple(stem(read[i]) for i in kept)
     at = 0
     while at < len(kept):
         length, forms = _name_at(stems, at, names)
@@ -117,6 +136,16 @@ def _concepts(phrase: str, names: Sequence[set[Stems]], *, is_asked: bool) -> It
                 forms |= {(stem(f"{stems[at]}{ending}"),) for ending in ("st", "nd", "rd", "th")}
             yield Concept(shown, forms, kin, is_name and not is_time, is_time, is_asked)
         at += length
+
+
+_DIE = re.compile(
+    r"\b(?:did|does|do|will|would|to)\b[^?]*\bdie(?=\W*(?:\Z|(?:in|at|on|of|from)\b))"
+)
+
+
+def _is_verb(phrase: str, word: Span) -> bool:
+    """Whether `die` is what somebody did, not the German article."""
+    return any(match.end() == word.end for match in _DIE.finditer(phrase))
 
 
 def _name_at(stems: Stems, at: int, names: Sequence[set[Stems]]) -> tuple[int, frozenset[Stems]]:

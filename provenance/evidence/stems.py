@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from provenance.evidence.irregular import base_of
+
 
 def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -60,7 +62,9 @@ _BEFORE_OTHERS = frozenset({"ed", "ing", "s", "es"})
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """A folded word without its ending. Meant for matching only: a stem is no word."""
+    """A folded word without its ending; an irregular form of a verb as the verb itself. Meant for
+    matching only: a stem is no word."""
+    word = base_of(word)
     if word.isdigit() or len(word) <= SHORTEST:
         return word
     ending = _ending(word)

@@ -41,6 +41,8 @@ class Weighed:
     """How many names asked for stand neither in it nor right around it."""
     acts: float
     """Of the other words, in the passage itself; 1 where there are none."""
+    has_counted: bool
+    """Whether the passage itself has the word for what the number of is asked."""
     is_sure: bool
     """Whether the passage itself speaks to all that matters of the question."""
 
@@ -48,7 +50,7 @@ class Weighed:
 def weigh(corpus: Corpus, entry: Searchable, query: Query) -> tuple[Matches, tuple[Weighed, ...]]:
     """Every passage that has any of the words asked for, in the order of the text."""
     matches = matches_of(entry.passages, query, corpus.known_beside(entry.source.id))
-    wanted = tuple(c for c in query.concepts if c.is_asked and not c.is_time)
+    wanted = tuple(c for c in query.concepts if c.is_asked and not c.is_time and not c.is_counted)
     at_all = sorted({at for concept in query.concepts for at in matches[concept]})
     scale = _Scale(corpus, wanted, entry, matches)
     return matches, tuple(_weighed(at, entry, query, matches, scale) for at in at_all)
@@ -105,6 +107,7 @@ def _weighed(at: int, entry: Searchable, query: Query, matches: Matches, scale: 
         names_asked=len(scale.names),
         names_missing=sum(around[name] <= AFTER for name in scale.names),
         acts=max(own_acts, bonus),
+        has_counted=any(concept.is_counted for concept in own),
         is_sure=_is_sure(own_names, own_acts, own),
     )
 
@@ -121,7 +124,10 @@ def _with_carrier(
 
 
 def _is_sure(names: float, acts: float, own: Mapping[Concept, float]) -> bool:
-    return names >= SURE_OF_NAMES and acts >= SURE_OF_ACTS and bool(own)
+    """Other words for all that is asked of them may tell of another act."""
+    told = [level for c, level in own.items() if not (c.is_name or c.is_time or c.is_counted)]
+    in_its_words = not told or max(told) > KIN
+    return names >= SURE_OF_NAMES and acts >= SURE_OF_ACTS and bool(own) and in_its_words
 
 
 def _times(own: Mapping[Concept, float], scale: _Scale) -> dict[Concept, float]:

@@ -94,3 +94,16 @@ def unit_named(word: str) -> Unit:
 def is_known(word: str) -> bool:
     """Whether a word or sign is one of our units."""
     return word in _BY_WORD
+
+
+_OF_PEOPLE = frozenset(
+    {
+        *("man", "person", "people", "hand", "soul", "life", "individual", "victim", "human"),
+        *("head", "body", "corpse"),
+    }
+)
+
+
+def is_of_people(word: str) -> bool:
+    """Whether a folded, singular word may stand for any person counted: `men`, `souls`, `hands`."""
+    return word in _OF_PEOPLE

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from provenance.evidence.corpus import Corpus, corpus_of
+from provenance.evidence.fitting import FITS, fit
 from provenance.evidence.marked import Marked, marked
 from provenance.model.claims import Claim
 from provenance.model.dossier import ReadSource
@@ -39,6 +40,26 @@ class Marking:
         """The words as they stand in the source."""
         document = self._entries[self._source].document
         return self._span.of(document.text) if document else ""
+
+    def by_fit(self) -> tuple[tuple[Claim, ...], str]:
+        """The claims, those first that the sentence fits best; and the id of the one that it fits
+        well and better than any other, "" where there is none."""
+        around = self._sentence()
+        claims = self._desk.claims.values()
+        fits = {claim.id: fit(claim, around, self._desk.aliases) for claim in claims}
+        ordered = tuple(sorted(claims, key=lambda claim: -fits[claim.id]))
+        best = sorted(fits.values(), reverse=True)
+        is_clear = bool(best) and best[0] >= FITS and best[1:2] != best[:1]
+        return ordered, ordered[0].id if is_clear else ""
+
+    def _sentence(self) -> str:
+        document = self._entries[self._source].document
+        if document is None:
+            return ""
+        text, span = document.text, self._span
+        start = max(0, text.rfind(". ", 0, span.start), text.rfind("\n\n", 0, span.start))
+        ends = (text.find(sign, max(span.start, span.end - 1)) for sign in (". ", "\n\n"))
+        return text[start : min((end for end in ends if end >= 0), default=len(text))]
 
     def prepare(self) -> None:
         """Do what is costly now."""

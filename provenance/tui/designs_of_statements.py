@@ -28,6 +28,8 @@ from provenance.tui.forms import Design, Field, Ground, Values, listed
 if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp
 
+_UNCHOSEN = "?"
+"""The choice of none yet, where the words fit no question: no claim can have this name."""
 _NEW = ""
 """The choice of a question that is yet to be written."""
 _OF_NEW = frozenset({"question", "type", "name"})
@@ -58,7 +60,8 @@ class StatementDesign(Design):
         self, desk: run.Desk, marking: run.Marking, source: str, span: Span, claim: str = ""
     ) -> None:
         self._desk, self._marking, self._source = desk, marking, source
-        self._claim = claim if claim in desk.claims else ""
+        claims, best = marking.by_fit()
+        self._claim = claim if claim in desk.claims else best or (_UNCHOSEN if claims else _NEW)
         self._is_prepared = False
         self.about = (
             ("end", str(span.end)),
@@ -66,9 +69,14 @@ class StatementDesign(Design):
             ("start", str(span.start)),
         )
         self.title = f"What {source} says"
-        questions = [(f"{claim.question} ({claim.id})", claim.id) for claim in desk.claims.values()]
+        questions = [(f"{each.question} ({each.id})", each.id) for each in claims]
+        unchosen = () if self._claim != _UNCHOSEN else (("choose a question …", _UNCHOSEN),)
         self.fields = (
-            Field("claim", "On", choices=(*map(_shown, questions), ("a new question …", _NEW))),
+            Field(
+                "claim",
+                "On",
+                choices=(*unchosen, *map(_shown, questions), ("a new question …", _NEW)),
+            ),
             question_field(),
             Field("type", "Asks for", choices=TYPES),
             Field("name", "Short name", "made from the question"),
@@ -90,7 +98,7 @@ class StatementDesign(Design):
         return cls(ground.desk, marking, entry.source.id, span, about.get("claim", ""))
 
     def begin(self) -> dict[str, str]:
-        return {"claim": self._claim or next(iter(self._desk.claims), _NEW)}
+        return {"claim": self._claim}
 
     def intro(self) -> Content:
         words = on_one_line(self._marking.words)
@@ -123,6 +131,8 @@ class StatementDesign(Design):
         return known or Claim("", question, type_of(values), Place(""))
 
     def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
+        if values["claim"] == _UNCHOSEN:
+            return (run.Wrong("claim", "choose the question that the words answer"),)
         made = self._statement(values)
         wrong = made if isinstance(made, tuple) else ()
         if values["claim"] == _NEW:
@@ -130,6 +140,8 @@ class StatementDesign(Design):
         return wrong
 
     def told(self, values: Values) -> Mapping[str, str]:
+        if values["claim"] == _UNCHOSEN:
+            return {}
         made = self._statement(values)
         if isinstance(made, tuple):
             return {}

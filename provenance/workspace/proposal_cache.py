@@ -45,6 +45,7 @@ class _Proposed(msgspec.Struct, array_like=True):
     passages: int
     rejected: int
     silence_rejected: bool
+    may_speak: Span | None
 
 
 class _Kept(msgspec.Struct):
@@ -95,6 +96,7 @@ def _bare(proposed: Proposed) -> _Proposed:
         proposed.passages,
         proposed.rejected,
         proposed.silence_rejected,
+        proposed.may_speak,
     )
 
 
@@ -125,6 +127,7 @@ def _whole(bare: _Proposed) -> Proposed:
         bare.passages,
         bare.rejected,
         bare.silence_rejected,
+        bare.may_speak,
     )
 
 

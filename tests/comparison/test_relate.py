@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -348,6 +348,57 @@ def test_a_reason_names_both_values_and_every_doubt() -> None:
         " and gives a plan; memo gives it only as possible; they speak of different times"
         " (5 July 1945 and 20 July 1945), and the later may supersede the earlier."
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "a", "b", "relation", "why"),
+    [
+        pytest.param("How many miners were killed?", said(M, "10 feet"), said(H, "4"), UNDETERMINED,
+                     "10 feet is no number of what is asked", id="a length and a count"),
+        pytest.param("How many feet deep was it?", said(M, "10 feet"), said(H, "4"), POSSIBLE,
+                     "only one of them names its unit", id="the measure that is asked"),
+        pytest.param("How deep was the shaft?", said(M, "10 feet"), said(H, "4"), POSSIBLE,
+                     "only one of them names its unit", id="a measure is asked in other words"),
+        pytest.param("How many men served?", said(M, "12 men"), said(H, "11 hands"), POSSIBLE,
+                     "one counts each", id="two words for people"),
+        pytest.param("How many men served?", said(M, "12 men"), said(H, "12 hands"), AGREE,
+                     "are the same", id="people alike"),
+        pytest.param("How many voters were turned away?", said(C, "40"), said("memo", "50"),
+                     CONFLICT, "against", id="what happened once is not superseded"),
+        pytest.param("How many horses did the floods kill?", said(C, "40"), said("memo", "50"),
+                     CONFLICT, "against", id="nor is what was done"),
+        pytest.param("How many voters were there in Ulm?", said(C, "40"), said("memo", "50"),
+                     POSSIBLE, "may supersede", id="a number that can change"),
+        pytest.param("How many horses did the farm have?", said(C, "40"), said("memo", "50"),
+                     POSSIBLE, "may supersede", id="what one has can change"),
+    ],
+)  # fmt: skip
+def test_numbers_are_compared_by_what_is_asked(
+    question: str, a: Said, b: Said, relation: Relation, why: str
+) -> None:
+    point = replace(claim(ClaimType.NUMBER), question=question)
+    one, other = placed(ClaimType.NUMBER, a), placed(ClaimType.NUMBER, b)
+    for pair in ((one, other), (other, one)):
+        found, told = relate(point, *pair, SOURCES)
+        assert (found, why.casefold() in told.casefold()) == (relation, True), told
+
+
+def test_a_proposal_on_one_event_keeps_a_doubt_and_supersedes_nothing() -> None:
+    point = replace(claim(ClaimType.NUMBER), question="How many voters were turned away?")
+    proposal = placed(ClaimType.NUMBER, said(C, "40", state=StatementState.PROPOSED))
+    found, told = relate(point, proposal, placed(ClaimType.NUMBER, said("memo", "50")), SOURCES)
+    assert found is POSSIBLE
+    assert "written at different times (5 July 1945 and 20 July 1945)" in told
+    assert "supersede" not in told
+
+
+def test_a_time_is_told_as_exactly_as_it_is_known() -> None:
+    in_1911 = replace(SOURCES[C], issued=read_date("1911"))
+    point = claim(ClaimType.NUMBER)
+    pair = (placed(ClaimType.NUMBER, said(C, "40")), placed(ClaimType.NUMBER, said("memo", "50")))
+    _, told = relate(point, *pair, {**SOURCES, C: in_1911})
+    assert "1911" in told
+    assert "January" not in told
 
 
 def test_a_lost_statement_is_compared_with_nothing() -> None:

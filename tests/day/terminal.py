@@ -45,6 +45,8 @@ class Terminal:
             stdout=board,
             stderr=board,
             start_new_session=True,
+            # Its own terminal, so that it is told when nobody holds the other end any more.
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
             env={
                 **os.environ,
                 "PYTHONPATH": str(_OURS),

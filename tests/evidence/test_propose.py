@@ -231,3 +231,104 @@ def test_the_same_files_give_the_same_proposals() -> None:
     asked = asking("When was Chiang told?", DATE)
     assert proposed("essay", asked) == proposed("essay", asked)
     assert re.match(r"Proposed: has \d of \d words", proposed("essay", asked).statements[0].why)
+
+
+NUMBERS = {
+    "ballot": (
+        "Of the delegates sixty voted for the motion, and forty abstained. The hall was lit by "
+        "nine lamps. It was the stormiest session since the congress at Ulm in 1871, when thirty "
+        "delegates were expelled."
+    ),
+    "colliery": (
+        "The shaft of the Bellwood pit was ninety fathoms deep. The men were brought up burned, "
+        "and the cage was lowered by ten feet. Six died in the gallery, and thirteen were rescued."
+    ),
+    "chronicle": "At Bellwood pit seven miners perished on the night of 3 April 1871.",
+    "dig": "Die Grabung begann im Mai 1907. Man fand drei Münzen.",
+    "store": "The fire at the Kedleston mill broke out on the l8th of June, 1899, "
+    "and 3O5 bales burnt.",
+}
+
+
+@pytest.mark.parametrize(
+    ("id_", "question", "says"),
+    [
+        pytest.param("colliery", "How many men died?", ["6"], id="not feet and not the rescued"),
+        pytest.param("colliery", "How many men were killed?", ["6"], id="another word for dying"),
+        pytest.param(
+            "chronicle", "How many men were killed at Bellwood?", ["7 miner"], id="a kind of person"
+        ),
+        pytest.param(
+            "chronicle", "How many horses were killed at Bellwood?", [], id="miners are no horses"
+        ),
+        pytest.param("ballot", "How many delegates abstained?", ["40"], id="each verb has its own"),
+        pytest.param(
+            "ballot", "How many delegates were expelled?", ["30 delegate"], id="another event's"
+        ),
+        pytest.param("ballot", "How many delegates lit the hall?", [], id="lamps are no delegates"),
+        pytest.param("store", "How many bales burned at Kedleston?", ["305 bale"], id="spoilt"),
+    ],
+)
+def test_a_number_counts_what_is_asked_of_it(id_: str, question: str, says: list[str]) -> None:
+    found = proposed(id_, asking(question, NUMBER), NUMBERS)
+    assert [each.statement.says for each in found.statements] == says, found
+
+
+@pytest.mark.parametrize(
+    ("id_", "question", "says"),
+    [
+        pytest.param(
+            "store", "When did the Kedleston mill burn?", ["1899-06-18"], id="18th spoilt"
+        ),
+        pytest.param("dig", "Wann hat die Grabung begonnen?", ["1907-05"], id="German begann"),
+        pytest.param(
+            "chronicle", "When did the miners perish at Bellwood?", ["1871-04-03"], id="-"
+        ),
+    ],
+)
+def test_a_date_hangs_on_any_form_of_the_verb(id_: str, question: str, says: list[str]) -> None:
+    found = proposed(id_, asking(question, DATE), NUMBERS)
+    assert [each.statement.says for each in found.statements] == says, found
+
+
+def test_what_is_read_through_spoilt_digits_says_so_and_is_not_sure() -> None:
+    for question, type_, told in (
+        ("When did the Kedleston mill burn?", DATE, "“l8th” read as “18th”"),
+        ("How many bales burnt at the Kedleston mill?", NUMBER, "“3O5” read as “305”"),
+    ):
+        (placed,) = proposed("store", asking(question, type_), NUMBERS).statements
+        assert told in placed.why
+        assert not placed.is_sure
+        assert placed.words == placed.statement.quote
+        assert "l8th of June" in placed.words
+
+
+def test_a_number_of_another_event_is_less_than_one_of_this() -> None:
+    texts = {
+        "mill": (
+            "Nobody forgot the flood at Ashby in 1811, when nine men were drowned. Five men were "
+            "drowned that night."
+        )
+    }
+    found = proposed("mill", asking("How many men were drowned?", NUMBER), texts)
+    assert [each.statement.says for each in found.statements] == ["5 man"]
+
+
+def test_a_passage_that_speaks_of_it_without_a_value_is_no_silence() -> None:
+    asked = asking("How many barrels did the Corvina carry?", NUMBER)
+    texts = {
+        "log": "On 4 May the Corvina carried barrels enough for two voyages.",
+        "diary": "It rained for two days.",
+    }
+    assert proposed("log", asked, texts).may_speak is not None
+    assert not proposed("log", asked, texts).statements
+    assert proposed("diary", asked, texts).may_speak is None
+
+
+def test_other_words_for_all_that_is_asked_are_not_sure() -> None:
+    texts = {"own": "The Merlin struck the Old Pier on 3 May 1880.", "other": ""}
+    texts["other"] = "The Merlin drove on the Old Pier on 3 May 1880."
+    asked = asking("When did the Merlin strike the Old Pier?", DATE)
+    own, other = (proposed(id_, asked, texts).statements[0] for id_ in ("own", "other"))
+    assert own.is_sure
+    assert not other.is_sure

@@ -321,3 +321,32 @@ async def test_a_layer_is_told_by_its_first_words_and_changed_and_taken_out(
         assert "rolls" not in about.read_text(encoding="utf-8")
         await press(pilot, "z", "z", "z")
         assert about.read_text(encoding="utf-8") == before
+
+
+async def test_words_that_fit_no_question_are_filed_under_none(tmp_path: Path) -> None:
+    root = tmp_path / "w"
+    make(
+        root,
+        {
+            "seeds/clerk.txt": CLERK,
+            "claims/asked.yaml": "question: When did the cook Samuel Oyston die?\n",
+            "claims/closed.yaml": BARE,
+        },
+        with_cable=False,
+    )
+    app = board(root)
+    async with running(app, (80, 24), keys=["3", "v", "V", "enter"]) as pilot:
+        assert form(app).values["claim"] == "closed", "not the first by name: the one they fit"
+        await press(pilot, "escape")
+    (root / "claims/closed.yaml").unlink()
+    again = board(root)
+    async with running(again, (80, 24), keys=["escape", "3", "v", "V", "enter"]) as pilot:
+        assert "choose a question" in screen_text(again)
+        fill(again, says="1841-03-14")
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert "statements" not in (root / "claims/asked.yaml").read_text(encoding="utf-8")
+        fill(again, claim="asked")
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+    assert "statements" in (root / "claims/asked.yaml").read_text(encoding="utf-8")
