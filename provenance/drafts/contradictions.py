@@ -7,6 +7,7 @@ too, near such words, nothing is said.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,12 @@ _IN_CLAUSE = 0.5
 
 _FEW = 5
 """Telling words of a clause with fewer of which its whole sentence is looked for."""
+
+
+_BOUND = re.compile(
+    r"\b(?:by|before|until|till|after|since|from|bis|vor|nach|seit|ab)\s(?:the\s)?$", re.IGNORECASE
+)
+"""In front of a day that only bounds when something was: what had begun by the 3rd began before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +195,7 @@ class Contradictions:
         for part in clauses(text, resting.sentence):
             values = self.draft.values_in(part.span)
             values = [v for v in values if not any(q.covers(v.span) for q in resting.quoted)]
+            values = [v for v in values if not _is_bound(text, v)]
             if not values:
                 continue
             wanted = self._telling(part.span, resting.sentence, held)
@@ -273,6 +281,12 @@ class Contradictions:
 def _usable(matches: Sequence[Match], resting: Resting) -> list[Match]:
     """Where other works are cited too, only a passage in nearly the same words is surely meant."""
     return [match for match in matches if resting.is_all or match.is_close]
+
+
+def _is_bound(text: str, value: _Value) -> bool:
+    start = value.span.start
+    is_date = isinstance(value.found, TaggedDate)
+    return is_date and _BOUND.search(text[max(0, start - 12) : start]) is not None
 
 
 def _type_of(value: _Value) -> ClaimType:

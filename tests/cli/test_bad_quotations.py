@@ -32,7 +32,7 @@ def _claim(quote: str, says: str = "1841-03") -> str:
         pytest.param("near", TWICE, "Some say the bridge was shut in March", 0, id="other words"),
         pytest.param("right-to-left", HEBREW, "לתנאי יאלטה ביום 15 ביוני", 0, id="right to left"),
         pytest.param("chinese", CHINESE, "得知雅尔塔协定的条款", 0, id="no spaces"),
-        pytest.param("control", ACTING, '"closed\\e[0m on 14 March"', 0, id="control sequences"),
+        pytest.param("control", ACTING, '"closed\\e[0m on 14 March"', 1, id="control sequences"),
     ],
 )
 def test_what_a_claim_says_of_a_quotation(

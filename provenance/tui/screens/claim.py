@@ -57,7 +57,7 @@ class ClaimScreen(DecidingScreen):
     AUTO_FOCUS = "#together"
     PURPOSE = (
         "Two sources on one question: their own words in their surroundings, level where they "
-        "share words, with the notes they rest on. WHY says how the two stand to each other, and "
+        "share words, with the notes they rest on, and WHY: how the two stand to each other, and "
         "which rule made the verdict. What you decide with a, x and i is the right side's, R."
     )
 
