@@ -13,7 +13,7 @@ from provenance.model.verdicts import Cell, PlacedStatement, Row, Standing
 from provenance.rendering.citation_line import statement_with_citation
 from provenance.rendering.kin_in_words import Kin, kin_of
 from provenance.rendering.marks import LOOKS, Mark, mark_of, verdict_mark
-from provenance.rendering.review_in_words import status_short
+from provenance.rendering.review_in_words import status_beside
 from provenance.rendering.statements_in_words import (
     cited_notes,
     counted,
@@ -22,6 +22,7 @@ from provenance.rendering.statements_in_words import (
     origins_in_words,
     source_in_words,
     verdict_word,
+    why_of_verdict,
 )
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui import sides
@@ -109,7 +110,7 @@ class ClaimScreen(DecidingScreen):
         self._drawn_around = self._around
         self.refresh_bindings()
         verdict = pencil.marked(verdict_mark(row)[0], verdict_word(row))
-        reviewed = status_short(self.dossier.decided.review(self.claim))
+        reviewed = status_beside(row, self.dossier.decided.review(self.claim))
         self.query_one(Headline).show(row.claim.question, verdict + f" · {reviewed}")
         self.query_one("#strip", Clickable).update(self._strip(pencil))
         levels = self._levels(pencil)
@@ -261,8 +262,9 @@ class ClaimScreen(DecidingScreen):
             if placed is not None:
                 yield from self._standing(name, placed)
         verdict = verdict_mark(row)[0]
-        why = row.why.replace(pair.why, "See above.") if pair else row.why
-        yield Line(Content(on_one_line(why)), pencil.marked(verdict, verdict_word(row)) + ": ")
+        why = why_of_verdict(row)
+        why = why.replace(on_one_line(pair.why), "See above.") if pair else why
+        yield Line(Content(why), pencil.marked(verdict, verdict_word(row)) + ": ")
         yield labelled("rests", f"on {origins_in_words(row)}")
         if self.dossier.decided.are_reviews_told:
             yield from review_lines(row, self.dossier)
