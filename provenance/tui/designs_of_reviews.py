@@ -23,8 +23,8 @@ from provenance.rendering.review_in_words import reviewers_verdict, status_in_wo
 from provenance.rendering.statements_in_words import counted, is_proposed, verdict_word
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words, value_in_words
-from provenance.tui.deciding import Kind, Reviewing
 from provenance.tui.forms import Design, Field, Ground, Values
+from provenance.tui.judging import Kind, Reviewing
 
 if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp
