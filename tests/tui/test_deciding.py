@@ -382,6 +382,7 @@ async def test_a_source_that_may_speak_is_said_to_be_silent_and_that_is_undone(
 ) -> None:
     app = at_the_diary(tmp_path)
     async with running(app, (80, 24)) as pilot:
+        assert app.dossier is not None
         assert app.dossier.row("closed").cell("diary").state is CellState.UNREAD
         at(app, "diary")
         await settled(pilot)
