@@ -13,8 +13,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from difflib import SequenceMatcher as _StandardMatcher
+from functools import lru_cache
 
 try:
     from cydifflib import SequenceMatcher

@@ -89,9 +89,7 @@ class _Surroundings:
 class _Scale:
     """What each thing asked for tells, and what it counts wherever the passage stands."""
 
-    def __init__(
-        self, corpus: Corpus, entry: Searchable, query: Query, matches: Matches
-    ) -> None:
+    def __init__(self, corpus: Corpus, entry: Searchable, query: Query, matches: Matches) -> None:
         wanted = (c for c in query.concepts if c.is_asked and not c.is_time and not c.is_counted)
         self.concepts = query.concepts
         self.wanted = tuple(wanted)
@@ -104,7 +102,7 @@ class _Scale:
         self.of_author = {c for c in self.names if _stems(c) & entry.author_stems}
         self.rows = _rows(query, matches)
         self.none: _Row = (0.0,) * len(self.concepts)
-        self._known: dict[tuple[_Row | None | bool, ...], Weighed] = {}
+        self._known: dict[tuple[_Row | bool | None, ...], Weighed] = {}
 
     def weighed(self, at: int) -> Weighed:
         """A passage, weighed once for all that have the same in the same surroundings."""
