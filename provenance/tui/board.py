@@ -176,7 +176,7 @@ def _passes(row: Row, wanted: Filter) -> bool:
         case Filter.CONFLICTS:
             return _gravity(row) <= 1
         case Filter.OPEN:
-            return row.verdict in (Verdict.OPEN, Verdict.DISPUTED)
+            return row.is_open or _gravity(row) <= 1
         case Filter.SINGLE:
             return row.verdict is Verdict.SINGLE
         case Filter.GAPS:

@@ -13,7 +13,7 @@ from provenance.model.verdicts import Row
 from provenance.rendering.dates_in_words import date_short
 from provenance.rendering.kin_in_words import kin_of
 from provenance.rendering.marks import Mark, verdict_mark
-from provenance.rendering.review_in_words import status_short
+from provenance.rendering.review_in_words import status_beside
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.board import QUESTION, VERDICT, Board, Spot
 from provenance.tui.drawing import (
@@ -104,7 +104,7 @@ def _upright(board: Board, pencil: Pencil, width: int) -> Grid:
     for row in board.rows:
         asked = in_lines(row.claim.question, head, _MOST_LINES)
         said = _cells(row, board, pencil, cell)
-        lines = [asked, *(lines for lines, _ in said), _verdict(row, board, pencil)]
+        lines = [asked, *(lines for lines, _ in said), _verdict(row, board, pencil, last)]
         texts = (
             table_text(asked),
             *(table_text(lines, pencil.in_table(mark)) for lines, mark in said),
@@ -135,7 +135,7 @@ def _turned(board: Board, pencil: Pencil, width: int) -> Grid:
         texts = [table_text(lines, pencil.in_table(mark)) for lines, mark in said]
         rows.append(GridRow(entry.source.id, (label, *texts), height))
     verdicts = [
-        table_text(_verdict(row, board, pencil), pencil.in_table(verdict_mark(row)[0]))
+        table_text(_verdict(row, board, pencil, cell), pencil.in_table(verdict_mark(row)[0]))
         for row in shown
     ]
     if shown:
@@ -144,16 +144,19 @@ def _turned(board: Board, pencil: Pencil, width: int) -> Grid:
     return Grid(columns, tuple(rows), turned=True)
 
 
-def _verdict(row: Row, board: Board, pencil: Pencil) -> tuple[str, ...]:
-    """The computed verdict, and under it how many origins agreement is worth and how far the
-    review has come, once there is any."""
-    computed = in_lines(verdict_words(row, pencil), 99, 1)
+def _verdict(row: Row, board: Board, pencil: Pencil, width: int) -> tuple[str, ...]:
+    """The computed verdict or what it was resolved to, and under it how many origins agreement is
+    worth and how far the review has come, once there is any."""
+    if row.resolution is None:
+        computed = in_lines(verdict_words(row, pencil), 99, 1)
+    else:
+        computed = in_lines(verdict_words(row, pencil), width, _MOST_LINES, hanging=2)
     if origins := origins_words(row):
         computed = (*computed, origins)
     decided = board.dossier.decided
     if not decided.are_reviews_told:
         return computed
-    return (*computed, status_short(decided.review(row.claim.id)))
+    return (*computed, status_beside(row, decided.review(row.claim.id)))
 
 
 def _cells(
