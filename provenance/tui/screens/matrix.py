@@ -27,7 +27,7 @@ from provenance.tui.board import (
 )
 from provenance.tui.deciding import Proposal, proposal_in
 from provenance.tui.designs_of_claims import ClaimDesign
-from provenance.tui.drawing import Line
+from provenance.tui.drawing import Line, Pencil
 from provenance.tui.grid import Grid, grid_of
 from provenance.tui.peek import file_place, peek_at
 from provenance.tui.screens.claim import ClaimScreen
@@ -60,7 +60,7 @@ class MatrixScreen(DecidingScreen):
     def __init__(self, dossier: Dossier) -> None:
         super().__init__(dossier)
         self.board = Board(dossier)
-        self.grid = Grid((), (), turned=False)
+        self.grid = Grid(self.board, Pencil())
         self.found: tuple[Spot, ...] = ()
         """Where the words searched for stand; empty while nothing is searched."""
         self.sought = ""
@@ -111,16 +111,9 @@ class MatrixScreen(DecidingScreen):
         here = self._here
         table = self.query_one("#matrix", BoardTable)
         self._drawn = self.query_one("#board").size
-        self.grid = grid_of(self.board, self.pencil, self._room())
+        self.grid = grid_of(self.board, self.pencil, self._room(), self.grid)
         table.caption = "Sources" if self.board.turned else "Questions"
-        table.clear(columns=True)
-        table.header_height = max(
-            (column.label.plain.count("\n") + 1 for column in self.grid.columns), default=1
-        )
-        for column in self.grid.columns:
-            table.add_column(column.label, key=column.key, width=column.width)
-        for row in self.grid.rows:
-            table.add_row(*row.cells, key=row.key, height=row.height)
+        table.fill(self.grid)
         is_empty = self.is_empty
         self.query_one("#board").display = not is_empty
         nothing = self.query_one("#nothing", Static)
