@@ -218,6 +218,8 @@ class _Upright(Grid):
     def rest(self) -> Iterator[None]:
         for row in range(len(self.keys)):
             self.settle(range(row, row + 1), range(0))
+            # The next filter or order will want to know.
+            self.board.gravities.of(self.shown[row])
             yield
 
 
@@ -270,6 +272,8 @@ class _Turned(Grid):
 
     def rest(self) -> Iterator[None]:
         for column in range(1, len(self.columns)):
+            if min(self.heights) >= _MOST_LINES:
+                return
             self.settle(range(len(self.keys)), range(column, column + 1))
             self._settled = max(self._settled, column + 1)
             yield

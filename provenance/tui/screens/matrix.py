@@ -20,6 +20,7 @@ from provenance.tui.board import (
     VERDICT,
     Board,
     Filter,
+    Gravities,
     Order,
     Spot,
     counts,
@@ -67,6 +68,8 @@ class MatrixScreen(DecidingScreen):
         self._here: Spot | None = None
         """Where the cursor was last, even while a filter hides it."""
         self._drawn = Size(0, 0)
+        self._counted: Content | None = None
+        """What the head line says of the dossier, once it was counted."""
 
     def compose_board(self) -> ComposeResult:
         yield Headline()
@@ -85,7 +88,8 @@ class MatrixScreen(DecidingScreen):
         )
         # Of a key that was pressed just now the table may not have told yet.
         self._here = self.spot or self._here
-        self.board = replace(self.board, dossier=dossier, base=base)
+        self._counted = None
+        self.board = replace(self.board, dossier=dossier, base=base, gravities=Gravities())
         super().renew(dossier)
 
     def on_resize(self) -> None:
@@ -134,8 +138,9 @@ class MatrixScreen(DecidingScreen):
         return Size(room.width - 2, room.height * 62 // 100 - 1)
 
     def _draw_head(self) -> None:
-        said = Content(" · ".join(counts(self.dossier)))
-        self.query_one(Headline).show(self.dossier.title, said)
+        if self._counted is None:
+            self._counted = Content(" · ".join(counts(self.dossier)))
+        self.query_one(Headline).show(self.dossier.title, self._counted)
         board = self.board
         looks = [
             Look("filter", board.filter.value, "screen.filter", board.filter is Filter.ALL),
