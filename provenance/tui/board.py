@@ -194,7 +194,7 @@ def _passes(row: Row, wanted: Filter) -> bool:
         case Filter.ALL | Filter.UNREVIEWED | Filter.CONFLICTS:
             return True
         case Filter.OPEN:
-            return row.verdict in (Verdict.OPEN, Verdict.DISPUTED)
+            return row.is_open or _gravity(row) <= 1
         case Filter.SINGLE:
             return row.verdict is Verdict.SINGLE
         case Filter.GAPS:

@@ -16,7 +16,7 @@ from provenance.model.verdicts import Row
 from provenance.rendering.dates_in_words import date_short
 from provenance.rendering.kin_in_words import kin_of
 from provenance.rendering.marks import Mark, verdict_mark
-from provenance.rendering.review_in_words import status_short
+from provenance.rendering.review_in_words import status_beside
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.board import QUESTION, VERDICT, Board, Spot
 from provenance.tui.drawing import (
@@ -34,6 +34,8 @@ _LEAST_HEAD, _MOST_HEAD = 22, 56
 _LEAST_CELL, _MOST_CELL = 13, 34
 _VERDICT_WIDTH = 14
 _MOST_LINES = 3
+_MOST_OF_VERDICT = _MOST_LINES + 2
+"""With the origins and the review under it."""
 _SCROLLBAR = 1
 _REMEMBERED = 256
 """Claims whose marks are kept: more than are ever in view."""
@@ -116,10 +118,10 @@ class Grid:
         words, hanging = cell_words(cell, mark, self.pencil), 3 if cell.is_proposed else 2
         return in_lines(words, width, _MOST_LINES, hanging=hanging), self.pencil.in_table(mark)
 
-    def _judged(self, row: int) -> Lined:
+    def _judged(self, row: int, width: int) -> Lined:
         shown = self.shown[row]
         style = self.pencil.in_table(verdict_mark(shown)[0])
-        return _verdict(shown, self.board, self.pencil), style
+        return _verdict(shown, self.board, self.pencil, width), style
 
     def spot_at(self, row: int, column: int) -> Spot | None:
         """What stands there; None outside the grid."""
@@ -194,11 +196,11 @@ class _Upright(Grid):
                 self.heights[row] = min(_MOST_LINES, 1 + asked // self._widths[0])
 
     def _lined(self, row: int, column: int) -> Lined:
-        head, cell, _ = self._widths
+        head, cell, last = self._widths
         if column == 0:
             return in_lines(self.shown[row].claim.question, head, _MOST_LINES), ""
         if column == len(self.columns) - 1:
-            return self._judged(row)
+            return self._judged(row, last)
         return self._said(row, column - 1, cell)
 
     def settle(self, rows: range, columns: range) -> None:
@@ -208,11 +210,12 @@ class _Upright(Grid):
                 self.heights[row] = self.known[key] = self._height(row)
 
     def _height(self, row: int) -> int:
-        highest = 1
-        for column in (0, len(self.columns) - 1, *range(1, len(self.columns) - 1)):
-            highest = max(highest, len(self._lined(row, column)[0]))
-            if highest == _MOST_LINES:
+        last = len(self.columns) - 1
+        highest = len(self._lined(row, last)[0])
+        for column in range(last):
+            if highest >= _MOST_LINES:
                 break
+            highest = max(highest, len(self._lined(row, column)[0]))
         return highest
 
     def rest(self) -> Iterator[None]:
@@ -259,21 +262,20 @@ class _Turned(Grid):
 
     def _lined(self, row: int, column: int) -> Lined:
         if self.keys[row] == VERDICT:
-            return self._judged(column - 1)
+            return self._judged(column - 1, self._cell)
         return self._said(column - 1, row, self._cell)
 
     def settle(self, rows: range, columns: range) -> None:
         for row in rows:
+            most = _MOST_OF_VERDICT if self.keys[row] == VERDICT else _MOST_LINES
             for column in columns:
-                if self.heights[row] >= _MOST_LINES:
+                if self.heights[row] >= most:
                     break
                 if column >= self._settled:
                     self.heights[row] = max(self.heights[row], len(self._lined(row, column)[0]))
 
     def rest(self) -> Iterator[None]:
         for column in range(1, len(self.columns)):
-            if min(self.heights) >= _MOST_LINES:
-                return
             self.settle(range(len(self.keys)), range(column, column + 1))
             self._settled = max(self._settled, column + 1)
             yield
@@ -287,16 +289,19 @@ def _height(drawn: Text) -> int:
     return drawn.plain.count("\n") + 1
 
 
-def _verdict(row: Row, board: Board, pencil: Pencil) -> tuple[str, ...]:
-    """The computed verdict, and under it how many origins agreement is worth and how far the
-    review has come, once there is any."""
-    computed = in_lines(verdict_words(row, pencil), 99, 1)
+def _verdict(row: Row, board: Board, pencil: Pencil, width: int) -> tuple[str, ...]:
+    """The computed verdict or what it was resolved to, and under it how many origins agreement is
+    worth and how far the review has come, once there is any."""
+    if row.resolution is None:
+        computed = in_lines(verdict_words(row, pencil), 99, 1)
+    else:
+        computed = in_lines(verdict_words(row, pencil), width, _MOST_LINES, hanging=2)
     if origins := origins_words(row):
         computed = (*computed, origins)
     decided = board.dossier.decided
     if not decided.are_reviews_told:
         return computed
-    return (*computed, status_short(decided.review(row.claim.id)))
+    return (*computed, status_beside(row, decided.review(row.claim.id)))
 
 
 def _source_label(entry: ReadSource, board: Board, pencil: Pencil, width: int) -> Text:

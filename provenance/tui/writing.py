@@ -15,7 +15,7 @@ from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
-from provenance.tui.deciding import DecidingApp, Reason, Step
+from provenance.tui.deciding import Step
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.designs_of_layers import LayerDesign
 from provenance.tui.designs_of_proposals import ChangeDesign, MendDesign
@@ -31,6 +31,7 @@ from provenance.tui.designs_of_sources import SourceDesign, fields_of
 from provenance.tui.designs_of_statements import StatementDesign
 from provenance.tui.designs_of_versions import VersionDesign
 from provenance.tui.forms import Design, Ground
+from provenance.tui.judging import JudgingApp, Reason
 from provenance.tui.screens.choosing import Choice, ChoiceScreen
 from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.picking import PickScreen
@@ -50,7 +51,7 @@ _TELLING = ("question", "says", "title", "answer", "why", "speaker", "about")
 """Fields that tell one unfinished form from another, the most telling first."""
 
 
-class WritingApp(DecidingApp):
+class WritingApp(JudgingApp):
     """Opens forms and writes what they say."""
 
     dossier: Dossier | None

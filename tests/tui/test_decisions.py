@@ -15,11 +15,12 @@ from provenance.model.reviews import Signed
 from provenance.rendering.decisions_in_words import State
 from provenance.tui.app import BoardApp
 from provenance.tui.board import Spot
-from provenance.tui.deciding import Kind, Pen
+from provenance.tui.deciding import Pen
 from provenance.tui.designs_of_proposals import MendDesign
 from provenance.tui.designs_of_reasons import AsideDesign, WithdrawDesign
 from provenance.tui.designs_of_reviews import ReviewDesign
 from provenance.tui.forms import Design
+from provenance.tui.judging import Kind
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.decisions import DecisionsScreen
 from provenance.tui.screens.form import FormScreen

@@ -26,10 +26,10 @@ from provenance.tui.board import (
     counts,
     following,
 )
-from provenance.tui.deciding import Proposal, proposal_in
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import Line, Pencil
 from provenance.tui.grid import Grid, grid_of
+from provenance.tui.judging import Proposal, proposal_in
 from provenance.tui.peek import file_place, peek_at
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
