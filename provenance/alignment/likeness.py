@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.alignment.matching import similarity
+from provenance.alignment.matching import similarity_from
 
 LIKE = 0.5
 """From this share of equal letters two words in the same place may stand for one another."""
@@ -67,9 +67,4 @@ def _share(left: Sequence[str], right: Sequence[str]) -> float:
     ours, theirs = "".join(left), "".join(right)
     if max(len(ours), len(theirs)) > LONGEST_WORD:
         return 0.0
-    # No ratio can be higher than this one, which costs nothing.
-    least = LIKE if len(left) == len(right) else JOINED_LIKE
-    if 2 * min(len(ours), len(theirs)) < least * (len(ours) + len(theirs)):
-        return 0.0
-    share = similarity(ours, theirs)
-    return share if share >= least else 0.0
+    return similarity_from(LIKE if len(left) == len(right) else JOINED_LIKE, ours, theirs)

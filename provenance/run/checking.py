@@ -24,7 +24,7 @@ from provenance.model.verdicts import Row
 from provenance.run.kindred import remembered_kindred
 from provenance.run.progress import Progress, Tell, tell_nobody
 from provenance.run.proposals import Proposals
-from provenance.run.reviews import ANYBODY, Reader, decided
+from provenance.run.reviews import ANYBODY, Reader, decided, reviewed
 from provenance.run.sources import known_names, read_sources
 from provenance.workspace.folder import Workspace, open_workspace
 from provenance.workspace.settings import unknown_works
@@ -51,13 +51,15 @@ def check(
     seen = together(alone, known)
     grounds = _grounds(workspace, seen)
     rows = _judge_claims(workspace, seen.sources, grounds, tell, confirmed_only=confirmed_only)
+    reviewing = reviewed(workspace, seen.sources, reader)
+    rows = tuple(map(reviewing.resolved, rows))
     tell(Progress("tracing origins", total, total))
     trails = tuple(trace(row, grounds) for row in rows)
     refused = refused_kin(in_force(workspace.decisions))
     kindred = remembered_kindred(workspace.root, grounds, tell)
     kin = propose_families(grounds.sources, grounds.documents, grounds.families, refused, kindred)
     findings = run_checks(Subject(seen.sources, rows, trails, grounds.catalogue.works, kin))
-    people, findings = decided(workspace, seen.sources, settings.graded(findings), reader)
+    people, findings = decided(reviewing, settings.graded(findings))
     unknown = unknown_works(settings, seen.unknown)
     return Dossier(
         title=settings.title or workspace.root.name,

@@ -19,6 +19,7 @@ from provenance.rendering.statements_in_words import (
     note_in_words,
     origins_in_words,
     verdict_word,
+    why_of_verdict,
 )
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.drawing import Line, Pencil, in_pane, muted
@@ -123,8 +124,9 @@ def why_of(pair: Pair, pencil: Pencil) -> Iterator[Line]:
         if placed is not None:
             yield from _standing(pair.dossier, name, placed)
     verdict = verdict_mark(row)[0]
-    why = row.why.replace(stand.why, "See above.") if stand else row.why
-    yield Line(Content(on_one_line(why)), pencil.marked(verdict, verdict_word(row)) + ": ")
+    why = why_of_verdict(row)
+    why = why.replace(on_one_line(stand.why), "See above.") if stand else why
+    yield Line(Content(why), pencil.marked(verdict, verdict_word(row)) + ": ")
     yield labelled("rests", f"on {origins_in_words(row)}")
     if pair.dossier.decided.are_reviews_told:
         yield from review_lines(row, pair.dossier)

@@ -9,7 +9,7 @@ from textual.content import Content
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import PlacedStatement, Row
 from provenance.rendering.marks import verdict_mark
-from provenance.rendering.review_in_words import status_short
+from provenance.rendering.review_in_words import status_beside
 from provenance.rendering.statements_in_words import (
     counted,
     source_in_words,
@@ -101,7 +101,7 @@ class ClaimScreen(DecidingScreen):
         self._drawn_around = self._around
         self.refresh_bindings()
         verdict = pencil.marked(verdict_mark(row)[0], verdict_word(row))
-        reviewed = status_short(self.dossier.decided.review(self.claim))
+        reviewed = status_beside(row, self.dossier.decided.review(self.claim))
         self.query_one(Headline).show(row.claim.question, verdict + f" · {reviewed}")
         self.query_one("#strip", Clickable).update(strip_of(pair, pencil))
         levels = self._levels(pencil)
