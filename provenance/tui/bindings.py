@@ -263,7 +263,7 @@ AROUND: dict[Scope, tuple[Scope, ...]] = {
     Scope.FORM: (),
     Scope.WRITING: (Scope.FORM,),
     Scope.CHOOSING: (Scope.CHOICES,),
-    Scope.PICKING: (Scope.FOLDERS,),
+    Scope.PICKING: (Scope.FOLDERS, Scope.PATH),
     Scope.START: (Scope.APP,),
     Scope.EXPORT: (Scope.PANE,),
     Scope.SETTINGS: (Scope.TABLE, Scope.PANE, Scope.APP),
@@ -274,7 +274,7 @@ to the widget with the focus, so no two of them are ever asked at once."""
 
 OF_WIDGETS = (
     *(Scope.TABLE, Scope.TREE, Scope.READING, Scope.PANE),
-    *(Scope.CHOICES, Scope.FOLDERS),
+    *(Scope.CHOICES, Scope.FOLDERS, Scope.PATH),
 )
 
 

@@ -20,13 +20,14 @@ from provenance.tui.board import (
     VERDICT,
     Board,
     Filter,
+    Gravities,
     Order,
     Spot,
     counts,
     following,
 )
 from provenance.tui.designs_of_claims import ClaimDesign
-from provenance.tui.drawing import Line
+from provenance.tui.drawing import Line, Pencil
 from provenance.tui.grid import Grid, grid_of
 from provenance.tui.judging import Proposal, proposal_in, quiet_in
 from provenance.tui.peek import file_place, peek_at
@@ -60,13 +61,15 @@ class MatrixScreen(DecidingScreen):
     def __init__(self, dossier: Dossier) -> None:
         super().__init__(dossier)
         self.board = Board(dossier)
-        self.grid = Grid((), (), turned=False)
+        self.grid = Grid(self.board, Pencil())
         self.found: tuple[Spot, ...] = ()
         """Where the words searched for stand; empty while nothing is searched."""
         self.sought = ""
         self._here: Spot | None = None
         """Where the cursor was last, even while a filter hides it."""
         self._drawn = Size(0, 0)
+        self._counted: Content | None = None
+        """What the head line says of the dossier, once it was counted."""
 
     def compose_board(self) -> ComposeResult:
         yield Headline()
@@ -85,7 +88,8 @@ class MatrixScreen(DecidingScreen):
         )
         # Of a key that was pressed just now the table may not have told yet.
         self._here = self.spot or self._here
-        self.board = replace(self.board, dossier=dossier, base=base)
+        self._counted = None
+        self.board = replace(self.board, dossier=dossier, base=base, gravities=Gravities())
         super().renew(dossier)
 
     def on_resize(self) -> None:
@@ -115,16 +119,9 @@ class MatrixScreen(DecidingScreen):
         here = self._here
         table = self.query_one("#matrix", BoardTable)
         self._drawn = self.query_one("#board").size
-        self.grid = grid_of(self.board, self.pencil, self._room())
+        self.grid = grid_of(self.board, self.pencil, self._room(), self.grid)
         table.caption = "Sources" if self.board.turned else "Questions"
-        table.clear(columns=True)
-        table.header_height = max(
-            (column.label.plain.count("\n") + 1 for column in self.grid.columns), default=1
-        )
-        for column in self.grid.columns:
-            table.add_column(column.label, key=column.key, width=column.width)
-        for row in self.grid.rows:
-            table.add_row(*row.cells, key=row.key, height=row.height)
+        table.fill(self.grid)
         is_empty = self.is_empty
         self.query_one("#board").display = not is_empty
         nothing = self.query_one("#nothing", Static)
@@ -145,8 +142,9 @@ class MatrixScreen(DecidingScreen):
         return Size(room.width - 2, room.height * 62 // 100 - 1)
 
     def _draw_head(self) -> None:
-        said = Content(" · ".join(counts(self.dossier)))
-        self.query_one(Headline).show(self.dossier.title, said)
+        if self._counted is None:
+            self._counted = Content(" · ".join(counts(self.dossier)))
+        self.query_one(Headline).show(self.dossier.title, self._counted)
         board = self.board
         looks = [
             Look("filter", board.filter.value, "screen.filter", board.filter is Filter.ALL),
