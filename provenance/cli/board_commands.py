@@ -43,10 +43,12 @@ def open_board(*, plain: bool, blind: bool = False, read_only: bool = False) -> 
         pen = board.pen
         return replace(reader, by=pen.by, chosen=pen.chosen) if pen else reader
 
+    kept = run.KeptBoards(root, reader_now, lambda tell, who: run.board(root, tell, reader=who))
     wishes = personal(run.load_user_settings(os.environ), *run.keys_of(root))
     board = BoardApp(
         root=root,
-        load=lambda tell: run.board(root, tell, reader=reader_now()),
+        load=kept.load,
+        kept=kept,
         pen=Pen(by, chosen=chosen, blind=blind),
         watch=True,
         begin=not is_there,
