@@ -15,7 +15,6 @@ from provenance.cli import exit_codes, options
 from provenance.cli.problems import tell_problems
 from provenance.cli.progress import teller
 from provenance.cli.streams import on_terminal, put, say, wants_colour, width
-from provenance.comparison.judge import marks_against
 from provenance.errors import Problem
 from provenance.model.findings import Finding, Severity
 
@@ -88,6 +87,7 @@ def check(
     blind: bool = False,
 ) -> int:
     """Line everything up: the board as text, verdicts, findings."""
+    from provenance.comparison.judge import marks_against
     from provenance.rendering import board_text, check_json
 
     reader = options.reader(blind=blind)

@@ -178,7 +178,7 @@ class BoardApp(CheckingApp):
 
     def action_export(self) -> None:
         """Ask what to write for others, and of which claims."""
-        if self.dossier is None:
+        if self.dossier is None or self.is_half("an export"):
             return
         matrix = next((s for s in self.board_screens() if isinstance(s, MatrixScreen)), None)
         rows = matrix.board.rows if matrix else ()

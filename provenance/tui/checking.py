@@ -75,6 +75,8 @@ class CheckingApp(WatchingApp):
         """Whether something was decided after the check under way began."""
         self._is_restarting = False
         """Whether the check under way is stopped only to begin anew."""
+        self.doing = ""
+        """How far the check is, in words; "" while there is none."""
         self._began = self._shown = 0.0
         """When the check began, and when what there was so far was shown last."""
 
@@ -97,6 +99,14 @@ class CheckingApp(WatchingApp):
             self.show_board(recalled.dossier)
         if recalled is None or not recalled.is_current:
             self.action_check_again()
+
+    def is_half(self, what: str) -> bool:
+        """Whether not all was searched, which is said: `what` would hold half of what there is."""
+        if self.dossier is None or self.dossier.is_searched:
+            return False
+        how = "wait until it is" if self.is_checking else "c goes on with it"
+        self.notify(f"Not yet: not all is searched, and {what} would lack the rest; {how}.")
+        return True
 
     @property
     def is_checking(self) -> bool:
@@ -158,7 +168,10 @@ class CheckingApp(WatchingApp):
     def _tell(self, progress: Progress) -> None:
         if isinstance(self.screen, LoadingScreen):
             self.screen.tell(progress)
-        words = progress.in_words
+        self._say_doing(progress.in_words)
+
+    def _say_doing(self, words: str) -> None:
+        self.doing = words
         for screen in self.board_screens():
             screen.set_progress(words)
 
@@ -166,8 +179,7 @@ class CheckingApp(WatchingApp):
         # What is told of a quick check may come when it is over: its own state counts, not today's.
         if event.worker is not self._checking or event.state not in _ENDS:
             return
-        for screen in self.board_screens():
-            screen.set_progress("")
+        self._say_doing("")
         if event.state is WorkerState.SUCCESS and event.worker.result is not None:
             self._renew(event.worker.result)
             return
@@ -190,8 +202,7 @@ class CheckingApp(WatchingApp):
         self._is_outdated |= self._is_restarting
         self._is_restarting = False
         self.show_board(dossier)
-        for screen in self.board_screens():
-            screen.set_progress("")
+        self._say_doing("")
         if before is not None:
             checked = "Checked again" if before.is_searched else "Searched"
             self.notify(f"{checked}: {counted(len(dossier.findings), 'finding')}.")

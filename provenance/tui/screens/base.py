@@ -78,8 +78,7 @@ class BoardScreen(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         self.board_app.theme_changed_signal.subscribe(self, lambda _: self.redraw())
         self.redraw()
-        if not self.dossier.is_searched:
-            self.set_progress("")
+        self.set_progress(self.board_app.doing)
 
     def on_resize(self) -> None:
         words = (
