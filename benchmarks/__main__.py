@@ -28,6 +28,7 @@ def main() -> int:
     board = jobs.add_parser("board", help="many claims: opened, every key pressed")
     board.add_argument("--claims", type=int, default=300)
     board.add_argument("--sources", type=int, default=20)
+    board.add_argument("--keys", type=Path, metavar="FOLDER", help="only the keys, over this one")
     board.add_argument("--print-only", action="store_true", help="leave docs/benchmarks.md alone")
     of_board = jobs.add_parser("board-part", help="one measurement of it, as JSON (for the above)")
     of_board.add_argument("name")
@@ -52,10 +53,13 @@ def main() -> int:
         print(json.dumps(boardroom.part(asked.name, asked.root)))
         return 0
     if asked.job == "board":
-        measured = boardroom.measure(asked.claims, asked.sources)
-        print(measured)
+        if asked.keys:
+            opened, keys = "", boardroom.keys_over(asked.keys)
+        else:
+            opened, keys = boardroom.measure(asked.claims, asked.sources)
+        print(opened, keys, sep="\n\n")
         if not asked.print_only:
-            boardroom.write(measured)
+            boardroom.write(opened, keys)
         return 0
     if asked.job == "audit":
         measured = audits.measure(asked.notes, asked.rounds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from provenance.alignment.difference_kinds import Setting, one_sided_kind
@@ -127,6 +128,7 @@ def _punctuation(left: str, right: str, runs: Sequence[Run]) -> Iterator[Differe
                 )
 
 
+@lru_cache(maxsize=1_024)
 def _signs(between: str) -> str:
     return _UNQUOTED.sub("", fold(_UNQUOTED.sub(" ", between)).text).replace('"', "'")
 

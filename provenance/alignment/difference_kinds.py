@@ -18,7 +18,7 @@ from provenance.alignment.lexicon import (
     NEGATIONS,
     NUMBERS,
 )
-from provenance.alignment.matching import similarity
+from provenance.alignment.matching import similarity_from
 from provenance.alignment.wording import Word
 from provenance.model.alignments import DifferenceKind
 
@@ -104,7 +104,7 @@ def is_misspelt(left: str, right: str) -> bool:
         return False
     if long.startswith(short) and _INFLECTION.fullmatch(long[len(short) :]):
         return False
-    return similarity(left, right) >= ALIKE and not _differ_in_prefix(left, right)
+    return bool(similarity_from(ALIKE, left, right)) and not _differ_in_prefix(left, right)
 
 
 def _joined(words: Sequence[Word]) -> str:

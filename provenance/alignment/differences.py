@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from provenance.alignment.difference_kinds import Setting, one_sided_kind, replaced_kind
 from provenance.alignment.lexicon import GERMAN
@@ -35,6 +35,9 @@ class _Stretch:
     left: tuple[int, int]
     right: tuple[int, int]
     kind: DifferenceKind | None = None
+
+    def named(self, kind: DifferenceKind) -> _Stretch:
+        return _Stretch(self.change, self.left, self.right, kind)
 
 
 def compare(left: str, right: str) -> tuple[Run, ...]:
@@ -148,7 +151,7 @@ def _with_moves(
             continue
         others.remove(partner)
         for moved in (partner, index):
-            told[moved] = replace(told[moved], kind=DifferenceKind.ORDER)
+            told[moved] = told[moved].named(DifferenceKind.ORDER)
     return told
 
 
@@ -175,9 +178,9 @@ class _Namer:
         left, right = self.ours[slice(*stretch.left)], self.theirs[slice(*stretch.right)]
         setting = self._setting(stretch)
         if stretch.change is Change.REPLACED:
-            return replace(stretch, kind=replaced_kind(left, right, setting))
+            return stretch.named(replaced_kind(left, right, setting))
         otherwise = DifferenceKind(stretch.change.value)
-        return replace(stretch, kind=one_sided_kind((*left, *right), setting, otherwise))
+        return stretch.named(one_sided_kind((*left, *right), setting, otherwise))
 
     def _setting(self, stretch: _Stretch) -> Setting:
         near = [
@@ -217,7 +220,7 @@ def _merged(stretches: Sequence[_Stretch]) -> list[_Stretch]:
         last = merged[-1] if merged else None
         if last and (last.change, last.kind) == (stretch.change, stretch.kind):
             left, right = (last.left[0], stretch.left[1]), (last.right[0], stretch.right[1])
-            merged[-1] = replace(last, left=left, right=right)
+            merged[-1] = _Stretch(last.change, left, right, last.kind)
         else:
             merged.append(stretch)
     return merged

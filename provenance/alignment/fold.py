@@ -28,6 +28,9 @@ _BLANKS = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
     "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
+# Most texts, and every word looked up, have no other signs; a search for each takes its time.
+_ASCII_SHAPES = tuple((shape, plain) for shape, plain in _SHAPES if shape.isascii())
+_ASCII_BLANKS = "".join(blank for blank in _BLANKS if blank.isascii())
 INVISIBLE = "\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Signs that show nothing on the page, as the inside of a regular expression's class."""
 SUSPENDED = r"(?i:and|or|to|und|oder|bis|et|ou|e|y|и|или)\b"
@@ -116,7 +119,7 @@ class _Builder:
 
     def finish(self) -> Folded:
         text = "".join(self.joined) + "".join(self.pieces)
-        for blank in _BLANKS:
+        for blank in _ASCII_BLANKS if text.isascii() else _BLANKS:
             text = text.replace(blank, " ")
         return Folded(text, self.at, self.starts, self.ends)
 
@@ -124,7 +127,7 @@ class _Builder:
 def fold(text: str) -> Folded:
     """Fold a text. Time and memory grow in proportion to its length."""
     shaped = text
-    for shape, plain in _SHAPES:
+    for shape, plain in _ASCII_SHAPES if text.isascii() else _SHAPES:
         shaped = shaped.replace(shape, plain)
     folded = _Builder()
     position = 0

@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import eq
 
 from provenance.alignment.extents import Extent
-from provenance.alignment.matching import Block, blocks, similarity
+from provenance.alignment.matching import Block, blocks, similarity_from
 from provenance.alignment.rarity import Compared
 from provenance.alignment.stretches import ALIKE, Stretch
 from provenance.model.alignments import PassageKind
@@ -66,4 +66,4 @@ def _garbled(left: int, left_end: int, right: int, right_end: int, compared: Com
         return 0
     one = "".join(compared.left.tokens.words[left:left_end])
     other = "".join(compared.right.tokens.words[right:right_end])
-    return max(left_end - left, right_end - right) if similarity(one, other) >= ALIKE else 0
+    return max(left_end - left, right_end - right) if similarity_from(ALIKE, one, other) else 0

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher as _StandardMatcher
+from functools import lru_cache
 
 try:
     from cydifflib import SequenceMatcher
@@ -63,6 +64,29 @@ def similarity(left: str, right: str) -> float:
     if max(len(left), len(right)) > LONGEST:
         return 0.0
     return float(SequenceMatcher(None, left, right, autojunk=False).ratio())
+
+
+def similarity_from(least: float, left: str, right: str) -> float:
+    """The same where it comes to `least`, else 0: of most words that is known from their letters.
+
+    Letters that one side alone has are among no equal ones, so that the ratio cannot be higher
+    than what the others come to.
+    """
+    if left == right:
+        return 1.0
+    both = len(left) + len(right)
+    if 2.0 * min(len(left), len(right)) < least * both:
+        return 0.0
+    alone = len(_letters(left) - _letters(right))
+    if 2.0 * min(len(left) - alone, len(right)) / both < least:
+        return 0.0
+    share = similarity(left, right)
+    return share if share >= least else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(word)
 
 
 def _blocks(

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from provenance.alignment.chains import Region
-from provenance.alignment.matching import Block, blocks, similarity
+from provenance.alignment.matching import Block, blocks, similarity_from
 from provenance.alignment.rarity import Compared
 
 MARGIN = 24
@@ -184,11 +184,10 @@ def look_alike(left: int, right: int, compared: Compared) -> float:
     one, other = compared.left.tokens.words[left], compared.right.tokens.words[right]
     if one[:1] != other[:1] and one[-1:] != other[-1:]:
         return 0.0
-    short, both = min(len(one), len(other)), len(one) + len(other)
-    if short < _SHORTEST_ALIKE or 2 * short < ALIKE * both:
+    if min(len(one), len(other)) < _SHORTEST_ALIKE:
         return 0.0
-    alike = similarity(one, other)
-    if alike < ALIKE:
+    alike = similarity_from(ALIKE, one, other)
+    if not alike:
         return 0.0
     weight = min(compared.left.usual(left, left + 1), compared.right.usual(right, right + 1))
     return min(weight, _MOST_FOR_ALIKE) * (alike - _ALIKE_FROM)

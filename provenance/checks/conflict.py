@@ -8,7 +8,9 @@ or why you believe the one.
 
 To put it right: read both passages and the notes they rest on. Give `about:` where they speak of
 different matters, `as-of:` where of different times, or a `tolerance:` where the difference does
-not matter. Where they do exclude each other, keep the conflict: it is what the report is for.
+not matter. Where they do exclude each other, resolve it at the board with `r`: the answer you hold
+right, and why. It is then a note, until the claim or a source changes. Or keep the conflict: it is
+what the report is for.
 
 Bad:  14 March in the minutes and 14 May in the newspaper, and the draft prints one in silence.
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from provenance.checks.subject import Quotation, Subject
 from provenance.drafts.compared_dates import are_apart
@@ -63,13 +64,19 @@ def check(subject: Subject) -> Iterator[Finding]:
         )
 
 
+@lru_cache(maxsize=4_096)
+def _dates_in(quote: str, written: DateValue | None, language: str) -> tuple[TaggedDate, ...]:
+    # Every decision has the whole board checked again, and few of its quotations are new then.
+    return tag_dates(quote, written=written, language=language)
+
+
 def _other_date(quotation: Quotation) -> TaggedDate | None:
     """The only date of a quotation, where it cannot be what the statement says."""
     statement = quotation.placed.statement
     if not isinstance(statement.value, DateValue) or _LEADS_ELSEWHERE.search(statement.quote):
         return None
     source = quotation.entry.source
-    dates = tag_dates(statement.quote, written=source.issued, language=source.language)
+    dates = _dates_in(statement.quote, source.issued, source.language)
     if len(dates) != 1 or not any(sign.isdigit() for sign in dates[0].span.of(statement.quote)):
         return None
     if _OF_A_PAPER.search(statement.quote[: dates[0].span.start]):

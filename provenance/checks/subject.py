@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from provenance.comparison.wording import in_words
 from provenance.errors import inert
 from provenance.model.bibliography import ListedWork
 from provenance.model.claims import Claim
@@ -13,7 +14,14 @@ from provenance.model.dossier import ReadSource
 from provenance.model.findings import Finding, Severity
 from provenance.model.origins import FamilyProposal, Trail
 from provenance.model.sources import Role
-from provenance.model.verdicts import Pair, PlacedStatement, Relation, Row, StatementState
+from provenance.model.verdicts import (
+    Pair,
+    PlacedStatement,
+    Relation,
+    Resolution,
+    Row,
+    StatementState,
+)
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,8 @@ class Clash:
     a_name: str
     """Its source, with its number where the source makes several statements: `gazette (2)`."""
     b_name: str
+    resolution: Resolution | None = None
+    """Of its claim, where it settles these two."""
 
     @property
     def relation(self) -> Relation:
@@ -77,10 +87,23 @@ class Clash:
         return f"{inert(self.a_name)} and {inert(self.b_name)}"
 
     def finding(self, code: str, severity: Severity, message: str, hint: str) -> Finding:
-        """A finding at the later of the two statements in the claim's file."""
+        """A finding at the later of the two statements in the claim's file; no more than a note
+        once a person resolved the clash."""
         places = [placed.statement.place for placed in (self.a, self.b)]
         place = max(place if place.path else self.claim.place for place in places)
-        return Finding(code, severity, place, message, hint, claim=self.claim.id)
+        if self.resolution is None:
+            return Finding(code, severity, place, message, hint, claim=self.claim.id)
+        hint = "Nothing is left to do; it counts again when the claim or a source changes."
+        said = resolved_by(self.resolution)
+        return Finding(
+            code,
+            Severity.NOTE,
+            place,
+            f"{said} {message}",
+            hint,
+            claim=self.claim.id,
+            resolved=said,
+        )
 
 
 @dataclass(frozen=True)
@@ -131,7 +154,15 @@ class Subject:
         b = row.cell(pair.b).statements[pair.b_index]
         roles = (self.by_id[id_].source.role for id_ in (pair.a, pair.b))
         names = (_numbered(row, pair.a, pair.a_index), _numbered(row, pair.b, pair.b_index))
-        return Clash(row.claim, pair, a, b, Role.DRAFT in roles, *names)
+        resolution = row.resolution if row.is_settled(pair) else None
+        return Clash(row.claim, pair, a, b, Role.DRAFT in roles, *names, resolution)
+
+
+def resolved_by(resolution: Resolution) -> str:
+    """`Resolved by AB and CD: 14 March 1841.`"""
+    value = resolution.value
+    said = inert(resolution.says) if value is None else in_words(value)
+    return f"Resolved by {' and '.join(map(inert, resolution.by))}: {said.rstrip('.')}."
 
 
 def _numbered(row: Row, source: str, index: int) -> str:

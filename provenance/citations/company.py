@@ -9,6 +9,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 
 from provenance.citations.lexicon import FUNCTION_WORDS
 from provenance.citations.names import fold
@@ -18,7 +20,7 @@ _NAME = re.compile(r"(?<![^\W_])(?=[^\W\d_a-zß-öø-ÿ])[^\W\d_]+(?:-[^\W\d_]+)
 _LOWER = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ][^\W\d_]*")
 _GOVERNED = re.compile(r"(?:[`´’']s?)?\s+([^\W\d_]{3,})")
 _GOVERNING = re.compile(r"([^\W\d_]{4,})\s+of\s+(?:(?:the|an?|this)\s+)?(?:[^\W\d_]+\s+)?$")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:;”“\"\n(|*#])\s*$")
+_SENTENCE_ENDS = '.!?:;”“"(|*#'
 
 
 _FAR_OFTENER = 5
@@ -45,7 +47,9 @@ class Company:
         for names in self._texts:
             self._written.update({name: len(seen.spans) for name, seen in names.items()})
         self._sure = {m.group() for written in known_names for m in _NAME.finditer(written)}
-        self._words = Counter(fold(m.group()) for text in texts for m in _LOWER.finditer(text))
+        self._words: Counter[str] = Counter()
+        for word, count in Counter(chain.from_iterable(map(_LOWER.findall, texts))).items():
+            self._words[fold(word)] += count
         self._companions: dict[str, Counter[str]] = defaultdict(Counter)
         for names in self._texts:
             for name, seen in names.items():
@@ -111,6 +115,8 @@ class Company:
         )
 
 
+# Whoever decides has everything compared again, and nearly every text is as it was.
+@lru_cache(maxsize=64)
 def _names(text: str) -> dict[str, SeenName]:
     names: dict[str, SeenName] = defaultdict(SeenName)
     for match in _NAME.finditer(text):
@@ -120,10 +126,18 @@ def _names(text: str) -> dict[str, SeenName]:
         name = names[word]
         name.spans.append(Span(*match.span()))
         before = text[max(0, match.start() - 60) : match.start()]
-        name.inside += not _SENTENCE_END.search(before)
-        nouns = (_GOVERNED.match(text, match.end()), _GOVERNING.search(before))
-        name.company.update({_stem(noun[1]) for noun in nouns if noun} - FUNCTION_WORDS)
+        name.inside += not _opens_sentence(before)
+        governing = _GOVERNING.search(before) if "of" in before else None
+        nouns = (_GOVERNED.match(text, match.end()), governing)
+        for noun in {_stem(noun[1]) for noun in nouns if noun} - FUNCTION_WORDS:
+            name.company[noun] += 1
     return names
+
+
+def _opens_sentence(before: str) -> bool:
+    """Whether a sentence, a line or a cell ends just before a word."""
+    last = before.rstrip()
+    return not last or last[-1] in _SENTENCE_ENDS or "\n" in before[len(last) :]
 
 
 def _stem(word: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from provenance.citations.names import family_of, fold
+from provenance.citations.names import families_of, fold
 from provenance.citations.traits import DATE
 from provenance.citations.works import title_words
 from provenance.model.notes import Work, WorkKind
@@ -19,32 +19,15 @@ from provenance.model.sources import Source
 from provenance.model.values import Day
 
 _FORMS = frozenset(
-    {"letter", "letters", "cable", "telegram", "despatch", "dispatch", "memorandum", "memo", "note"}
-    | {
-        "notes",
-        "report",
-        "minutes",
-        "record",
-        "records",
-        "transcript",
-        "diary",
-        "journal",
-        "message",
-    }
-    | {
-        "testimony",
-        "statement",
-        "draft",
-        "copy",
-        "original",
-        "dated",
-        "from",
-        "mr",
-        "mrs",
-        "captain",
-    }
-    | {"brief", "schreiben", "telegramm", "bericht", "protokoll", "niederschrift", "aufzeichnung"}
-    | {"vermerk", "vom", "lettre", "rapport"}
+    word
+    for words in (
+        "letter letters cable telegram despatch dispatch memorandum memo note notes report",
+        "minutes record records transcript diary journal message testimony statement draft copy",
+        "original dated from mr mrs captain",
+        "brief schreiben telegramm bericht protokoll niederschrift aufzeichnung vermerk vom",
+        "lettre rapport",
+    )
+    for word in words.split()
 )
 """Words that say what a paper is and not which."""
 _MONTHS = {
@@ -95,7 +78,7 @@ def _are_one(source: Source, work: Work) -> bool:
     known = _telling(f"{source.title} {source.described_as('container-title')}")
     if said and said <= known | people:
         return True
-    families = {fold(family_of(name.partition(",")[0])) for name in source.authors}
+    families = families_of(source.authors)
     return bool(authors & families) and known <= said | people
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from provenance.citations.dated_papers import DatedPapers
-from provenance.citations.names import family_of, fold
+from provenance.citations.names import families_of, fold
 from provenance.citations.work_signs import names_of
 from provenance.citations.works import title_words, titles_agree
 from provenance.model.bibliography import ListedWork, Reference
@@ -156,14 +156,14 @@ def _titles(source: Source) -> list[str]:
 
 def _findable(source: Source) -> set[str]:
     """The authors' family names, and the titles as their telling words."""
-    families = {fold(family_of(name.partition(",")[0])) for name in source.authors}
+    families = families_of(source.authors)
     return (families | {" ".join(title_words(title)) for title in _titles(source)}) - {""}
 
 
 def _is(source: Source, work: Work) -> bool:
     """Whether a source may be a work: the titles agree, and neither author nor year speaks
     against it."""
-    families = {fold(family_of(name.partition(",")[0])) for name in source.authors}
+    families = families_of(source.authors)
     author = fold(work.author[0]) if work.author else ""
     if author and families and author not in families:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -201,6 +202,22 @@ def family_of(name: str) -> str:
     )
     family = match[1] if match else ""
     return re.sub(r"^(?:von|vom|zu|zur)\s+(?:der\s+)?", "", family)
+
+
+def families_of(names: Iterable[str]) -> set[str]:
+    """The family names in some names ("Harris, Thomas", "Thomas Harris"), folded for comparing.
+
+    A body counts by its whole name, and a name whose last word is no family name as citations
+    write them ("bell hooks") by that word.
+    """
+    return {fold(_called(name)) for name in names} - {""}
+
+
+def _called(name: str) -> str:
+    if _is_corporate(name):
+        return name
+    first = name.partition(",")[0]
+    return family_of(first) or first.rpartition(" ")[2]
 
 
 @lru_cache(maxsize=8192)

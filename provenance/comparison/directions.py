@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from provenance.comparison.prose import is_quoted
 from provenance.comparison.shared_errors import Meeting
 from provenance.model.origins import Direction
 from provenance.model.sources import Source
@@ -15,20 +14,24 @@ _MOSTLY = 0.8
 """Share of a text that must stand in the other for it to look like a cut."""
 
 
+Quoted = Callable[[str, int], bool]
+"""Whether a place of a text, told by the text's id, stands in quotation marks there."""
+
+
 def direction(
     meeting: Meeting,
-    texts: Mapping[str, str],
     counts: Mapping[str, int],
     sources: Mapping[str, Source],
+    quoted: Quoted,
 ) -> tuple[Direction, str]:
     """A proposal with its reasons: dates, quotation marks, and which text has more.
 
-    `counts` are the words of each text.
+    `counts` are the words of each text; `quoted` tells whether a place of one is quoted there.
     Where the signs point both ways, it stays open.
     """
     signs = [
         *_by_date(sources[meeting.left], sources[meeting.right]),
-        *_by_marks(meeting, texts),
+        *_by_marks(meeting, quoted),
         *_by_length(meeting, counts),
     ]
     ways = {way for way, _ in signs}
@@ -47,12 +50,12 @@ def _by_date(left: Source, right: Source) -> list[tuple[Direction, str]]:
     return []
 
 
-def _by_marks(meeting: Meeting, texts: Mapping[str, str]) -> list[tuple[Direction, str]]:
+def _by_marks(meeting: Meeting, quoted: Quoted) -> list[tuple[Direction, str]]:
     """Who puts in quotation marks what the other says in its own voice has it from there."""
     left = right = 0
     for passage in meeting.passages:
-        in_left = is_quoted(texts[meeting.left], passage.left.start)
-        in_right = is_quoted(texts[meeting.right], passage.right.start)
+        in_left = quoted(meeting.left, passage.left.start)
+        in_right = quoted(meeting.right, passage.right.start)
         left += in_left and not in_right
         right += in_right and not in_left
     if left > right:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from provenance.alignment.align import align
 from provenance.alignment.tokens import words
 from provenance.comparison.candidates import candidates
-from provenance.comparison.directions import direction
+from provenance.comparison.directions import Quoted, direction
 from provenance.comparison.prose import is_quoted, prose
 from provenance.comparison.shared_errors import Meeting, shared_errors
 from provenance.model.alignments import SharedPassage
@@ -95,13 +96,19 @@ def propose_families(
     shared = kindred or kindred_of(texts)
     errors = {(left, right): found for left, right, found in shared.errors}
     counts = {id_: len(words(text)) for id_, text in texts.items()}
+
+    @cache
+    def quoted(id_: str, start: int) -> bool:
+        # Asked of every passage of every two texts, and most begin where others do.
+        return is_quoted(texts[id_], start)
+
     kin = [
         kinship
         for meeting in shared.meetings
         if meeting.passages
         if not _is_known(meeting, sources, known)
         if not any({*meeting.pair} <= group for group in refused)
-        if (kinship := _kinship(meeting, texts, counts, sources, errors.get(meeting.pair, ())))
+        if (kinship := _kinship(meeting, quoted, counts, sources, errors.get(meeting.pair, ())))
     ]
     return _grouped(kin)
 
@@ -121,19 +128,19 @@ def _is_known(
 
 def _kinship(
     meeting: Meeting,
-    texts: Mapping[str, str],
+    quoted: Quoted,
     counts: Mapping[str, int],
     sources: Mapping[str, Source],
     errors: Sequence[FamilyEvidence],
 ) -> Kinship | None:
-    left, right = texts[meeting.left], texts[meeting.right]
     shorter = min(counts[meeting.left], counts[meeting.right])
     if not errors and not _is_enough(meeting.passages, shorter):
         return None
     unmarked = [
         passage
         for passage in meeting.passages
-        if not is_quoted(left, passage.left.start) and not is_quoted(right, passage.right.start)
+        if not quoted(meeting.left, passage.left.start)
+        and not quoted(meeting.right, passage.right.start)
     ]
     if not errors and not _is_enough(unmarked, shorter):
         return None
@@ -148,7 +155,7 @@ def _kinship(
         for passage in (meeting.passages if errors else unmarked)
     ]
     told.sort(key=lambda evidence: (-evidence.same, evidence.left))
-    way, why = direction(meeting, texts, counts, sources)
+    way, why = direction(meeting, counts, sources, quoted)
     return Kinship(meeting.left, meeting.right, (*errors, *told), way, why)
 
 

@@ -39,12 +39,13 @@ def judge(
     draft is marked against the sources, but counts in no verdict, no other mark and no origin.
     """
     drafts = {cell.source for cell in cells if sources[cell.source].role is Role.DRAFT}
-    pairs = _pairs(claim, cells, sources)
+    told: _Told = {}
+    pairs = _pairs(claim, cells, sources, told)
     counted = tuple(cell for cell in cells if cell.source not in drafts)
     between = tuple(pair for pair in pairs if drafts.isdisjoint((pair.a, pair.b)))
     verdict, why = verdict_of(counted, between)
     confirmed = tuple(_confirmed_only(cell) for cell in counted)
-    firm, firm_why = verdict_of(confirmed, _pairs(claim, confirmed, sources))
+    firm, firm_why = verdict_of(confirmed, _pairs(claim, confirmed, sources, told))
     return Row(
         claim=claim,
         verdict=verdict,
@@ -72,10 +73,21 @@ def marks_against(row: Row, base: str | None) -> dict[str, Relation | None]:
     return marks
 
 
+_Told = dict[tuple[int, int], tuple[Relation, str]]
+"""How two placed statements are related, by their identities: each two are related once."""
+
+
 def _pairs(
-    claim: Claim, cells: tuple[Cell, ...], sources: Mapping[str, Source]
+    claim: Claim, cells: tuple[Cell, ...], sources: Mapping[str, Source], told: _Told
 ) -> tuple[Pair, ...]:
     """Every two statements that stand somewhere, those of one source included, in board order."""
+
+    def related(one: PlacedStatement, other: PlacedStatement) -> tuple[Relation, str]:
+        both = id(one), id(other)
+        if both not in told:
+            told[both] = relate(claim, one, other, sources)
+        return told[both]
+
     standing = [
         (cell.source, index, placed)
         for cell in cells
@@ -83,7 +95,7 @@ def _pairs(
         if placed.span is not None
     ]
     return tuple(
-        Pair(a, a_index, b, b_index, *relate(claim, one, other, sources))
+        Pair(a, a_index, b, b_index, *related(one, other))
         for (a, a_index, one), (b, b_index, other) in combinations(standing, 2)
     )
 

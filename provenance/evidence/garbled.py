@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from provenance.alignment.matching import similarity
+from provenance.alignment.matching import similarity_from
 
 LIKE = 0.7
 """From this share of equal letters on (difflib's ratio) a name may be a garble of another."""
@@ -15,11 +15,15 @@ SHORTEST = 5
 
 def is_garble(word: str, wanted: Iterable[str]) -> bool:
     """Whether a folded name is like one of those wanted, by their letters, and none of them."""
-    return any(_alike(*sorted((word, name))) for name in wanted)
+    return any(
+        word != name
+        and abs(len(word) - len(name)) <= 2
+        and min(len(word), len(name)) >= SHORTEST
+        and _alike(*sorted((word, name)))
+        for name in wanted
+    )
 
 
 @lru_cache(maxsize=200_000)
 def _alike(one: str, other: str) -> bool:
-    if one == other or min(len(one), len(other)) < SHORTEST or abs(len(one) - len(other)) > 2:
-        return False
-    return similarity(one, other) >= LIKE
+    return bool(similarity_from(LIKE, one, other))

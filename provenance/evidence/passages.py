@@ -68,13 +68,18 @@ class Passages:
         )
 
     @cached_property
-    def postings(self) -> dict[str, tuple[int, ...]]:
-        """Where each stem stands, by passage."""
-        found: dict[str, list[int]] = {}
+    def postings(self) -> dict[str, dict[int, int]]:
+        """In which passages each stem stands, in their order, and how often."""
+        found: dict[str, dict[int, int]] = {}
         for at, stems in enumerate(self.stems):
-            for word in set(stems):
-                found.setdefault(word, []).append(at)
-        return {word: tuple(places) for word, places in found.items()}
+            for word in stems:
+                places = found.setdefault(word, {})
+                places[at] = places.get(at, 0) + 1
+        return found
+
+    @cached_property
+    def names_in_order(self) -> tuple[str, ...]:
+        return tuple(sorted(self.names))
 
 
 def passages_of(source: str, document: Document) -> Passages:

@@ -52,6 +52,11 @@ class Concept:
     is_counted: bool = False
     """Whether the number of it is asked for: a passage may have the number and not the word."""
 
+    def __hash__(self) -> int:
+        # Matches are kept by concept and looked up for every passage of every source; to hash
+        # all that a concept has takes longer than the look-up.
+        return hash(self.shown)
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
-from provenance.evidence.garbled import is_garble
+from provenance.evidence.garbled import SHORTEST, is_garble
 from provenance.evidence.passages import Passages, Stems
 from provenance.evidence.query import Concept, Query
 from provenance.evidence.stems import stem
@@ -42,6 +43,12 @@ class Match:
     times: float
     how: str
     """The stem of the word the text has instead; "" where it has the very word or an alias."""
+
+
+@lru_cache(maxsize=4_096)
+def _match(times: float, how: str) -> Match:
+    """The same value for the same match: most passages have a word once, and as it is asked."""
+    return Match(times, how)
 
 
 Matches = Mapping[Concept, Mapping[int, Match]]
@@ -99,15 +106,17 @@ def _shown(concept: Concept, match: Match, words: Stems) -> str:
 def _matches(passages: Passages, concept: Concept, known: Collection[str]) -> dict[int, Match]:
     exact: Counter[int] = Counter()
     for form in sorted(concept.forms):
-        for at in passages.postings.get(form[0], ()):
-            exact[at] += _occurrences(form, passages.stems[at])
-    found = {at: Match(count, "") for at, count in exact.items() if count}
+        for at, times in passages.postings.get(form[0], _NOWHERE).items():
+            exact[at] += times if len(form) == 1 else _occurrences(form, passages.stems[at])
+    found = {at: _match(count, "") for at, count in exact.items() if count}
     for word, weight in _lesser(passages, concept, known):
-        for at in passages.postings.get(word, ()):
-            times = weight * passages.stems[at].count(word)
+        for at, times in passages.postings.get(word, _NOWHERE).items():
             if at not in found:
-                found[at] = Match(times, word)
+                found[at] = _match(weight * times, word)
     return found
+
+
+_NOWHERE: dict[int, int] = {}
 
 
 def _lesser(
@@ -118,9 +127,11 @@ def _lesser(
     if not concept.is_name:
         return kin
     wanted = [form[0] for form in concept.forms if len(form) == 1]
+    if not any(len(name) >= SHORTEST for name in wanted):
+        return kin
     return kin + [
         (word, GARBLE)
-        for word in sorted(passages.names)
+        for word in passages.names_in_order
         if word not in known and is_garble(word, wanted)
     ]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from provenance.evidence.corpus import Corpus, Searchable
 from provenance.evidence.query import Concept, Query
-from provenance.evidence.search import Matches, matches_of
+from provenance.evidence.search import Match, Matches, matches_of
 
 WORD, GARBLED, KIN = 1.0, 0.75, 0.6
 """What the very word, a garble of a name and another word for an act count in the passage."""
@@ -46,37 +46,113 @@ class Weighed:
     is_sure: bool
     """Whether the passage itself speaks to all that matters of the question."""
 
+    def at_place(self, at: int) -> Weighed:
+        """The same of another passage."""
+        # Not `replace`, which takes ten times as long, and there are hundreds of thousands.
+        return Weighed(
+            at,
+            self.own,
+            self.whole,
+            self.names,
+            self.names_asked,
+            self.names_missing,
+            self.acts,
+            self.has_counted,
+            self.is_sure,
+        )
+
 
 def weigh(corpus: Corpus, entry: Searchable, query: Query) -> tuple[Matches, tuple[Weighed, ...]]:
     """Every passage that has any of the words asked for, in the order of the text."""
     matches = matches_of(entry.passages, query, corpus.known_beside(entry.source.id))
-    wanted = tuple(c for c in query.concepts if c.is_asked and not c.is_time and not c.is_counted)
-    at_all = sorted({at for concept in query.concepts for at in matches[concept]})
-    scale = _Scale(corpus, wanted, entry, matches)
-    return matches, tuple(_weighed(at, entry, query, matches, scale) for at in at_all)
+    scale = _Scale(corpus, entry, query, matches)
+    return matches, tuple(scale.weighed(at) for at in sorted(scale.rows))
+
+
+Levels = Mapping[Concept, float]
+"""What each thing asked for counts in a passage that has it."""
+_Row = tuple[float, ...]
+"""The same for all things asked for, in their order; 0 for what the passage does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What a passage and its neighbours have: all that its weight hangs on."""
+
+    own: Levels
+    carrier: Levels | None
+    before: Levels
+    after: Levels
+    is_first_person: bool
 
 
 class _Scale:
     """What each thing asked for tells, and what it counts wherever the passage stands."""
 
-    def __init__(
-        self, corpus: Corpus, wanted: tuple[Concept, ...], entry: Searchable, matches: Matches
-    ) -> None:
-        self.wanted = wanted
-        self.names = tuple(concept for concept in wanted if concept.is_name)
-        self.acts = tuple(concept for concept in wanted if not concept.is_name)
-        self.tells = {concept: corpus.rarity(concept) for concept in wanted}
+    def __init__(self, corpus: Corpus, entry: Searchable, query: Query, matches: Matches) -> None:
+        wanted = (c for c in query.concepts if c.is_asked and not c.is_time and not c.is_counted)
+        self.concepts = query.concepts
+        self.wanted = tuple(wanted)
+        self.names = tuple(concept for concept in self.wanted if concept.is_name)
+        self.acts = tuple(concept for concept in self.wanted if not concept.is_name)
+        self.tells = {concept: corpus.rarity(concept) for concept in self.wanted}
         self.extra = corpus.rarity
-        self.anywhere = {c: _anywhere(c, entry, matches) for c in wanted}
+        self.passages = entry.passages
+        self.anywhere = {c: _anywhere(c, entry, matches) for c in self.wanted}
         self.of_author = {c for c in self.names if _stems(c) & entry.author_stems}
+        self.rows = _rows(query, matches)
+        self.none: _Row = (0.0,) * len(self.concepts)
+        self._known: dict[tuple[_Row | bool | None, ...], Weighed] = {}
 
-    def share(self, levels: Mapping[Concept, float], among: Iterable[Concept]) -> float:
+    def weighed(self, at: int) -> Weighed:
+        """A passage, weighed once for all that have the same in the same surroundings."""
+        passages, rows, none = self.passages, self.rows, self.none
+        notes, carrier = passages.notes, passages.carriers[at]
+        key = (
+            rows[at],
+            None if carrier is None else rows.get(carrier, none),
+            rows.get(at - 1, none) if at and notes[at - 1] == notes[at] else none,
+            rows.get(at + 1, none) if at + 1 < len(notes) and notes[at + 1] == notes[at] else none,
+            bool(self.of_author) and not _FIRST_PERSON.isdisjoint(passages.stems[at]),
+        )
+        known = self._known.get(key)
+        if known is None:
+            own, lent, before, after, is_first = key
+            told = None if lent is None else self._levels(lent)
+            place = _Surroundings(
+                self._levels(own), told, self._levels(before), self._levels(after), is_first
+            )
+            known = self._known[key] = _weighed(at, place, self)
+        return known if known.at == at else known.at_place(at)
+
+    def _levels(self, row: _Row) -> Levels:
+        return {concept: level for concept, level in zip(self.concepts, row, strict=True) if level}
+
+    def share(self, levels: Levels, among: Iterable[Concept]) -> float:
         total = reached = 0.0
         for concept in among:
             tells = self.tells[concept]
             total += tells
             reached += tells * levels.get(concept, 0.0)
         return reached / total if total else 1.0
+
+
+def _rows(query: Query, matches: Matches) -> dict[int, _Row]:
+    """What each passage has that has anything, by its place."""
+    levels: dict[int, list[float]] = {}
+    for index, concept in enumerate(query.concepts):
+        for at, match in matches[concept].items():
+            row = levels.get(at)
+            if row is None:
+                row = levels[at] = [0.0] * len(query.concepts)
+            row[index] = _level(concept, match)
+    return {at: tuple(row) for at, row in levels.items()}
+
+
+def _level(concept: Concept, match: Match) -> float:
+    if not match.how:
+        return WORD
+    return KIN if match.how in concept.kin and not concept.is_name else GARBLED
 
 
 def _stems(concept: Concept) -> frozenset[str]:
@@ -90,18 +166,15 @@ def _anywhere(concept: Concept, entry: Searchable, matches: Matches) -> float:
     return ANYWHERE if matches[concept] else 0.0
 
 
-def _weighed(at: int, entry: Searchable, query: Query, matches: Matches, scale: _Scale) -> Weighed:
-    own = {c: _level(c, matches, at) for c in query.concepts if at in matches[c]}
-    around = {
-        concept: max(own.get(concept, 0.0), _around(concept, at, entry, matches, scale))
-        for concept in scale.wanted
-    }
+def _weighed(at: int, place: _Surroundings, scale: _Scale) -> Weighed:
+    own = place.own
+    around = {c: max(own.get(c, 0.0), _around(c, place, scale)) for c in scale.wanted}
     times = _times(own, scale)
     bonus = _found_words(own, scale)
     own_names, own_acts = scale.share(own, scale.names), scale.share(own, scale.acts)
     return Weighed(
         at=at,
-        own=scale.share(_with_carrier(own, at, entry, matches, scale), (*scale.wanted, *times)),
+        own=scale.share(_with_carrier(place, scale), (*scale.wanted, *times)),
         whole=min(1.0, scale.share({**around, **times}, (*scale.wanted, *times)) + bonus),
         names=scale.share(around, scale.names),
         names_asked=len(scale.names),
@@ -112,25 +185,22 @@ def _weighed(at: int, entry: Searchable, query: Query, matches: Matches, scale: 
     )
 
 
-def _with_carrier(
-    own: Mapping[Concept, float], at: int, entry: Searchable, matches: Matches, scale: _Scale
-) -> Mapping[Concept, float]:
+def _with_carrier(place: _Surroundings, scale: _Scale) -> Levels:
     """A note completes the sentence it hangs on, and has what that has at a discount."""
-    carrier = entry.passages.carriers[at]
-    if carrier is None:
-        return own
-    lent = {c: CARRIER * _level(c, matches, carrier) for c in scale.wanted}
-    return {**own, **{c: max(level, own.get(c, 0.0)) for c, level in lent.items()}}
+    if place.carrier is None:
+        return place.own
+    lent = {c: CARRIER * place.carrier.get(c, 0.0) for c in scale.wanted}
+    return {**place.own, **{c: max(level, place.own.get(c, 0.0)) for c, level in lent.items()}}
 
 
-def _is_sure(names: float, acts: float, own: Mapping[Concept, float]) -> bool:
+def _is_sure(names: float, acts: float, own: Levels) -> bool:
     """Other words for all that is asked of them may tell of another act."""
     told = [level for c, level in own.items() if not (c.is_name or c.is_time or c.is_counted)]
     in_its_words = not told or max(told) > KIN
     return names >= SURE_OF_NAMES and acts >= SURE_OF_ACTS and bool(own) and in_its_words
 
 
-def _times(own: Mapping[Concept, float], scale: _Scale) -> dict[Concept, float]:
+def _times(own: Levels, scale: _Scale) -> dict[Concept, float]:
     """The days and years asked for that the passage has; a number alone is none.
 
     A source seldom repeats its own date, so that what it lacks of them tells nothing.
@@ -143,33 +213,19 @@ def _times(own: Mapping[Concept, float], scale: _Scale) -> dict[Concept, float]:
     return found
 
 
-def _found_words(own: Mapping[Concept, float], scale: _Scale) -> float:
+def _found_words(own: Levels, scale: _Scale) -> float:
     """What the words to find add: they stand beside the question's, and replace none of them."""
     total = sum(scale.tells[concept] for concept in scale.wanted) or 1.0
     others = sum(level * scale.extra(c) for c, level in own.items() if not c.is_asked)
     return min(0.3, 0.5 * others / total)
 
 
-def _level(concept: Concept, matches: Matches, at: int) -> float:
-    match = matches[concept].get(at)
-    if match is None:
-        return 0.0
-    if not match.how:
-        return WORD
-    return KIN if match.how in concept.kin and not concept.is_name else GARBLED
-
-
-def _around(concept: Concept, at: int, entry: Searchable, matches: Matches, scale: _Scale) -> float:
+def _around(concept: Concept, place: _Surroundings, scale: _Scale) -> float:
     found = scale.anywhere[concept]
-    if not matches[concept] and concept not in scale.of_author:
-        return found
-    passages = entry.passages
-    carrier = passages.carriers[at]
-    if carrier is not None:
-        found = max(found, CARRIER * _level(concept, matches, carrier))
-    for near, weight in ((at - 1, BEFORE), (at + 1, AFTER)):
-        if 0 <= near < len(passages.spans) and passages.notes[near] == passages.notes[at]:
-            found = max(found, weight * _level(concept, matches, near))
-    if concept in scale.of_author and not _FIRST_PERSON.isdisjoint(passages.stems[at]):
+    if place.carrier is not None:
+        found = max(found, CARRIER * place.carrier.get(concept, 0.0))
+    found = max(found, BEFORE * place.before.get(concept, 0.0))
+    found = max(found, AFTER * place.after.get(concept, 0.0))
+    if concept in scale.of_author and place.is_first_person:
         found = max(found, AUTHOR)
     return found

@@ -63,6 +63,9 @@ class Finding:
     message alone tells."""
     counterpart: Counterpart | None = None
     """The source's words beside the draft's; None where no source is held against it."""
+    resolved: str = ""
+    """What its message begins with where a person resolved it; then it is a note, whatever the
+    settings make of its code. "" where nobody did."""
 
     @property
     def fingerprint(self) -> str:
@@ -73,7 +76,7 @@ class Finding:
 
     def fingerprint_in(self, path: str) -> str:
         """The fingerprint it would have in another file."""
-        about = fold_text(self.words or self.message)
+        about = fold_text(self.words or self.message.removeprefix(self.resolved).lstrip())
         key = "\x1f".join((self.code, path, self.claim, about))
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 

@@ -12,6 +12,7 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = re.compile(r"[’‘‛ʼʻ′`´'\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASHES = re.compile(r"[-‐‑‒–—―−]")
 _SIGN_OF_A_NUMBER = re.compile(r"(?<![^\s(\[])[-−](?=\d)")
+_SIGN = re.compile(r"[^\w\s]|_")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 TITLES = frozenset(
@@ -43,8 +44,11 @@ def fold_text(written: str) -> str:
     """
     letters = _without_accents(_APOSTROPHES.sub("", written))
     letters = _SIGN_OF_A_NUMBER.sub("\N{FULLWIDTH HYPHEN-MINUS}", letters)
-    kept = (sign if _counts(letters, place, sign) else " " for place, sign in enumerate(letters))
-    return " ".join("".join(kept).split()).replace("\N{FULLWIDTH HYPHEN-MINUS}", "-")
+
+    def kept(found: re.Match[str]) -> str:
+        return found.group() if _counts(letters, found.start(), found.group()) else " "
+
+    return " ".join(_SIGN.sub(kept, letters).split()).replace("\N{FULLWIDTH HYPHEN-MINUS}", "-")
 
 
 @lru_cache(maxsize=4096)
@@ -74,6 +78,8 @@ def may_be_one_bearer(key: str, other: str) -> bool:
 
 
 def _without_accents(written: str) -> str:
+    if written.isascii():
+        return written.casefold()
     decomposed = unicodedata.normalize("NFD", written).casefold()
     return unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed)).translate(_LETTERS)
 

@@ -82,8 +82,20 @@ class Review:
 
     @property
     def is_contested(self) -> bool:
-        """Whether resolutions in force choose different answers."""
-        return len({_folded(each.decision.says) for each in self.resolutions}) > 1
+        """Whether resolutions in force choose different answers. One that is stale contests none
+        that is not."""
+        return len({_folded(each.decision.says) for each in self._weighty}) > 1
+
+    @property
+    def _weighty(self) -> tuple[Reviewed, ...]:
+        return tuple(each for each in self.resolutions if each.is_fresh) or self.resolutions
+
+    @property
+    def settling(self) -> tuple[Decision, ...]:
+        """The resolutions that hold for what the claim says now and choose one answer, oldest
+        first; () where there is none, or they differ."""
+        fresh = tuple(each.decision for each in self.resolutions if each.is_fresh)
+        return () if self.is_contested else fresh
 
     @property
     def verdict(self) -> str:
@@ -92,7 +104,7 @@ class Review:
         if self.is_contested:
             return "contested"
         if self.resolutions:
-            return self.resolutions[-1].decision.verdict or "resolved"
+            return self._weighty[-1].decision.verdict or "resolved"
         given = {each.decision.verdict for each in self.signatures if each.decision.verdict}
         return "contested" if len(given) > 1 else next(iter(given), "")
 
@@ -101,7 +113,7 @@ class Review:
         """The answer that was chosen; "" where none was, or different ones were."""
         if not self.resolutions or self.is_contested:
             return ""
-        return self.resolutions[-1].decision.says
+        return self._weighty[-1].decision.says
 
     @property
     def why_stale(self) -> tuple[str, ...]:

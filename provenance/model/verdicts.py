@@ -9,6 +9,7 @@ from provenance.model.alignments import Difference, Found
 from provenance.model.claims import Claim, Statement
 from provenance.model.documents import Layer
 from provenance.model.spans import Span
+from provenance.model.values import Value
 
 
 class Relation(Enum):
@@ -45,6 +46,26 @@ class Standing(Enum):
     LOST = "lost"
 
 
+class Outcome(Enum):
+    """What became of a statement when a person resolved its claim's conflict."""
+
+    CHOSEN = "chosen"
+    """It fits the answer held right."""
+    OUTWEIGHED = "outweighed"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The answer that persons hold right where sources differ, while nothing has changed since."""
+
+    by: tuple[str, ...]
+    """Initials or names, each once, oldest decision first."""
+    says: str
+    """As they wrote it."""
+    value: Value | None
+    """The same read as the claim's type; None where it cannot be."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedStatement:
     """A statement and its place in its source. A lost one has none and is compared with none."""
@@ -65,6 +86,8 @@ class PlacedStatement:
     is_sure: bool = True
     """For a proposal: whether its passage speaks to all that is asked, and its value is typed and
     hangs on that. One that is not sure conflicts with nothing outright."""
+    outcome: Outcome | None = None
+    """None while its claim is not resolved, and of what the resolution does not reach."""
 
 
 class CellState(Enum):
@@ -86,6 +109,10 @@ class Cell:
     statements: tuple[PlacedStatement, ...] = ()
     searched: tuple[str, ...] = ()
     """What a search that found nothing searched for."""
+    outcome: Outcome | None = None
+    """What became of all it says; None where something of it is not settled."""
+    may_speak: Span | None = None
+    """Of one that is not read, the passage that is to be read first; None where none was found."""
 
     def __post_init__(self) -> None:
         if self.state is CellState.SPEAKS and not self.statements:
@@ -145,6 +172,19 @@ class Row:
     origins: Origins
     on_proposals: bool = False
     """Whether the verdict, or what leaves it open, rests on what nobody has confirmed."""
+    resolution: Resolution | None = None
+    """Stands beside the computed verdict; None where sources do not differ, or nobody resolved it
+    for what the claim says now, or different answers were chosen."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether sources may or do exclude each other, and nobody has resolved it."""
+        return self.verdict in (Verdict.DISPUTED, Verdict.OPEN) and self.resolution is None
+
+    def is_settled(self, pair: Pair) -> bool:
+        """Whether persons resolved what stands between two of its statements."""
+        both = ((pair.a, pair.a_index), (pair.b, pair.b_index))
+        return all(self.cell(source).statements[at].outcome for source, at in both)
 
     def cell(self, source: str) -> Cell:
         """The cell of a source, by its id; KeyError where there is none."""

@@ -35,6 +35,7 @@ from provenance.rendering.statements_in_words import (
     origins_in_words,
     silence_in_words,
     verdict_with_origins,
+    why_of_verdict,
 )
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_short
@@ -51,6 +52,8 @@ STYLES: dict[Mark, str] = {
     Mark.COMPATIBLE: "italic",
     Mark.AGREE: "",
     Mark.ALONE: "",
+    Mark.RESOLVED: "bold",
+    Mark.OUTWEIGHED: "dim",
     Mark.SILENT: "dim",
     Mark.LOST: "bold",
     Mark.UNREAD: "dim",
@@ -105,9 +108,8 @@ def _row(
     mark = verdict_mark(row)[0]
     sign = sign_of(mark, letters=letters)
     lines = laid_out(row.claim.question, paper, lead=f"{row.claim.id}  ", style="bold")
-    lines += laid_out(
-        row.why, paper, lead=f"{sign} {verdict_with_origins(row)}: ", indent=2, style=STYLES[mark]
-    )
+    lead = f"{sign} {verdict_with_origins(row)}{'.' if row.resolution else ':'} "
+    lines += laid_out(why_of_verdict(row), paper, lead=lead, indent=2, style=STYLES[mark])
     lines += _reviewed(dossier, row, paper)
     marks = {cell.source: mark_of(cell, base.get(cell.source)) for cell in row.cells}
     lines += _speaking(dossier, row, marks, paper, letters)
@@ -191,7 +193,7 @@ def _nothing_yet(dossier: Dossier, paper: Paper) -> list[str]:
         return laid_out("No sources and no claims yet. Begin with: provenance add FILE", paper)
     known = f"No claims yet, over {counted(len(dossier.sources), 'source')}."
     return laid_out(
-        f"{known} Write the first as claims/NAME.yaml with a question and a type.", paper
+        f"{known} Ask the first question at the board: provenance, then the key +", paper
     )
 
 
@@ -219,6 +221,7 @@ def _legend(dossier: Dossier, paper: Paper, letters: bool) -> list[str]:
 
 def _next_step(dossier: Dossier) -> str:
     """The claim that most wants looking at."""
-    urgent = [row for verdict in _URGENCY for row in dossier.rows if row.verdict is verdict]
+    waiting = [row for row in dossier.rows if row.is_open]
+    urgent = [row for verdict in _URGENCY for row in waiting if row.verdict is verdict]
     row = (urgent or list(dossier.rows))[0]
     return f"provenance show {row.claim.id} – every word behind that claim"

@@ -10,9 +10,10 @@ from provenance.model.decided import SetAside
 from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.findings import Finding
 from provenance.model.values import AnswerValue, DateValue, NameValue, NumberValue, Value
-from provenance.model.verdicts import Cell, Pair, PlacedStatement, Row
+from provenance.model.verdicts import Cell, Pair, PlacedStatement, Resolution, Row
 from provenance.rendering.decisions_text import drift, review
 from provenance.rendering.json_text import dumps as dumps
+from provenance.rendering.marks import chosen_in_words
 from provenance.rendering.origins_json import family, positions, pull
 from provenance.rendering.statements_in_words import cited_notes
 from provenance.rendering.values_in_words import value_in_words
@@ -56,6 +57,7 @@ def claim(dossier: Dossier, row: Row) -> Json:
         "verdict": row.verdict.value,
         "why": row.why,
         "on_proposals": row.on_proposals,
+        "resolved": _resolved(row.resolution),
         "path": row.claim.place.path,
         "cells": [_cell(cell, dossier.source(cell.source)) for cell in row.cells],
         "pairs": [_pair(pair) for pair in row.pairs],
@@ -67,6 +69,17 @@ def claim(dossier: Dossier, row: Row) -> Json:
         },
         "positions": positions(trail) if (trail := dossier.trail(row.claim.id)) else [],
         "review": review(dossier.decided.review(row.claim.id)),
+    }
+
+
+def _resolved(resolution: Resolution | None) -> Json | None:
+    """What persons hold right beside the computed verdict; None while that stands alone."""
+    if resolution is None:
+        return None
+    return {
+        "by": list(resolution.by),
+        "says": resolution.says,
+        "in_words": chosen_in_words(resolution),
     }
 
 
@@ -91,6 +104,7 @@ def _cell(cell: Cell, entry: ReadSource) -> Json:
         "source": cell.source,
         "state": cell.state.value,
         "mark": cell.mark.value if cell.mark else None,
+        "outcome": cell.outcome.value if cell.outcome else None,
         "proposed": cell.is_proposed,
         "why": cell.why,
         "searched": list(cell.searched),
@@ -104,6 +118,7 @@ def _statement(placed: PlacedStatement, entry: ReadSource) -> Json:
     layer = placed.layer.name if placed.layer else statement.layer
     return {
         "state": placed.state.value,
+        "outcome": placed.outcome.value if placed.outcome else None,
         "found": placed.standing.value,
         "start": span.start if span else None,
         "end": span.end if span else None,

@@ -24,6 +24,7 @@ from provenance.rendering.statements_in_words import (
     silence_in_words,
     source_in_words,
     verdict_with_origins,
+    why_of_verdict,
 )
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
@@ -74,7 +75,7 @@ def _head(row: Row, paper: Paper, letters: bool) -> list[str]:
     sign = sign_of(mark, letters=letters)
     lines = laid_out(row.claim.question, paper, lead=f"{row.claim.id}: ", style="bold")
     lines += _fact("verdict", f"{sign} {verdict_with_origins(row)}", paper, 2, STYLES[mark])
-    lines += _fact("why", row.why, paper, 2)
+    lines += _fact("why", why_of_verdict(row), paper, 2)
     lines += _fact("rests on", origins_in_words(row), paper, 2)
     lines += _fact("type", _type(row.claim), paper, 2)
     return [*lines, *_fact("claim file", row.claim.place.path, paper, 2)]

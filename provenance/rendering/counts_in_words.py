@@ -11,15 +11,17 @@ from provenance.rendering.statements_in_words import counted, notes_unread
 
 
 def claims_in_words(dossier: Dossier) -> str:
-    """`3 claims: 1 disputed, 1 open, 1 agreed`."""
-    verdicts = Counter(row.verdict for row in dossier.rows)
-    told = ", ".join(
+    """`3 claims: 1 disputed, 1 agreed, 1 resolved`."""
+    verdicts = Counter(row.verdict for row in dossier.rows if row.resolution is None)
+    told = [
         f"{verdicts[verdict]} {word}"
         for verdict, (_, word) in VERDICT_MARKS.items()
         if verdicts[verdict]
-    )
+    ]
+    resolved = sum(row.resolution is not None for row in dossier.rows)
+    told += [f"{resolved} resolved"] if resolved else []
     claims = counted(len(dossier.rows), "claim")
-    return f"{claims}: {told}" if told else claims
+    return f"{claims}: {', '.join(told)}" if told else claims
 
 
 def sources_in_words(dossier: Dossier) -> str:
@@ -49,7 +51,11 @@ def findings_in_words(dossier: Dossier) -> str:
     aside = len(dossier.decided.set_aside)
     if aside:
         told = [*(told or ["none open"]), f"{aside} set aside"]
-    return f"Findings: {', '.join(told)}" if told else "No findings"
+    said = f"Findings: {', '.join(told)}" if told else "No findings"
+    has_draft = len(dossier.sources) > len(dossier.counted_sources)
+    if not has_draft or dossier.drafts:
+        return said
+    return f"{said} (in claims and sources; provenance audit adds those of the draft)"
 
 
 def at_most_origins(dossier: Dossier) -> int:

@@ -62,6 +62,7 @@ from provenance.rendering.statements_in_words import (
     origins_in_words,
     silence_in_words,
     verdict_with_origins,
+    why_of_verdict,
 )
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
@@ -103,7 +104,7 @@ def _words_of_the_template() -> dict[str, Any]:
             tree_lines,
             verdict_mark,
         ),
-        *(verdict_with_origins, with_chains),
+        *(verdict_with_origins, why_of_verdict, with_chains),
         *(cell_sign, cell_word, claims_in_words, date_in_words, facts, findings_in_words),
         *(gaps, in_marks, is_draft, is_proposed, mark_of, near_sign, note_labels, of_drafts),
         *(of_sources, origins_in_words, reasons, said_in_words, short_hash, sign_of),

@@ -33,6 +33,7 @@ def report(dossier: Dossier, only: Sequence[str] = ()) -> Json:
                 verdict.value: sum(row.verdict is verdict for row in dossier.rows)
                 for verdict in VERDICT_MARKS
             },
+            "resolved": sum(row.resolution is not None for row in dossier.rows),
             "sources": len(dossier.counted_sources),
             "at_most_origins": at_most_origins(dossier),
             "unknown_origins": unknown_origins(dossier),

@@ -44,6 +44,7 @@ from provenance.rendering.statements_in_words import (
     origins_in_words,
     silence_in_words,
     verdict_with_origins,
+    why_of_verdict,
 )
 from provenance.rendering.untrusted import for_markdown as md
 from provenance.rendering.untrusted import on_one_line
@@ -123,7 +124,7 @@ def _claim(dossier: Dossier, row: Row, number: int, *, letters: bool) -> list[st
     sign = md(sign_of(verdict_mark(row)[0], letters=letters))
     lines = [f'<a id="claim-{number}"></a>', ""]
     lines += [f"### {md(row.claim.question)}", ""]
-    lines += [f"{sign} **{verdict_with_origins(row)}** – {md(row.why)}  "]
+    lines += [f"{sign} **{verdict_with_origins(row)}** – {md(why_of_verdict(row))}  "]
     lines += [f"Rests on {md(origins_in_words(row))}.  ", f"Claim {md(row.claim.id)}.", ""]
     if dossier.decided.are_reviews_told:
         told = review_facts(row, dossier.decided.review(row.claim.id))

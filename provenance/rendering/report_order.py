@@ -54,6 +54,11 @@ _HEADINGS = (
         "Possible conflicts and open questions",
         "Sources that may exclude each other; each entry says what keeps it from being certain.",
     ),
+    (
+        "resolved",
+        "Resolved conflicts",
+        "Sources that differ, where a person weighed them and holds one answer right.",
+    ),
     ("single", "What rests on one source", "Nothing here has been compared with anything."),
     ("agreement", "Agreement", "Sources that say the same, or the same at different precision."),
     (
@@ -78,6 +83,8 @@ MEANINGS = {
     Mark.COMPATIBLE: "differs in precision or in matter, and both can be true",
     Mark.AGREE: "says the same as the others",
     Mark.ALONE: "speaks, and no other source does",
+    Mark.RESOLVED: "differs from another source, and a person holds it right",
+    Mark.OUTWEIGHED: "differs from another source, and a person holds the other right",
     Mark.SILENT: "was read through, and does not say",
     Mark.LOST: "was quoted with words that are not, or not once, in it: a gap, not silence",
     Mark.UNREAD: "was not searched, or could not be read: a gap, not silence",
@@ -87,7 +94,7 @@ NEAR_MEANING = "what is quoted differs from the words of the source; the entry s
 
 
 def sections(dossier: Dossier) -> tuple[Section, ...]:
-    """All five, also those without a claim."""
+    """All six, also those without a claim."""
     return tuple(
         Section(id, heading, lead, tuple(row for row in dossier.rows if _belongs(row) == id))
         for id, heading, lead in _HEADINGS
@@ -163,6 +170,8 @@ def is_draft(dossier: Dossier, cell: Cell) -> bool:
 
 
 def _belongs(row: Row) -> str:
+    if row.resolution is not None:
+        return "resolved"
     speaking = any(cell.state is CellState.SPEAKS for cell in row.cells)
     return _SECTION_OF[row.verdict] if speaking else "silence"
 

@@ -39,19 +39,30 @@ def status_short(review: Review) -> str:
     if review.is_contested:
         return "contested"
     if review.status in (Signed.STALE, Signed.UNREVIEWED):
-        return "resolved" if review.resolutions and not review.signatures else review.status.value
+        resolved = "resolved" if review.settling else "resolution stale"
+        is_alone = review.resolutions and not review.signatures
+        return resolved if is_alone else review.status.value
     return f"signed {review.persons}/{max(review.wanted, review.persons)}"
 
 
+def status_beside(row: Row, review: Review) -> str:
+    """The same beside a verdict that tells what the claim was resolved to: by whom."""
+    status = status_short(review)
+    if row.resolution is None or status != "resolved":
+        return status
+    return f"by {' and '.join(map(on_one_line, row.resolution.by))}"
+
+
 def reviewers_verdict(row: Row, review: Review) -> str:
-    """`resolved: 14 March 1841 (AB)`; every answer where they are contested; "" for none."""
+    """`resolved: 14 March 1841 (AB)`; every answer where they are contested; why it no longer
+    holds where it is stale; "" for none."""
     if review.resolutions:
         told = "; ".join(
-            f"{answer_in_words(row, each.decision.says)} ({_name(each.decision)}"
-            f"{'' if each.is_fresh else ', stale'})"
+            f"{answer_in_words(row, each.decision.says)} ({_name(each.decision)}{_stale(each)})"
             for each in review.resolutions
         )
-        return f"{'contested' if review.is_contested else 'resolved'}: {told}"
+        agreed = "resolved" if review.settling else "resolution stale"
+        return f"{'contested' if review.is_contested else agreed}: {told}"
     given = [each for each in review.signatures if each.decision.verdict]
     if not given:
         return ""
@@ -135,8 +146,11 @@ def moment(at: str) -> str:
 
 def _signed(each: Reviewed) -> str:
     blind = ", blind" if each.decision.blind else ""
-    stale = f", stale: {'; '.join(map(on_one_line, each.stale))}" if each.stale else ""
-    return f"{_name(each.decision)}, {moment(each.decision.at)}{blind}{stale}"
+    return f"{_name(each.decision)}, {moment(each.decision.at)}{blind}{_stale(each)}"
+
+
+def _stale(each: Reviewed) -> str:
+    return f", stale: {'; '.join(map(on_one_line, each.stale))}" if each.stale else ""
 
 
 def _reason(decision: Decision) -> str:

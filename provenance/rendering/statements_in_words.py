@@ -26,7 +26,7 @@ from provenance.model.verdicts import (
 )
 from provenance.rendering.citations_in_words import cited_in
 from provenance.rendering.dates_in_words import date_in_words
-from provenance.rendering.marks import LOOKS, Mark, sign_of, verdict_mark
+from provenance.rendering.marks import LOOKS, VERDICT_MARKS, Mark, sign_of, verdict_mark
 from provenance.rendering.untrusted import on_one_line
 
 HELD = {
@@ -37,7 +37,7 @@ HELD = {
     Holds.DENIED: "denied",
 }
 """How firmly a speaker holds it, after the speaker's name."""
-NEAR_SIGN, NEAR_WORD = "~", "quoted words differ"
+NEAR_SIGN, NEAR_WORD = "*", "quoted words differ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,13 @@ def cell_word(cell: Cell, mark: Mark) -> str:
 def verdict_word(row: Row) -> str:
     """`disputed`, and whether it rests on what nobody has confirmed."""
     word = verdict_mark(row)[1]
-    return f"{word}, on proposals" if row.on_proposals else word
+    return f"{word}, on proposals" if row.on_proposals and row.resolution is None else word
+
+
+def why_of_verdict(row: Row) -> str:
+    """Why the verdict was computed; what it was, first, where persons resolved the claim."""
+    computed = f"Computed: {VERDICT_MARKS[row.verdict][1]}. " if row.resolution else ""
+    return on_one_line(f"{computed}{row.why}")
 
 
 def verdict_with_origins(row: Row) -> str:

@@ -25,7 +25,7 @@ from provenance.model.verdicts import Row
 from provenance.run.kindred import remembered_kindred
 from provenance.run.progress import Tell
 from provenance.run.reader import Reader
-from provenance.run.reviews import decided
+from provenance.run.reviews import decided, reviewed
 from provenance.workspace.folder import Workspace
 from provenance.workspace.settings import unknown_works
 
@@ -75,10 +75,12 @@ class LaidOut:
         """All of it, as far as claims were judged and sources compared."""
         workspace, seen, grounds = self.workspace, self.seen, self.grounds
         settings = workspace.settings
+        reviewing = reviewed(workspace, seen.sources, self.reader)
+        rows = tuple(map(reviewing.resolved, rows))
         trails = tuple(trace(row, grounds) for row in rows)
         findings = run_checks(Subject(seen.sources, rows, trails, grounds.catalogue.works, kin))
         graded = settings.graded(findings)
-        people, findings = decided(workspace, seen.sources, graded, self.reader)
+        people, findings = decided(reviewing, graded)
         unknown = unknown_works(settings, seen.unknown)
         return Dossier(
             title=settings.title or workspace.root.name,

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from provenance.comparison.drift import Versions
+from provenance.comparison.resolving import resolve
 from provenance.comparison.reviewing import REVIEWS, review, visible_to
 from provenance.errors import Place, ProvenanceError
+from provenance.evidence.values import BadValue, read_value
 from provenance.model.claims import Claim
 from provenance.model.decided import Decided, without_set_aside
 from provenance.model.decision_chain import Lineage, broken
@@ -19,6 +21,8 @@ from provenance.model.dossier import ReadSource
 from provenance.model.findings import Finding
 from provenance.model.reviews import Drifted, Review
 from provenance.model.sources import Role
+from provenance.model.values import Value
+from provenance.model.verdicts import Resolution, Row
 from provenance.run.deciding import Signed, signer
 from provenance.run.reader import Reader
 from provenance.workspace.decisions import hashes_on_disk
@@ -27,13 +31,33 @@ from provenance.workspace.folder import Workspace
 from provenance.workspace.hashes import sha256_of
 
 
-def decided(
-    workspace: Workspace,
-    sources: Sequence[ReadSource],
-    findings: Sequence[Finding],
-    reader: Reader,
-) -> tuple[Decided, tuple[Finding, ...]]:
-    """All that people decided, and the findings that none of them set aside."""
+@dataclass(frozen=True)
+class Reviewing:
+    """What a reader sees of the reviews of a workspace, before anything is found wrong."""
+
+    workspace: Workspace
+    reader: Reader
+    shown: tuple[Decision, ...]
+    """Without those hidden from who works blind."""
+    reviews: tuple[Review, ...]
+    """One a claim, in the order of the claims."""
+    now: _Now
+
+    def resolved(self, row: Row) -> Row:
+        """The row, with what became of its statements where persons resolved its conflict."""
+        review = next(each for each in self.reviews if each.claim == row.claim.id)
+        if not review.settling:
+            return row
+        says = review.settling[-1].says
+        value: Value | None = None
+        with suppress(BadValue):
+            value = read_value(row.claim.type, says, self.workspace.settings.aliases)
+        names = tuple(dict.fromkeys(each.by for each in review.settling))
+        return resolve(row, Resolution(names, says, value), self.now.drafts)
+
+
+def reviewed(workspace: Workspace, sources: Sequence[ReadSource], reader: Reader) -> Reviewing:
+    """What people made of every claim, and whether it still holds."""
     every = workspace.decisions
     shown = every
     if reader.blind or workspace.settings.blind:
@@ -42,13 +66,22 @@ def decided(
     now = _Now(workspace.root, sources, {})
     lineage = Lineage(every)
     reviews = tuple(_review(workspace, claim, shown, lineage, now) for claim in workspace.claims)
-    drifted, gone = _drift(workspace, shown, now)
+    return Reviewing(workspace, reader, shown, reviews, now)
+
+
+def decided(
+    reviewing: Reviewing, findings: Sequence[Finding]
+) -> tuple[Decided, tuple[Finding, ...]]:
+    """All that people decided, and the findings that none of them set aside."""
+    workspace, reader, shown = reviewing.workspace, reviewing.reader, reviewing.shown
+    every = workspace.decisions
+    drifted, gone = _drift(workspace, shown, reviewing.now)
     counting, aside = without_set_aside(findings, shown, reader.day)
     told = Decided(
         decisions=shown,
         signer=_name(workspace, reader),
         is_signer_guessed=bool(reader.by) and not (reader.chosen or workspace.settings.initials),
-        reviews=reviews,
+        reviews=reviewing.reviews,
         hidden=len(every) - len(shown),
         broken=broken(every, hashes_on_disk(workspace.root)) if every else (),
         set_aside=aside,
@@ -106,6 +139,11 @@ class _Now:
     sources: Sequence[ReadSource]
     hashes: dict[str, str]
     versions: dict[tuple[str, str], Versions] = field(default_factory=dict)
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """Their source ids."""
+        return frozenset(e.source.id for e in self.sources if e.source.role is Role.DRAFT)
 
     @property
     def documents(self) -> list[Document]:

@@ -6,8 +6,9 @@ Nothing here judges. Marks come with the dossier, or from `comparison.judge` for
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
@@ -55,6 +56,19 @@ class Spot:
     """A source's id, `QUESTION` or `VERDICT`."""
 
 
+class Gravities:
+    """How grave every row is, found out once: 0 for a conflict, more for what is more harmless."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Row, int]] = {}
+
+    def of(self, row: Row) -> int:
+        # The row is kept with it, so that no other can come to have its number.
+        known = self._known.get(id(row)) or (row, _gravity(row))
+        self._known[id(row)] = known
+        return known[1]
+
+
 @dataclass(frozen=True)
 class Board:
     """A dossier as the reader chose to look at it."""
@@ -67,21 +81,25 @@ class Board:
     turned: bool = False
     """Sources down, questions across."""
 
-    @property
+    gravities: Gravities = field(default_factory=Gravities, repr=False, compare=False)
+
+    @cached_property
     def sources(self) -> tuple[str, ...]:
         return tuple(entry.source.id for entry in self.dossier.sources)
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The questions that are shown, in the order they are shown in."""
         shown = [row for row in self.dossier.rows if self._passes(row)]
         if self.order is Order.GRAVEST:
-            shown.sort(key=lambda row: (_gravity(row), row.claim.id))
+            shown.sort(key=lambda row: (self.gravities.of(row), row.claim.id))
         return tuple(shown)
 
     def _passes(self, row: Row) -> bool:
         if self.filter is Filter.UNREVIEWED:
             return not self.dossier.decided.review(row.claim.id).is_done
+        if self.filter is Filter.CONFLICTS:
+            return self.gravities.of(row) <= 1
         return _passes(row, self.filter)
 
     def marks(self, row: Row) -> dict[str, Mark]:
@@ -95,7 +113,9 @@ class Board:
 
     def stops(self) -> tuple[Spot, ...]:
         """Where `n` stops: every conflict, then every possible conflict; each question once."""
-        marked = [(row, self.marks(row)) for row in self.rows]
+        # Without a base no other row has a conflict to stop at.
+        rows = self.rows if self.base else [r for r in self.rows if self.gravities.of(r) <= 1]
+        marked = [(row, self.marks(row)) for row in rows]
         return tuple(
             Spot(row.claim.id, source)
             for wanted in (Mark.CONFLICT, Mark.POSSIBLE_CONFLICT)
@@ -172,12 +192,10 @@ def _number(count: int, noun: str) -> str:
 
 def _passes(row: Row, wanted: Filter) -> bool:
     match wanted:
-        case Filter.ALL | Filter.UNREVIEWED:
+        case Filter.ALL | Filter.UNREVIEWED | Filter.CONFLICTS:
             return True
-        case Filter.CONFLICTS:
-            return _gravity(row) <= 1
         case Filter.OPEN:
-            return row.verdict in (Verdict.OPEN, Verdict.DISPUTED)
+            return row.is_open or _gravity(row) <= 1
         case Filter.SINGLE:
             return row.verdict is Verdict.SINGLE
         case Filter.GAPS:

@@ -14,9 +14,9 @@ from provenance.model.dossier import Dossier
 from provenance.model.verdicts import PlacedStatement, StatementState
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import value_in_words
-from provenance.tui.deciding import Proposal
 from provenance.tui.designs_of_statements import STATED, stated_item, stated_values
 from provenance.tui.forms import Design, Field, Ground, Values
+from provenance.tui.judging import Proposal
 
 if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp

@@ -19,9 +19,9 @@ from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.decisions_in_words import what
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
-from provenance.tui.deciding import Reason
 from provenance.tui.designs_of_proposals import about_statement, placed_at
 from provenance.tui.forms import Design, Field, Ground, Values
+from provenance.tui.judging import Reason
 
 if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp

@@ -13,14 +13,14 @@ from provenance.model.claims import Holds, Statement
 from provenance.model.dossier import Dossier
 from provenance.model.sources import Role
 from provenance.model.values import Value
-from provenance.model.verdicts import PlacedStatement, Row, Verdict
+from provenance.model.verdicts import PlacedStatement, Row
 from provenance.rendering.marks import VERDICT_MARKS
 from provenance.rendering.review_in_words import reviewers_verdict, status_in_words
-from provenance.rendering.statements_in_words import counted, is_proposed, verdict_word
+from provenance.rendering.statements_in_words import counted, is_proposed
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words, value_in_words
-from provenance.tui.deciding import Kind, Reviewing
 from provenance.tui.forms import Design, Field, Ground, Values
+from provenance.tui.judging import Kind, Reviewing
 
 if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp
@@ -85,8 +85,8 @@ class ReviewDesign(Design):
         return (("the answer below", _TYPED), *said)
 
     def begin(self) -> dict[str, str]:
-        is_disputed = self._row.verdict in (Verdict.DISPUTED, Verdict.OPEN)
-        first = Kind.RESOLVE if is_disputed and not self._review.resolutions else Kind.SIGN
+        is_new = self._row.is_open and not self._review.settling
+        first = Kind.RESOLVE if is_new else Kind.SIGN
         return {
             "kind": first.name,
             "verdict": self._row.verdict.value,
@@ -95,7 +95,9 @@ class ReviewDesign(Design):
         }
 
     def intro(self) -> Content:
-        told = [f"computed: {verdict_word(self._row)}. {on_one_line(self._row.why)}"]
+        computed = VERDICT_MARKS[self._row.verdict][1]
+        proposed = ", on proposals" if self._row.on_proposals else ""
+        told = [f"computed: {computed}{proposed}. {on_one_line(self._row.why)}"]
         reviewers = reviewers_verdict(self._row, self._review)
         told += [f"reviewers: {reviewers}"] if reviewers else []
         told += [status_in_words(self._review)]

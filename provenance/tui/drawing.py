@@ -19,7 +19,7 @@ from provenance.model.verdicts import (
     Standing,
     Verdict,
 )
-from provenance.rendering.marks import LOOKS, Mark, sign_of, verdict_mark
+from provenance.rendering.marks import LOOKS, Mark, chosen_short, sign_of, verdict_mark
 from provenance.rendering.statements_in_words import counted, is_proposed, note_labels
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_short
@@ -104,8 +104,10 @@ def _stated(placed: PlacedStatement, cell: Cell) -> str:
 
 
 def verdict_words(row: Row, pencil: Pencil) -> str:
-    """`✗ disputed`, in parentheses where it hangs on proposals."""
+    """`✗ disputed`, in parentheses where it hangs on proposals; `✓ resolved: 14 Mar 1841`."""
     mark, word = verdict_mark(row)
+    if row.resolution is not None:
+        return f"{pencil.sign(mark)} resolved: {chosen_short(row.resolution)}"
     said = f"{pencil.sign(mark)} {word}"
     return f"({said})" if row.on_proposals else said
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 
+from rich.style import Style as RichStyle
 from rich.text import Text
 from textual.geometry import Size
 
@@ -13,7 +16,7 @@ from provenance.model.verdicts import Row
 from provenance.rendering.dates_in_words import date_short
 from provenance.rendering.kin_in_words import kin_of
 from provenance.rendering.marks import Mark, verdict_mark
-from provenance.rendering.review_in_words import status_short
+from provenance.rendering.review_in_words import status_beside
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.board import QUESTION, VERDICT, Board, Spot
 from provenance.tui.drawing import (
@@ -24,46 +27,107 @@ from provenance.tui.drawing import (
     table_text,
     verdict_words,
 )
+from provenance.tui.sheet import SheetColumn
 
 _PADDING = 2
 _LEAST_HEAD, _MOST_HEAD = 22, 56
 _LEAST_CELL, _MOST_CELL = 13, 34
 _VERDICT_WIDTH = 14
 _MOST_LINES = 3
+_MOST_OF_VERDICT = _MOST_LINES + 2
+"""With the origins and the review under it."""
 _SCROLLBAR = 1
-
-
-Drawn = tuple[tuple[str, ...], Mark]
-"""A cell's lines and the mark they are coloured by."""
-
-
-@dataclass(frozen=True)
-class GridColumn:
-    key: str
-    """A source's id, `QUESTION` or `VERDICT`; turned, a claim's id."""
-    label: Text
-    width: int
+_REMEMBERED = 256
+"""Claims whose marks are kept: more than are ever in view."""
 
 
 @dataclass(frozen=True)
 class GridRow:
+    """A row drawn whole."""
+
     key: str
     """A claim's id; turned, a source's id or `VERDICT`."""
     cells: tuple[Text, ...]
     height: int
 
 
-@dataclass(frozen=True)
+Lined = tuple[tuple[str, ...], RichStyle | str]
+"""A cell's lines and the style they are drawn in."""
+
+
 class Grid:
-    columns: tuple[GridColumn, ...]
-    rows: tuple[GridRow, ...]
-    turned: bool
+    """A board's cells as a sheet. `keys` are the ids of claims, those of `columns` the ids of
+    sources, `QUESTION` and `VERDICT`; turned, the other way round.
+    """
+
+    turned = False
+
+    def __init__(self, board: Board, pencil: Pencil) -> None:
+        self.board = board
+        self.pencil = pencil
+        self.shown = board.rows
+        self.columns: tuple[SheetColumn, ...] = ()
+        self.keys: tuple[str, ...] = ()
+        self.heights: list[int] = []
+        self.head_height = 1
+        self._marks: dict[int, dict[str, Mark]] = {}
+
+    @property
+    def rows(self) -> tuple[GridRow, ...]:
+        """All of it, drawn."""
+        for _ in self.rest():
+            pass
+        across = range(len(self.columns))
+        return tuple(
+            GridRow(key, tuple(self.cell(row, column) for column in across), self.heights[row])
+            for row, key in enumerate(self.keys)
+        )
+
+    def cell(self, row: int, column: int) -> Text:
+        lines, style = self._lined(row, column)
+        return table_text(lines, style)
+
+    def _lined(self, row: int, column: int) -> Lined:
+        raise NotImplementedError
+
+    def settle(self, rows: range, columns: range) -> None:
+        raise NotImplementedError
+
+    def rest(self) -> Iterator[None]:
+        raise NotImplementedError
+
+    def give_air(self, room: int) -> None:
+        """Add a line to every row where all have room for it."""
+        steps = self.rest()
+        while self.head_height + sum(self.heights) + len(self.heights) <= room:
+            if next(steps, steps) is steps:
+                self.heights = [height + 1 for height in self.heights]
+                return
+
+    def _said(self, row: int, source: int, width: int) -> Lined:
+        """What a claim's cell says, and how it is drawn."""
+        shown = self.shown[row]
+        if source >= len(shown.cells):
+            return ("",), ""
+        cell = shown.cells[source]
+        if row not in self._marks:
+            if len(self._marks) > _REMEMBERED:
+                self._marks.clear()
+            self._marks[row] = self.board.marks(shown)
+        mark = self._marks[row][cell.source]
+        words, hanging = cell_words(cell, mark, self.pencil), 3 if cell.is_proposed else 2
+        return in_lines(words, width, _MOST_LINES, hanging=hanging), self.pencil.in_table(mark)
+
+    def _judged(self, row: int, width: int) -> Lined:
+        shown = self.shown[row]
+        style = self.pencil.in_table(verdict_mark(shown)[0])
+        return _verdict(shown, self.board, self.pencil, width), style
 
     def spot_at(self, row: int, column: int) -> Spot | None:
         """What stands there; None outside the grid."""
-        if not (0 <= row < len(self.rows) and 0 <= column < len(self.columns)):
+        if not (0 <= row < len(self.keys) and 0 <= column < len(self.columns)):
             return None
-        down, across = self.rows[row].key, self.columns[column].key
+        down, across = self.keys[row], self.columns[column].key
         if not self.turned:
             return Spot(down, across)
         # The first column of a turned board names the source and belongs to no question.
@@ -72,102 +136,172 @@ class Grid:
     def place_of(self, spot: Spot) -> tuple[int, int] | None:
         """Row and column of a spot; None where it is not shown."""
         down, across = (spot.source, spot.claim) if self.turned else (spot.claim, spot.source)
-        row = next((i for i, row in enumerate(self.rows) if row.key == down), None)
+        row = next((i for i, key in enumerate(self.keys) if key == down), None)
         column = next((i for i, column in enumerate(self.columns) if column.key == across), None)
         if self.turned and spot.source == QUESTION:
-            row = 0 if self.rows else None
+            row = 0 if self.keys else None
         return None if row is None or column is None else (row, column)
 
 
-def grid_of(board: Board, pencil: Pencil, room: Size) -> Grid:
-    """The grid of a board, for a table of a size. Where all rows fit with air, they get air."""
-    draw = _turned if board.turned else _upright
-    grid = draw(board, pencil, room.width)
-    head = max(column.label.plain.count("\n") + 1 for column in grid.columns)
-    if head + sum(row.height + 1 for row in grid.rows) > room.height:
-        return grid
-    airy = tuple(replace(row, height=row.height + 1) for row in grid.rows)
-    return replace(grid, rows=airy)
+def grid_of(board: Board, pencil: Pencil, room: Size, before: Grid | None = None) -> Grid:
+    """The grid of a board, for a table of a size. Where all rows fit with air, they get air.
 
-
-def _upright(board: Board, pencil: Pencil, width: int) -> Grid:
-    head, cell, last = _widths(width, len(board.sources))
-    columns = (
-        GridColumn(QUESTION, table_text(["Question"]), head),
-        *(
-            GridColumn(entry.source.id, _source_label(entry, board, pencil, cell), cell)
-            for entry in board.dossier.sources
-        ),
-        GridColumn(VERDICT, table_text(["Verdict"]), last),
+    `before` is what was shown last; heights that it found out hold where it was drawn alike.
+    """
+    grid = (
+        _Turned(board, pencil, room.width)
+        if board.turned
+        else _Upright(board, pencil, room.width, before)
     )
-    rows = []
-    for row in board.rows:
-        asked = in_lines(row.claim.question, head, _MOST_LINES)
-        said = _cells(row, board, pencil, cell)
-        lines = [asked, *(lines for lines, _ in said), _verdict(row, board, pencil)]
-        texts = (
-            table_text(asked),
-            *(table_text(lines, pencil.in_table(mark)) for lines, mark in said),
-            table_text(lines[-1], pencil.in_table(verdict_mark(row)[0])),
+    grid.give_air(room.height)
+    return grid
+
+
+class _Upright(Grid):
+    def __init__(self, board: Board, pencil: Pencil, width: int, before: Grid | None) -> None:
+        super().__init__(board, pencil)
+        self._widths = head, cell, last = _widths(width, len(board.sources))
+        labels = [_source_label(entry, board, pencil, cell) for entry in board.dossier.sources]
+        self.columns = (
+            SheetColumn(QUESTION, head, lambda: table_text(["Question"])),
+            *(
+                SheetColumn(id_, cell, partial(_given, label))
+                for id_, label in zip(board.sources, labels, strict=True)
+            ),
+            SheetColumn(VERDICT, last, lambda: table_text(["Verdict"])),
         )
-        rows.append(GridRow(row.claim.id, texts, max(map(len, lines))))
-    return Grid(columns, tuple(rows), turned=False)
+        self.head_height = max((_height(label) for label in labels), default=1)
+        self.keys = tuple(row.claim.id for row in self.shown)
+        self.known: dict[str, int] = {}
+        """The lines each claim wants, as far as that was found out."""
+        if isinstance(before, _Upright) and before.is_drawn_like(self):
+            self.known = before.known
+        self.heights = [self.known.get(key, 1) for key in self.keys]
+
+    def is_drawn_like(self, other: _Upright) -> bool:
+        """Whether every claim is as high there as here."""
+        one, two = self.board, other.board
+        return (
+            one.dossier is two.dossier
+            and one.base == two.base
+            and self.pencil == other.pencil
+            and self._widths == other._widths
+        )
+
+    def give_air(self, room: int) -> None:
+        super().give_air(room)
+        for row, key in enumerate(self.keys):
+            if key not in self.known:
+                asked = len(self.shown[row].claim.question)
+                self.heights[row] = min(_MOST_LINES, 1 + asked // self._widths[0])
+
+    def _lined(self, row: int, column: int) -> Lined:
+        head, cell, last = self._widths
+        if column == 0:
+            return in_lines(self.shown[row].claim.question, head, _MOST_LINES), ""
+        if column == len(self.columns) - 1:
+            return self._judged(row, last)
+        return self._said(row, column - 1, cell)
+
+    def settle(self, rows: range, columns: range) -> None:
+        for row in rows:
+            key = self.keys[row]
+            if key not in self.known:
+                self.heights[row] = self.known[key] = self._height(row)
+
+    def _height(self, row: int) -> int:
+        last = len(self.columns) - 1
+        highest = len(self._lined(row, last)[0])
+        for column in range(last):
+            if highest >= _MOST_LINES:
+                break
+            highest = max(highest, len(self._lined(row, column)[0]))
+        return highest
+
+    def rest(self) -> Iterator[None]:
+        for row in range(len(self.keys)):
+            self.settle(range(row, row + 1), range(0))
+            # The next filter or order will want to know.
+            self.board.gravities.of(self.shown[row])
+            yield
 
 
-def _turned(board: Board, pencil: Pencil, width: int) -> Grid:
-    shown = board.rows
-    head, cell, _ = _widths(width, len(shown), last=0)
-    columns = (
-        GridColumn(QUESTION, table_text(["Source"]), head),
-        *(
-            GridColumn(
-                row.claim.id, table_text(in_lines(row.claim.question, cell, _MOST_LINES)), cell
-            )
-            for row in shown
-        ),
-    )
-    drawn = [_cells(row, board, pencil, cell) for row in shown]
-    rows = []
-    for number, entry in enumerate(board.dossier.sources):
-        said = [cells[number] for cells in drawn]
-        label = _source_label(entry, board, pencil, head)
-        height = max([label.plain.count("\n") + 1, *(len(lines) for lines, _ in said)])
-        texts = [table_text(lines, pencil.in_table(mark)) for lines, mark in said]
-        rows.append(GridRow(entry.source.id, (label, *texts), height))
-    verdicts = [
-        table_text(_verdict(row, board, pencil), pencil.in_table(verdict_mark(row)[0]))
-        for row in shown
-    ]
-    if shown:
-        height = max(text.plain.count("\n") + 1 for text in verdicts)
-        rows.append(GridRow(VERDICT, (table_text(["Verdict"], "bold"), *verdicts), height))
-    return Grid(columns, tuple(rows), turned=True)
+class _Turned(Grid):
+    turned = True
+
+    def __init__(self, board: Board, pencil: Pencil, width: int) -> None:
+        super().__init__(board, pencil)
+        self._head, self._cell, _ = _widths(width, len(self.shown), last=0)
+        self.columns = (
+            SheetColumn(QUESTION, self._head, lambda: table_text(["Source"])),
+            *(
+                SheetColumn(row.claim.id, self._cell, partial(self._asked, number))
+                for number, row in enumerate(self.shown)
+            ),
+        )
+        self._labels = [
+            _source_label(entry, board, pencil, self._head) for entry in board.dossier.sources
+        ]
+        self.keys = board.sources
+        if self.shown:
+            self.keys = (*self.keys, VERDICT)
+            self._labels.append(table_text(["Verdict"], "bold"))
+        self.heights = [_height(label) for label in self._labels]
+        self._settled = 1
+        """The first column that not every row was settled for."""
+        for column in self.columns:
+            self.head_height = max(self.head_height, _height(column.label))
+            if self.head_height == _MOST_LINES:
+                break
+
+    def _asked(self, number: int) -> Text:
+        return table_text(in_lines(self.shown[number].claim.question, self._cell, _MOST_LINES))
+
+    def cell(self, row: int, column: int) -> Text:
+        return self._labels[row] if column == 0 else super().cell(row, column)
+
+    def _lined(self, row: int, column: int) -> Lined:
+        if self.keys[row] == VERDICT:
+            return self._judged(column - 1, self._cell)
+        return self._said(column - 1, row, self._cell)
+
+    def settle(self, rows: range, columns: range) -> None:
+        for row in rows:
+            most = _MOST_OF_VERDICT if self.keys[row] == VERDICT else _MOST_LINES
+            for column in columns:
+                if self.heights[row] >= most:
+                    break
+                if column >= self._settled:
+                    self.heights[row] = max(self.heights[row], len(self._lined(row, column)[0]))
+
+    def rest(self) -> Iterator[None]:
+        for column in range(1, len(self.columns)):
+            self.settle(range(len(self.keys)), range(column, column + 1))
+            self._settled = max(self._settled, column + 1)
+            yield
 
 
-def _verdict(row: Row, board: Board, pencil: Pencil) -> tuple[str, ...]:
-    """The computed verdict, and under it how many origins agreement is worth and how far the
-    review has come, once there is any."""
-    computed = in_lines(verdict_words(row, pencil), 99, 1)
+def _given(label: Text) -> Text:
+    return label
+
+
+def _height(drawn: Text) -> int:
+    return drawn.plain.count("\n") + 1
+
+
+def _verdict(row: Row, board: Board, pencil: Pencil, width: int) -> tuple[str, ...]:
+    """The computed verdict or what it was resolved to, and under it how many origins agreement is
+    worth and how far the review has come, once there is any."""
+    if row.resolution is None:
+        computed = in_lines(verdict_words(row, pencil), 99, 1)
+    else:
+        computed = in_lines(verdict_words(row, pencil), width, _MOST_LINES, hanging=2)
     if origins := origins_words(row):
         computed = (*computed, origins)
     decided = board.dossier.decided
     if not decided.are_reviews_told:
         return computed
-    return (*computed, status_short(decided.review(row.claim.id)))
-
-
-def _cells(
-    row: Row, board: Board, pencil: Pencil, width: int
-) -> list[tuple[tuple[str, ...], Mark]]:
-    marks = board.marks(row)
-    drawn = []
-    for cell in row.cells:
-        mark = marks[cell.source]
-        hanging = 3 if cell.is_proposed else 2
-        drawn.append(
-            (in_lines(cell_words(cell, mark, pencil), width, _MOST_LINES, hanging=hanging), mark)
-        )
-    return drawn
+    return (*computed, status_beside(row, decided.review(row.claim.id)))
 
 
 def _source_label(entry: ReadSource, board: Board, pencil: Pencil, width: int) -> Text:

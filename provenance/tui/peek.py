@@ -11,7 +11,7 @@ from provenance.errors import Place
 from provenance.model.documents import Layer
 from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.spans import Span
-from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, Standing
+from provenance.model.verdicts import Cell, CellState, Outcome, PlacedStatement, Row, Standing
 from provenance.rendering.kin_in_words import kin_of
 from provenance.rendering.marks import LOOKS, Mark, verdict_mark
 from provenance.rendering.review_in_words import drift_in_words, review_facts
@@ -26,6 +26,7 @@ from provenance.rendering.statements_in_words import (
     source_in_words,
     verdict_word,
     voice_in_words,
+    why_of_verdict,
 )
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
@@ -102,6 +103,8 @@ def labelled(label: str, words: str | Content) -> Line:
 
 
 def _title(cell: Cell, entry: ReadSource) -> str:
+    if cell.may_speak is not None:
+        return passage_title(cell.may_speak, entry)
     return place_title(cell.statements[0] if cell.statements else None, entry)
 
 
@@ -124,7 +127,7 @@ def _of_question(row: Row, board: Board, pencil: Pencil) -> Iterator[Line]:
 def _of_verdict(row: Row, board: Board, pencil: Pencil) -> Iterator[Line]:
     mark = verdict_mark(row)[0]
     yield Line(pencil.marked(mark, verdict_word(row)))
-    yield labelled("why", on_one_line(row.why))
+    yield labelled("why", why_of_verdict(row))
     yield labelled("rests", f"on {origins_in_words(row)}")
     yield from review_lines(row, board.dossier)
 
@@ -147,6 +150,10 @@ def _of_cell(
         yield Line(pencil.marked(mark, word))
         yield labelled("why", silence_in_words(cell))
         return
+    if cell.outcome and row.resolution:
+        lost = "" if cell.outcome is Outcome.CHOSEN else f"{LOOKS[mark].word}; "
+        by = " and ".join(map(on_one_line, row.resolution.by))
+        yield Line(pencil.marked(mark, f"{lost}{verdict_word(row)}, by {by}"))
     for index, placed in enumerate(cell.statements):
         if index:
             yield Line(Content(""))

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from provenance.model.verdicts import CellState, Row
 from provenance.rendering.untrusted import on_one_line
-from provenance.tui.deciding import Proposal, proposal_in
+from provenance.tui.judging import Proposal, proposal_in
 from provenance.tui.pairing import Seat, silent_ones
 
 

@@ -88,6 +88,8 @@ _TERMINAL_MARKS: dict[Mark, str] = {
     Mark.COMPATIBLE: "ansi_default",
     Mark.AGREE: "ansi_blue",
     Mark.ALONE: "ansi_default",
+    Mark.RESOLVED: "ansi_green",
+    Mark.OUTWEIGHED: "ansi_default",
     Mark.SILENT: "ansi_default",
     Mark.LOST: "ansi_default",
     Mark.UNREAD: "ansi_default",

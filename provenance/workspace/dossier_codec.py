@@ -102,8 +102,8 @@ def _of_several(each: _Form) -> _Form:
 
 def _of_perhaps(type_: Any) -> _Form:
     """What may be None. No other union but that of the values is in the model."""
-    (kind,) = (each for each in get_args(type_) if each is not NoneType)
-    form = _form_of(kind)
+    kinds = tuple(each for each in get_args(type_) if each is not NoneType)
+    form = _form_of(Value if kinds == get_args(Value) else kinds[0])
     bare, whole = form.bare, form.whole
     if bare is None or whole is None:
         return _Form(type_)

@@ -72,10 +72,15 @@ class Settings:
         return {member: name for name, members in self.families for member in members}
 
     def graded(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """The findings as grave as the user wants them, without those he switched off."""
+        """The findings as grave as the user wants them, without those he switched off. One that
+        a person resolved is never graver than it is."""
         chosen = dict(self.severities)
         graded = ((finding, chosen.get(finding.code, finding.severity)) for finding in findings)
-        return tuple(replace(finding, severity=grave) for finding, grave in graded if grave)
+        return tuple(
+            finding if finding.resolved else replace(finding, severity=grave)
+            for finding, grave in graded
+            if grave
+        )
 
 
 def read_settings(content: bytes, path: str) -> Settings:

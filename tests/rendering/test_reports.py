@@ -201,6 +201,7 @@ def test_what_conflicts_comes_first_and_gaps_last() -> None:
     assert list(ids.items()) == [
         ("conflicts", ["disputed"]),
         ("open", ["open", "mongolia"]),
+        ("resolved", []),
         ("single", ["single"]),
         ("agreement", ["agreed", "compatible"]),
         ("silence", ["silent", "gap"]),

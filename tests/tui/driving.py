@@ -71,10 +71,16 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     Textual's own `press` waits for the processor to be idle instead, which a busy machine never is.
     """
     for key in keys:
+        send(pilot, key)
+        await settled(pilot)
+
+
+def send(pilot: Pilot[None], *keys: str) -> None:
+    """Send keys in one go, as a terminal does with what was typed ahead."""
+    for key in keys:
         is_character = len(key) == 1
         name = key if key.isalnum() or not is_character else _character_to_key(key)
         pilot.app.post_message(events.Key(name, key if is_character else None))
-        await settled(pilot)
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -87,13 +93,13 @@ async def settled(pilot: Pilot[None]) -> None:
         with suppress(WorkerFailed):
             if working := at_work(pilot):
                 await pilot.app.workers.wait_for_complete(working)
-        await _drawn(pilot)
+        await drawn(pilot)
         # A screen that was just opened may have begun to work only now.
         if all(worker.is_finished for worker in at_work(pilot)):
             return
 
 
-async def _drawn(pilot: Pilot[None]) -> None:
+async def drawn(pilot: Pilot[None]) -> None:
     """Wait until every message is handled and all of it is laid out.
 
     A resize lays out, what is laid out is drawn to its new width, that is laid out again, and each

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provenance.citations.names import family_of, fold
+from provenance.citations.names import families_of, fold
 from provenance.citations.works import title_words
 from provenance.drafts.draft import Draft
 from provenance.errors import quoted
@@ -70,5 +70,5 @@ def _own_title(draft: Draft) -> str:
 def _is_draft(draft: Draft, work: Work, title: str) -> bool:
     if title_words(work.title) != title_words(title):
         return False
-    own = {fold(family_of(author)) for author in draft.source.authors}
+    own = families_of(draft.source.authors)
     return not own or not work.author or bool(own & {fold(author) for author in work.author})

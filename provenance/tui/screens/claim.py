@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from provenance.model.dossier import Dossier
-from provenance.model.verdicts import Cell, PlacedStatement, Row, Standing
-from provenance.rendering.citation_line import statement_with_citation
-from provenance.rendering.kin_in_words import Kin, kin_of
-from provenance.rendering.marks import LOOKS, Mark, mark_of, verdict_mark
-from provenance.rendering.review_in_words import status_short
+from provenance.model.verdicts import PlacedStatement, Row
+from provenance.rendering.marks import verdict_mark
+from provenance.rendering.review_in_words import status_beside
 from provenance.rendering.statements_in_words import (
-    cited_notes,
     counted,
-    differences_in_words,
-    note_in_words,
-    origins_in_words,
     source_in_words,
     verdict_word,
 )
@@ -27,23 +19,23 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui import sides
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import Spot
-from provenance.tui.deciding import Proposal
+from provenance.tui.claim_in_lines import Pair, copied, notes_of, strip_of, why_of
 from provenance.tui.designs_of_claims import ClaimDesign
-from provenance.tui.drawing import NOTHING, Line, Pencil, in_pane, muted
+from provenance.tui.drawing import NOTHING, Pencil, muted
+from provenance.tui.judging import Proposal
 from provenance.tui.levelling import Level, level_of, level_of_fact, paint
 from provenance.tui.pairing import (
     Seat,
     facts_of_both,
     first_pair,
     next_seat,
-    relation_of,
     statement_at,
 )
 from provenance.tui.passages import Excerpt, PassageRow, alone, excerpt, level
-from provenance.tui.peek import file_place, labelled, place_title, review_lines
+from provenance.tui.peek import file_place, place_title
 from provenance.tui.screens.deciding import DecidingScreen
-from provenance.tui.screens.notes import UNKNOWN, NotesScreen
-from provenance.tui.widgets.clickable import Clickable, clickable
+from provenance.tui.screens.notes import NotesScreen
+from provenance.tui.widgets.clickable import Clickable
 from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.passages import Passages
@@ -105,25 +97,25 @@ class ClaimScreen(DecidingScreen):
     # What is drawn
 
     def redraw(self) -> None:
-        row, pencil = self.row, self.pencil
+        row, pair, pencil = self.row, self.pair, self.pencil
         self._drawn_around = self._around
         self.refresh_bindings()
         verdict = pencil.marked(verdict_mark(row)[0], verdict_word(row))
-        reviewed = status_short(self.dossier.decided.review(self.claim))
+        reviewed = status_beside(row, self.dossier.decided.review(self.claim))
         self.query_one(Headline).show(row.claim.question, verdict + f" · {reviewed}")
-        self.query_one("#strip", Clickable).update(self._strip(pencil))
+        self.query_one("#strip", Clickable).update(strip_of(pair, pencil))
         levels = self._levels(pencil)
-        facts = [level_of_fact(fact) for fact in facts_of_both(*self.statements, self.dossier)]
+        facts = [level_of_fact(fact) for fact in facts_of_both(*pair.statements, self.dossier)]
         self.query_one(Passages).show(
-            levels, facts, (self._head(self.left), self._head(self.right)), self._names(), pencil
+            levels, facts, (self._head(self.left), self._head(self.right)), pair.names, pencil
         )
-        self.query_one("#notes", Pane).show(self._notes())
-        self.query_one("#why", Pane).show(self._why(pencil))
+        self.query_one("#notes", Pane).show(notes_of(pair))
+        self.query_one("#why", Pane).show(why_of(pair, pencil))
 
     @property
-    def statements(self) -> tuple[PlacedStatement | None, PlacedStatement | None]:
-        """What stands on the left and on the right."""
-        return self._statement(self.left), self._statement(self.right)
+    def pair(self) -> Pair:
+        """What stands on the two sides."""
+        return Pair(self.dossier, self.row, self.left, self.right)
 
     def _statement(self, seat: Seat | None) -> PlacedStatement | None:
         return statement_at(self.row, seat) if seat else None
@@ -159,35 +151,6 @@ class ClaimScreen(DecidingScreen):
     def nothing_proposed(self) -> str:
         return sides.nothing_proposed(self.row, self.left, self.right)
 
-    def _strip(self, pencil: Pencil) -> Content:
-        """Every source with its mark; the two that are shown carry L and R."""
-        items = []
-        for number, cell in enumerate(self.row.cells):
-            mark = mark_of(cell)
-            sides = self._sides_of(cell)
-            sign = f"({pencil.sign(mark)})" if cell.is_proposed else pencil.sign(mark)
-            several = f" of {len(cell.statements)}" if sides and len(cell.statements) > 1 else ""
-            name = f"{on_one_line(cell.source)}{several}"
-            kin = (
-                kin_of(self.dossier, self.dossier.source(cell.source)) if cell.statements else Kin()
-            )
-            beside = (f" ({kin.confirmed})" if kin.confirmed else f" {kin.mark}").rstrip()
-            shown = Content.assemble(
-                (sign, in_pane(mark)), " ", (name, "bold" if sides else ""), (beside, "$muted")
-            )
-            if sides:
-                shown = Content.assemble((f"[{sides} ", "bold $primary"), shown, ("]", "$primary"))
-            items.append(clickable(shown, f"screen.put({number})"))
-        return Content("   ").join(items)
-
-    def _sides_of(self, cell: Cell) -> str:
-        """`L`, `R`, with the number of the statement where the source makes several."""
-        return " ".join(
-            f"{side}{seat.index + 1 if len(cell.statements) > 1 else ''}"
-            for side, seat in (("L", self.left), ("R", self.right))
-            if seat is not None and seat.source == cell.source
-        )
-
     def _head(self, seat: Seat | None) -> Content:
         if seat is None:
             return muted(sides.nothing_beside(self.row, self.right or self.left))
@@ -196,14 +159,6 @@ class ClaimScreen(DecidingScreen):
         return Content.assemble(
             (place_title(placed, entry), "bold"), "\n", (source_in_words(entry.source), "$muted")
         )
-
-    def _names(self) -> tuple[str, str]:
-        left, right = (
-            on_one_line(seat.source) if seat else "–" for seat in (self.left, self.right)
-        )
-        if left == right and self.left and self.right:
-            return f"{left} {self.left.index + 1}", f"{right} {self.right.index + 1}"
-        return left, right
 
     def _excerpt(self, seat: Seat | None) -> Excerpt | None:
         if seat is None:
@@ -234,48 +189,6 @@ class ClaimScreen(DecidingScreen):
             return Content(f"“{words}” – recorded, but not found in the source"), 0
         side = alone(passage)
         return paint(side, pencil, compared=False), side.line
-
-    def _notes(self) -> Iterator[Line]:
-        said = False
-        for name, placed in zip(self._names(), self.statements, strict=True):
-            if placed is None:
-                continue
-            entry = self.dossier.source(placed.statement.source)
-            for note in cited_notes(placed, entry.document, entry.works):
-                said = True
-                words = note_in_words(note) if note.body else UNKNOWN
-                yield Line(Content(words), muted(f"{name} [{on_one_line(note.label)}]  "))
-                yield from (Line(Content(cited), muted("  cites ")) for cited in note.cites)
-        if not said:
-            yield Line(muted("Neither statement names a note it rests on."))
-
-    def _why(self, pencil: Pencil) -> Iterator[Line]:
-        row = self.row
-        pair = relation_of(row, self.left, self.right) if self.left and self.right else None
-        if pair is not None:
-            mark = Mark(pair.relation.value)
-            yield Line(Content(on_one_line(pair.why)), pencil.marked(mark) + ": ")
-        elif self.left and self.right:
-            yield Line(Content("These two were not compared: one of them is lost or set aside."))
-        for name, placed in zip(self._names(), self.statements, strict=True):
-            if placed is not None:
-                yield from self._standing(name, placed)
-        verdict = verdict_mark(row)[0]
-        why = row.why.replace(pair.why, "See above.") if pair else row.why
-        yield Line(Content(on_one_line(why)), pencil.marked(verdict, verdict_word(row)) + ": ")
-        yield labelled("rests", f"on {origins_in_words(row)}")
-        if self.dossier.decided.are_reviews_told:
-            yield from review_lines(row, self.dossier)
-
-    def _standing(self, name: str, placed: PlacedStatement) -> Iterator[Line]:
-        if placed.standing is Standing.EXACT:
-            return
-        document = self.dossier.source(placed.statement.source).document
-        yield Line(
-            Content(f"{placed.standing.value}: {on_one_line(placed.why)}"), muted(f"{name} ")
-        )
-        for difference in differences_in_words(placed, document):
-            yield Line(Content(difference), muted("  quoted otherwise  "))
 
     # Keys
 
@@ -349,29 +262,12 @@ class ClaimScreen(DecidingScreen):
             self.notify("Both sides scroll together.")
 
     def action_copy(self) -> None:
-        lines = [on_one_line(self.row.claim.question)]
-        for placed in self.statements:
-            if placed is not None:
-                entry = self.dossier.source(placed.statement.source)
-                lines.append(statement_with_citation(placed, entry))
-        pair = relation_of(self.row, self.left, self.right) if self.left and self.right else None
-        if pair is not None:
-            word = LOOKS[Mark(pair.relation.value)].word
-            lines.append(f"{word}: {on_one_line(pair.why)}")
-        lines += self._copied_differences()
-        self.send_to_clipboard("\n".join(lines))
-
-    def _copied_differences(self) -> Iterator[str]:
-        """Differences with brackets: no colour comes along into a paste."""
         pencil = Pencil(letters=self.pencil.letters, colourless=True)
-        for row in self.compared():
-            if row.differs:
-                drawn = level_of(row, pencil)
-                sides = " | ".join(side.plain.strip() or "–" for side in (drawn.left, drawn.right))
-                yield f"{drawn.gutter.plain}: {sides}"
+        self.send_to_clipboard("\n".join(copied(self.pair, self.compared(), pencil)))
 
     def action_copy_words(self) -> None:
-        placed = self.statements[1] or self.statements[0]
+        left, right = self.pair.statements
+        placed = right or left
         if placed is not None:
             self.send_to_clipboard(placed.words or placed.statement.quote)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from provenance.model.verdicts import PlacedStatement
-from provenance.tui.deciding import Proposal
 from provenance.tui.designs_of_proposals import ChangeDesign, MendDesign, about_statement
 from provenance.tui.designs_of_reasons import TakeOutDesign
 from provenance.tui.designs_of_reviews import ReviewDesign
 from provenance.tui.forms import Design
+from provenance.tui.judging import Proposal
 from provenance.tui.screens.base import BoardScreen
 
 _ON_CONFIRMED = (("mend", "Change"), ("reject", "Take out"))

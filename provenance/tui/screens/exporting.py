@@ -17,7 +17,6 @@ from textual.worker import Worker, get_current_worker
 from provenance import run
 from provenance.errors import ProvenanceError
 from provenance.model.dossier import Dossier
-from provenance.model.verdicts import Verdict
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import for_terminal, on_one_line
 from provenance.tui.bindings import Scope, bindings
@@ -30,7 +29,6 @@ _MOST_LINES = 400
 """Lines of the preview: enough to judge it by, and quick to lay out."""
 _CAPTION, _MAKING = "Preview", "Preview: being made …"
 _ALL, _FILTERED, _OPEN = "all", "filtered", "open"
-_WANTING = (Verdict.DISPUTED, Verdict.OPEN)
 
 
 class ExportScreen(ModalScreen[None], inherit_bindings=False):
@@ -87,7 +85,7 @@ class ExportScreen(ModalScreen[None], inherit_bindings=False):
         return scopes
 
     def _wanting(self) -> tuple[str, ...]:
-        return tuple(row.claim.id for row in self._dossier.rows if row.verdict in _WANTING)
+        return tuple(row.claim.id for row in self._dossier.rows if row.is_open)
 
     def on_mount(self) -> None:
         self.query_one("#export-path", Input).cursor_blink = False

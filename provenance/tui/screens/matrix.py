@@ -20,15 +20,16 @@ from provenance.tui.board import (
     VERDICT,
     Board,
     Filter,
+    Gravities,
     Order,
     Spot,
     counts,
     following,
 )
-from provenance.tui.deciding import Proposal, proposal_in
 from provenance.tui.designs_of_claims import ClaimDesign
-from provenance.tui.drawing import Line
+from provenance.tui.drawing import Line, Pencil
 from provenance.tui.grid import Grid, grid_of
+from provenance.tui.judging import Proposal, proposal_in, quiet_in
 from provenance.tui.peek import file_place, peek_at
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
@@ -60,13 +61,15 @@ class MatrixScreen(DecidingScreen):
     def __init__(self, dossier: Dossier) -> None:
         super().__init__(dossier)
         self.board = Board(dossier)
-        self.grid = Grid((), (), turned=False)
+        self.grid = Grid(self.board, Pencil())
         self.found: tuple[Spot, ...] = ()
         """Where the words searched for stand; empty while nothing is searched."""
         self.sought = ""
         self._here: Spot | None = None
         """Where the cursor was last, even while a filter hides it."""
         self._drawn = Size(0, 0)
+        self._counted: Content | None = None
+        """What the head line says of the dossier, once it was counted."""
 
     def compose_board(self) -> ComposeResult:
         yield Headline()
@@ -85,7 +88,8 @@ class MatrixScreen(DecidingScreen):
         )
         # Of a key that was pressed just now the table may not have told yet.
         self._here = self.spot or self._here
-        self.board = replace(self.board, dossier=dossier, base=base)
+        self._counted = None
+        self.board = replace(self.board, dossier=dossier, base=base, gravities=Gravities())
         super().renew(dossier)
 
     def on_resize(self) -> None:
@@ -103,7 +107,11 @@ class MatrixScreen(DecidingScreen):
     def labels(self) -> dict[str, str]:
         if not self.dossier.rows:
             return {"app.add": "Add"}
-        return super().labels | ({"matrix.next": "Next found"} if self.sought else {})
+        told = {"matrix.next": "Next found"} if self.sought else {}
+        if self.is_mounted and self.proposal is None and self.quiet is not None:
+            told |= {"matrix.read": "Read"}
+            told |= {"matrix.silent": "Silent"} if self.board_app.pen is not None else {}
+        return super().labels | told
 
     # What is drawn
 
@@ -111,16 +119,9 @@ class MatrixScreen(DecidingScreen):
         here = self._here
         table = self.query_one("#matrix", BoardTable)
         self._drawn = self.query_one("#board").size
-        self.grid = grid_of(self.board, self.pencil, self._room())
+        self.grid = grid_of(self.board, self.pencil, self._room(), self.grid)
         table.caption = "Sources" if self.board.turned else "Questions"
-        table.clear(columns=True)
-        table.header_height = max(
-            (column.label.plain.count("\n") + 1 for column in self.grid.columns), default=1
-        )
-        for column in self.grid.columns:
-            table.add_column(column.label, key=column.key, width=column.width)
-        for row in self.grid.rows:
-            table.add_row(*row.cells, key=row.key, height=row.height)
+        table.fill(self.grid)
         is_empty = self.is_empty
         self.query_one("#board").display = not is_empty
         nothing = self.query_one("#nothing", Static)
@@ -141,8 +142,9 @@ class MatrixScreen(DecidingScreen):
         return Size(room.width - 2, room.height * 62 // 100 - 1)
 
     def _draw_head(self) -> None:
-        said = Content(" · ".join(counts(self.dossier)))
-        self.query_one(Headline).show(self.dossier.title, said)
+        if self._counted is None:
+            self._counted = Content(" · ".join(counts(self.dossier)))
+        self.query_one(Headline).show(self.dossier.title, self._counted)
         board = self.board
         looks = [
             Look("filter", board.filter.value, "screen.filter", board.filter is Filter.ALL),
@@ -197,6 +199,24 @@ class MatrixScreen(DecidingScreen):
         if spot is None or not spot.claim or spot.source in (QUESTION, VERDICT):
             return None
         return proposal_in(spot.claim, self.dossier.row(spot.claim).cell(spot.source))
+
+    @property
+    def quiet(self) -> Proposal | None:
+        """The silence that a key may state of the source under the cursor."""
+        spot = self.spot if self.is_mounted else None
+        if spot is None or not spot.claim or spot.source in (QUESTION, VERDICT):
+            return None
+        row = self.dossier.row(spot.claim)
+        return quiet_in(row, row.cell(spot.source), self.dossier.source(spot.source))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "silent":
+            return self.board_app.pen is not None and self.quiet is not None
+        return super().check_action(action, parameters)
+
+    def action_silent(self) -> None:
+        if (quiet := self.quiet) is not None:
+            self.board_app.accept(quiet, self.dossier)
 
     def go_to(self, claim: str) -> None:
         """Put the cursor on a question, if it is on the board and no filter hides it."""
@@ -350,7 +370,9 @@ class MatrixScreen(DecidingScreen):
             self.notify("Put the cursor in the column of a source, then press v.")
             return
         placed = self.placed
-        self.read_source(spot.source, placed.span if placed else None, spot.claim)
+        cell = self.dossier.row(spot.claim).cell(spot.source) if spot.claim else None
+        at = placed.span if placed else cell.may_speak if cell else None
+        self.read_source(spot.source, at, spot.claim)
 
     def action_editor(self) -> None:
         spot = self.spot

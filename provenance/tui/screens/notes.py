@@ -14,9 +14,10 @@ from provenance.model.dossier import Dossier
 from provenance.rendering.notes_text import place_of
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
-from provenance.tui.drawing import Line, in_lines, muted, table_text
+from provenance.tui.drawing import Line, in_lines, muted
 from provenance.tui.noted import NoteRow, followed, note_rows, tally
 from provenance.tui.screens.base import BoardScreen
+from provenance.tui.sheet import LinedSheet
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.pane import Pane
@@ -80,15 +81,14 @@ class NotesScreen(BoardScreen):
         self.query_one(Headline).show(f"Notes · {names}", tally(self._rows))
         table = self.query_one("#all-notes", BoardTable)
         at = table.cursor_row
-        table.clear(columns=True)
         left = max(18, self.size.width // _MARKER_SHARE)
         right = max(20, self.size.width - left - 8)
-        for head, width in (("Marker", left), ("Note", right)):
-            table.add_column(table_text([head]), width=width)
-        for number, row in enumerate(self._rows):
-            cells = self._marker_cell(row, left), self._note_cell(row, right)
-            height = max(map(len, cells))
-            table.add_row(*map(table_text, cells), key=str(number), height=height)
+
+        def lined(at: int) -> tuple[tuple[str, ...], ...]:
+            return self._marker_cell(self._rows[at], left), self._note_cell(self._rows[at], right)
+
+        keys = [str(number) for number in range(len(self._rows))]
+        table.fill(LinedSheet([("Marker", left), ("Note", right)], keys, lined))
         self._go(at)
         self.refresh_bindings()
         self._draw_pane()

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from rich.text import Text
-from textual.widgets import DataTable
-from textual.widgets.data_table import CursorType, RowKey
+from textual.widgets.data_table import CursorType
 
 from provenance.rendering.wrapping import column
 from provenance.tui.bindings import Scope, bindings
-from provenance.tui.drawing import in_lines, table_text
+from provenance.tui.drawing import in_lines
+from provenance.tui.sheet import LinedSheet
 from provenance.tui.widgets.captions import caption
+from provenance.tui.widgets.lazy_table import LazyTable
 
 _WIDE = 1
 """The column that takes the room which the others leave."""
 _MOST, _LEAST_WIDE, _MOST_WIDE, _MOST_LINES = 40, 16, 60, 3
 
 
-class BoardTable(DataTable[Text], inherit_bindings=False):
+class BoardTable(LazyTable, inherit_bindings=False):
     """A data table whose keys come from our own table of keys.
 
     A screen's `enter` would be shadowed by `DataTable`'s own hidden one, so the keys live here.
@@ -52,25 +52,21 @@ class BoardTable(DataTable[Text], inherit_bindings=False):
         """Fill it anew with one line a row, but for its second column, which wraps. The cursor
         stays on its row. `width` is the screen's."""
         at = self.cursor_row
-        self.clear(columns=True)
         widths = [
             column([head, *(cells[number] for cells in rows)], _MOST)
             for number, head in enumerate(heads)
         ]
         others = sum(widths) - widths[_WIDE] + 2 * len(widths)
-        widths[_WIDE] = max(_LEAST_WIDE, min(_MOST_WIDE, width - others - 3))
-        for head, room in zip(heads, widths, strict=True):
-            self.add_column(table_text([head]), width=room)
-        for key, cells in zip(keys, rows, strict=True):
-            wrapped = in_lines(cells[_WIDE], widths[_WIDE], _MOST_LINES)
-            drawn = [Text(cell, end="", no_wrap=True) for cell in cells]
-            drawn[_WIDE] = table_text(wrapped)
-            self.add_row(*drawn, key=key, height=len(wrapped))
-        self.move_cursor(row=at)
+        wide = widths[_WIDE] = max(_LEAST_WIDE, min(_MOST_WIDE, width - others - 3))
 
-    def _update_dimensions(self, new_rows: Iterable[RowKey]) -> None:
-        # Every width and height is given, so no cell has to be measured for it.
-        super()._update_dimensions(())
+        def lined(row: int) -> list[tuple[str, ...]]:
+            return [
+                in_lines(cell, wide, _MOST_LINES) if number == _WIDE else (cell,)
+                for number, cell in enumerate(rows[row])
+            ]
+
+        self.fill(LinedSheet(list(zip(heads, widths, strict=True)), keys, lined))
+        self.move_cursor(row=at)
 
     def _scroll_cursor_into_view(self, animate: bool = False) -> None:
         super()._scroll_cursor_into_view(animate)
