@@ -60,6 +60,7 @@ from provenance.run.reviewing import resolve as resolve
 from provenance.run.reviewing import set_aside as set_aside
 from provenance.run.reviewing import sign_off as sign_off
 from provenance.run.reviews import Reader as Reader
+from provenance.run.rewording import Rewording as Rewording
 from provenance.run.silencing import adopt as adopt
 from provenance.run.silencing import bring_back as bring_back
 from provenance.run.silencing import set_findings_aside as set_findings_aside
@@ -86,6 +87,7 @@ from provenance.workspace.unfinished import all_unfinished as all_unfinished
 from provenance.workspace.unfinished import forget_unfinished as forget_unfinished
 from provenance.workspace.unfinished import keep_unfinished as keep_unfinished
 from provenance.workspace.user_settings import UserSettings as UserSettings
+from provenance.workspace.user_settings import keep_initials as keep_initials
 from provenance.workspace.user_settings import load_user_settings as load_user_settings
 from provenance.workspace.user_settings import start_user_file as start_user_file
 from provenance.workspace.user_state import last_folder as last_folder
