@@ -72,6 +72,8 @@ def similarity_from(least: float, left: str, right: str) -> float:
     Letters that one side alone has are among no equal ones, so that the ratio cannot be higher
     than what the others come to.
     """
+    if left == right:
+        return 1.0
     both = len(left) + len(right)
     if 2.0 * min(len(left), len(right)) < least * both:
         return 0.0

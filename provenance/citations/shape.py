@@ -38,6 +38,7 @@ _FILE_GOES_ON = re.compile(r"(?:NARA|TNA|BArch|RG\s\d|LCM|Box\s\d)")
 _CONGRESS_GOES_ON = re.compile(r"\d+(?:st|nd|rd|d|th)\sCong|Sess\b")
 _JOURNAL_GOES_ON = re.compile(r"(?:[^\W\d_][\w.&]*\s+){0,3}\d+\s+(?:No\.\s\d+\s)?\(\d{4}")
 
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     rf"\b(?:(?:{MONTH_WORDS})\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?"
     rf"|\d{{1,2}}\.?\s+(?:{MONTH_WORDS})(?:\s+\d{{4}})?)\b"
@@ -54,6 +55,8 @@ _TRAITS = (
     (re.compile(r"https?://|\bdoi:|\b[Ee]ds?\.|\(Hrsg\.\)|\bhrsg\.|\btrans\."), 1.0),
     (re.compile(r"^[^\W\d_a-z][\w.’'-]+(?: and [^\W\d_a-z][\w.’'-]+)?, [“‘„]?[^\W\d_a-z]"), 0.5),
 )
+
+_MOST_WEIGHT = sum(worth for _, worth in _TRAITS)
 
 
 def sentences(text: str, span: Span) -> Iterator[Span]:
@@ -115,7 +118,10 @@ def _is_abbreviation(word: str) -> bool:
 
 def reads_as_citation(sentence: str) -> bool:
     """Whether a sentence looks like a reference: pages, volumes, years in brackets, signals."""
-    bare = _DATE.sub("", sentence)
-    weight = sum(worth for trait, worth in _TRAITS if trait.search(bare))
-    words = len(bare.split())
-    return weight >= 1.5 + max(0, words - 25) / 25
+    bare = _DATE.sub("", sentence) if _DIGIT.search(sentence) else sentence
+    wanted = 1.5 + max(0, len(bare.split()) - 25) / 25
+    # So much not even all traits together come to: a long stretch without an end is no sentence,
+    # and may be asked about once for each number in it.
+    if wanted > _MOST_WEIGHT:
+        return False
+    return sum(worth for trait, worth in _TRAITS if trait.search(bare)) >= wanted

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from provenance.model.claims import Holds
+from provenance.model.units import in_plural
 from provenance.model.values import (
     Answer,
     AnswerValue,
@@ -32,7 +33,8 @@ def in_words(value: Value) -> str:
         case DateValue():
             return _date(value)
         case NumberValue():
-            return value.written
+            number = value.high if value.low is None else value.low
+            return in_plural(value.written, number, value.unit)
         case AnswerValue(answer=Answer.CONDITIONAL, condition=condition):
             return f"it depends ({condition})" if condition else "it depends"
         case AnswerValue():

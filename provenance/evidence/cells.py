@@ -55,8 +55,8 @@ def _searched(source: str, found: Proposed, entry: ReadSource) -> Cell:
         why = "A person holds that it is not silent; what it says is not recorded yet."
         return Cell(source, CellState.UNREAD, None, why, searched=found.searched)
     if found.may_speak and entry.document and not found.rejected:
-        why = _worth_reading(found.may_speak, entry.document)
-        return Cell(source, CellState.UNREAD, None, why, searched=found.searched)
+        why, at = _worth_reading(found.may_speak, entry.document), found.may_speak
+        return Cell(source, CellState.UNREAD, None, why, searched=found.searched, may_speak=at)
     why = "Nothing that answers was found in it; nobody has read it through."
     if found.rejected:
         why = "All that was proposed from it was rejected; nobody has read it through."

@@ -41,6 +41,8 @@ _SENTENCE = re.compile(
     r"(?:[^.!?\n]|[.!?](?!\s+[A-Z])|(?<=\b[A-Z])\.|(?<=\bDr)\.|(?<=\bMr)\.|(?<=\bNo)\.|"
     r"(?<=\bGen)\.|\n(?!\n))+"
 )
+_ARTICLES = frozenset({"the", "a", "an"})
+_NOT_AFTER_A_NAME = re.compile(r"\s+(?:all|every|everywhere|again|at last|fell|falls|of)\b")
 _NO_SUBJECT = frozenset(
     re.findall(
         r"\w+",
@@ -123,7 +125,7 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
 def _without_opening(text: str, span: Span) -> Span | None:
     """A subject without a conjunction that merely stands in capitals at the sentence's start."""
     first, gap, rest = span.of(text).partition(" ")
-    if first.casefold() not in _NO_SUBJECT and (rest or first.casefold() != "the"):
+    if first.casefold() not in _NO_SUBJECT and (rest or first.casefold() not in _ARTICLES):
         return span
     return (
         _without_opening(text, Span(span.start + len(first) + len(gap), span.end)) if rest else None
@@ -149,12 +151,25 @@ def _named_before(text: str, pronoun: Span, *, persons: bool) -> str:
             known = _tidied(subject.of(text)) if subject else ""
             if not known or (persons and _NO_PERSON.search(known)):
                 continue
+            if subject and _is_common(text, sentence.start(), subject):
+                continue
             if known.casefold() in _FIRST_PERSON:
                 continue
             if known.casefold() in _THIRD_PERSON:
                 break
             return known
     return ""
+
+
+def _is_common(text: str, sentence: int, subject: Span) -> bool:
+    """Whether it is one word that has its capital from opening a sentence: the text has it in lower
+    case as well, or what follows it is said of no person (`Rain all week`)."""
+    word = subject.of(text)
+    if not word.isalpha() or text[sentence : subject.start].strip():
+        return False
+    if _NOT_AFTER_A_NAME.match(text, subject.end):
+        return True
+    return re.search(rf"\b{re.escape(word[:1].lower() + word[1:])}\b", text) is not None
 
 
 def _tidied(name: str) -> str:

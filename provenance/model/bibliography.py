@@ -41,6 +41,10 @@ class Reference:
     publisher_place: str = ""
     doi: str = ""
     url: str = ""
+    accessed: str = ""
+    """EDTF: when it was seen at its address."""
+    note: str = ""
+    """What its owner wrote beside it."""
     place: Place = Place("")
     """Where the entry begins."""
 

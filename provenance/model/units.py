@@ -91,6 +91,36 @@ def unit_named(word: str) -> Unit:
     return _BY_WORD.get(word) or Unit(word, word, Decimal(1))
 
 
+_IRREGULAR = {
+    "foot": "feet",
+    "inch": "inches",
+    "penny": "pence",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "person": "people",
+    "life": "lives",
+}
+_ALIKE = frozenset({"stone", "sheep", "cattle", "head", "cannon", "aircraft", "people"})
+
+
+def in_plural(written: str, number: Decimal | None, unit: str) -> str:
+    """A number as it was written, its unit in the plural where it is counted in words and is not
+    one: `2 wagon` is `2 wagons`. `unit` is its own, in the singular."""
+    head, _, last = written.rpartition(" ")
+    word = unit.rpartition(" ")[2]
+    is_bare = head[-1:].isdigit() and last == word and word.isalpha() and len(word) > 2
+    if number is None or abs(number) == 1 or not is_bare or word in _ALIKE or word.endswith("s"):
+        return written
+    return f"{head} {_IRREGULAR.get(word) or _regular_plural(word)}"
+
+
+def _regular_plural(word: str) -> str:
+    if word[-1] == "y" and word[-2] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("ch", "sh", "x", "z")) else f"{word}s"
+
+
 def is_known(word: str) -> bool:
     """Whether a word or sign is one of our units."""
     return word in _BY_WORD

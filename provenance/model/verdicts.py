@@ -111,6 +111,8 @@ class Cell:
     """What a search that found nothing searched for."""
     outcome: Outcome | None = None
     """What became of all it says; None where something of it is not settled."""
+    may_speak: Span | None = None
+    """Of one that is not read, the passage that is to be read first; None where none was found."""
 
     def __post_init__(self) -> None:
         if self.state is CellState.SPEAKS and not self.statements:

@@ -25,6 +25,10 @@ _FORMS = (
 )
 
 
+ENDINGS = frozenset({".bib", ".bibtex", ".ris", ".json", ".txt"})
+"""How the names of bibliographies end, in lower case."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadBibliography:
     references: tuple[Reference, ...] = ()

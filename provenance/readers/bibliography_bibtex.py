@@ -158,6 +158,8 @@ def _reference(entry: Entry, fields: Mapping[str, str], place: Place) -> Referen
         publisher_place=text("address", "location"),
         doi=_address(fields.get("doi", "")),
         url=_address(fields.get("url", "")),
+        accessed=_issued(text("urldate"), "", ""),
+        note=text("note", "annotation", "annote"),
         place=place,
     )
 

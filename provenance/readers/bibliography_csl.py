@@ -68,6 +68,8 @@ def _reference(item: dict[str, Any], number: int, shown: str) -> Reference:
         publisher_place=_text(item, "publisher-place"),
         doi=_text(item, "DOI"),
         url=_text(item, "URL"),
+        accessed=_issued(item.get("accessed")),
+        note=_text(item, "note"),
         place=Place(shown),
     )
 

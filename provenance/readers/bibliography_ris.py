@@ -110,6 +110,8 @@ def _reference(record: _Record, number: int, shown: str) -> Reference:
         publisher_place=record.first("CY", "PP"),
         doi=record.first("DO"),
         url=record.first("UR"),
+        accessed=_issued(record.first("Y2")),
+        note=record.first("N1"),
         place=Place(shown, record.line),
     )
 

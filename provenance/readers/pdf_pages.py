@@ -32,6 +32,8 @@ class Opened:
 
     pages: int
     language: str
+    properties: tuple[tuple[str, str], ...] = ()
+    """What the file says of itself, by PDF's names: Title, Author, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def sights(content: bytes, first: int = 0) -> Iterator[Sight]:
         yield Refused(words, "password" in words.lower() or "security" in words.lower())
         return
     try:
-        yield Opened(len(document), _language(document))
+        properties = tuple(sorted(document.get_metadata_dict(skip_empty=True).items()))
+        yield Opened(len(document), _language(document), properties)
         for number in range(first, min(len(document), MOST_PAGES)):
             yield _page(document, number)
     finally:

@@ -151,5 +151,11 @@ def look_at(content: bytes) -> tuple[Opened | Refused, tuple[PageSeen, ...]]:
     return opened, (*pages, *[rest] * (_wanted(opened) - len(pages)))
 
 
+def look_at_front(content: bytes) -> Opened | Refused:
+    """What PDFium sees of a PDF before its first page."""
+    seen, _ = _children.sights(content, MOST_PAGES)
+    return next((sight for sight in seen if not isinstance(sight, PageSeen)), Refused(_TOO_MUCH))
+
+
 def _wanted(opened: Opened) -> int:
     return min(opened.pages, MOST_PAGES)

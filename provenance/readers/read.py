@@ -11,7 +11,7 @@ from pathlib import Path
 from provenance.errors import Place, ProvenanceError, problem_error
 from provenance.model.documents import Document
 from provenance.readers.plain_text import read_text
-from provenance.readers.recognise import Kind, misnamed, recognise
+from provenance.readers.recognise import PROMISED, Kind, misnamed, recognise
 from provenance.readers.weaver import Reading
 
 MOST_BYTES = 50_000_000
@@ -29,6 +29,8 @@ READABLE: dict[str, tuple[str, str]] = {
     "pdf": ("provenance.readers.pdf", "read_pdf"),
 }
 """For every format that is read, the module and the function that reads it."""
+ENDINGS = frozenset(end for end, format in PROMISED.items() if format in READABLE)
+"""How the names of files end that are read, in lower case: `.pdf`."""
 
 
 def read(path: Path, shown: str) -> Document:
@@ -38,7 +40,7 @@ def read(path: Path, shown: str) -> Document:
     `ProvenanceError` where nothing could be: slugs `missing-file`, `not-a-file`, `unreadable`,
     `too-large`, `not-text`, `format-unread`, `broken-file`, `archive-bomb` and `encrypted`.
     """
-    content = _content(path, shown)
+    content = bytes_of(path, shown)
     kind = recognise(content, shown)
     if kind.format not in READABLE:
         raise _unread(kind, shown)
@@ -89,7 +91,8 @@ def _unread(kind: Kind, shown: str) -> ProvenanceError:
     )
 
 
-def _content(path: Path, shown: str) -> bytes:
+def bytes_of(path: Path, shown: str) -> bytes:
+    """A file's bytes. Raises `ProvenanceError` as `read` does of what cannot be opened."""
     place = Place(shown)
     try:
         facts = path.stat()

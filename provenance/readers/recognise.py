@@ -75,9 +75,10 @@ _BY_NAME = {
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
 }
-_PROMISED = {suffix: kind.format for suffix, kind in _BY_NAME.items()} | {
+PROMISED = {suffix: kind.format for suffix, kind in _BY_NAME.items()} | {
     f".{name}": name for name in ("txt", "pdf", "docx", "odt", "epub", "rtf", "doc")
 }
+"""The format that the end of a name promises."""
 _PDF_LATE = _SIGNATURES[0][1]
 """A PDF that something else stands before, as some servers and mail programs leave it."""
 _HTML_BEGINS = re.compile(
@@ -124,7 +125,7 @@ def _by_contents(content: bytes) -> Kind:
 def misnamed(kind: Kind, name: str) -> tuple[str, ...]:
     """What to say of a file whose name promises another format than its content keeps."""
     suffix = PurePosixPath(name).suffix.lower()
-    promised = _PROMISED.get(suffix, kind.format)
+    promised = PROMISED.get(suffix, kind.format)
     if promised == kind.format:
         return ()
     return (f"the name ends in {suffix}, but the content is {kind.words}, and was read as that",)

@@ -193,7 +193,7 @@ def _nothing_yet(dossier: Dossier, paper: Paper) -> list[str]:
         return laid_out("No sources and no claims yet. Begin with: provenance add FILE", paper)
     known = f"No claims yet, over {counted(len(dossier.sources), 'source')}."
     return laid_out(
-        f"{known} Write the first as claims/NAME.yaml with a question and a type.", paper
+        f"{known} Ask the first question at the board: provenance, then the key +", paper
     )
 
 

@@ -25,7 +25,7 @@ def cited_in(note: Note, works: Sequence[Work]) -> tuple[str, ...]:
 
 def citation_in_words(citation: Citation, works: Mapping[str, Work]) -> str:
     """`see also Hasegawa, Racing the Enemy (2005), p. 142`, or what keeps it from being known."""
-    signal = f"{citation.signal} " if citation.signal else ""
+    signal = _signal(citation.signal)
     pages = f", {citation.pages}" if citation.pages else ""
     pages = f", p. {citation.pages}" if citation.pages[:1].isdecimal() else pages
     work = works.get(citation.work or "")
@@ -37,6 +37,14 @@ def citation_in_words(citation: Citation, works: Mapping[str, Work]) -> str:
     else:
         told = f"{_as_written(citation)}{pages}: which work this is, is not known"
     return on_one_line(f"{signal}{told}")
+
+
+def _signal(written: str) -> str:
+    """A signal that says how a work is cited; a mere `See` only says that it is."""
+    words = " ".join(written.split())
+    if words.casefold().rstrip(".") in ("", "see"):
+        return ""
+    return f"{words[:1].lower()}{words[1:]} "
 
 
 def _way(citation: Citation) -> str:

@@ -51,7 +51,11 @@ def findings_in_words(dossier: Dossier) -> str:
     aside = len(dossier.decided.set_aside)
     if aside:
         told = [*(told or ["none open"]), f"{aside} set aside"]
-    return f"Findings: {', '.join(told)}" if told else "No findings"
+    said = f"Findings: {', '.join(told)}" if told else "No findings"
+    has_draft = len(dossier.sources) > len(dossier.counted_sources)
+    if not has_draft or dossier.drafts:
+        return said
+    return f"{said} (in claims and sources; provenance audit adds those of the draft)"
 
 
 def at_most_origins(dossier: Dossier) -> int:

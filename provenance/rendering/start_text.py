@@ -40,7 +40,7 @@ def added(files: Sequence[Added]) -> str:
         if file.same_as:
             outcome += f"; the same bytes as {file.same_as}, so the two count as one origin"
         lines += laid_out(f"{file.path}, {outcome}", _UNWRAPPED, lead=f"{file.id}: ", indent=2)
-    step = "write a question in claims/NAME.yaml, then run: provenance"
+    step = "run provenance, where the key + writes a question"
     lines += laid_out(step, _UNWRAPPED, lead="Next: ")
     return "\n".join(lines) + "\n"
 

@@ -37,7 +37,7 @@ HELD = {
     Holds.DENIED: "denied",
 }
 """How firmly a speaker holds it, after the speaker's name."""
-NEAR_SIGN, NEAR_WORD = "~", "quoted words differ"
+NEAR_SIGN, NEAR_WORD = "*", "quoted words differ"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.model.claims import Holds, Statement
+from provenance.model.units import in_plural
 from provenance.model.values import (
     Answer,
     AnswerValue,
@@ -63,7 +64,8 @@ def _without_if(condition: str) -> str:
 
 
 def _number(value: NumberValue) -> str:
-    written = on_one_line(value.written)
+    number = value.high if value.low is None else value.low
+    written = in_plural(on_one_line(value.written), number, value.unit)
     if value.approximate and written.startswith("~"):
         return f"about {written[1:].lstrip()}"
     low, dots, high = written.partition("..")

@@ -14,9 +14,13 @@ from provenance.run.deciding import confirm as confirm
 from provenance.run.deciding import confirm_silence as confirm_silence
 from provenance.run.deciding import pinned as pinned
 from provenance.run.deciding import reject as reject
+from provenance.run.describing import ENDINGS_OF_BIBLIOGRAPHIES as ENDINGS_OF_BIBLIOGRAPHIES
+from provenance.run.describing import ENDINGS_OF_SOURCES as ENDINGS_OF_SOURCES
 from provenance.run.describing import date_meant as date_meant
+from provenance.run.describing import free_id as free_id
 from provenance.run.describing import read_date as read_date
 from provenance.run.describing import references_in as references_in
+from provenance.run.describing import said_of_itself as said_of_itself
 from provenance.run.describing import seed_path as seed_path
 from provenance.run.describing import source_id as source_id
 from provenance.run.describing import source_title as source_title
@@ -46,6 +50,8 @@ from provenance.run.layering import edit_layer as edit_layer
 from provenance.run.layering import wrong_with_layer as wrong_with_layer
 from provenance.run.marking import Marking as Marking
 from provenance.run.outputs import write_beside as write_beside
+from provenance.run.people import line_of as line_of
+from provenance.run.people import people_in_words as people_in_words
 from provenance.run.progress import Progress as Progress
 from provenance.run.progress import Tell as Tell
 from provenance.run.querying import query_list as query_list
@@ -70,6 +76,7 @@ from provenance.run.versions import new_versions as new_versions
 from provenance.run.writing import Change as Change
 from provenance.run.writing import add_claim as add_claim
 from provenance.run.writing import add_source as add_source
+from provenance.run.writing import add_sources as add_sources
 from provenance.run.writing import carry_out as carry_out
 from provenance.run.writing import edit_claim as edit_claim
 from provenance.run.writing import edit_source as edit_source
@@ -81,5 +88,7 @@ from provenance.workspace.unfinished import keep_unfinished as keep_unfinished
 from provenance.workspace.user_settings import UserSettings as UserSettings
 from provenance.workspace.user_settings import load_user_settings as load_user_settings
 from provenance.workspace.user_settings import start_user_file as start_user_file
+from provenance.workspace.user_state import last_folder as last_folder
+from provenance.workspace.user_state import remember_folder as remember_folder
 from provenance.workspace.watching import Snapshot as Snapshot
 from provenance.workspace.watching import snapshot as snapshot

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from provenance.errors import Place, Problem, ProvenanceError, quoted
 from provenance.evidence.names import Aliases
 from provenance.model.claims import Claim, Event, Statement
 from provenance.model.sources import Source
 from provenance.run.deciding import place_in
+from provenance.run.people import people_in, shown
 from provenance.workspace.claims import read_claim
 from provenance.workspace.field_edits import Entry, Item, new_text, with_entries
 from provenance.workspace.folder import CLAIM, open_workspace
@@ -74,12 +76,21 @@ class Desk:
         found = parse(text, "").get("tolerance") if text else None
         return found.text if isinstance(found, Scalar) and not found.is_null else ""
 
-    def authors(self, source: str, names: list[str]) -> list[Item]:
-        """Names for a description; those it has already stay as they are written there."""
+    def authors(self, source: str, text: str) -> list[Item]:
+        """The names on a form's line, for a description; those it has already stay as they are
+        written there."""
+        return people_in(text, dict(self._authors(source)))
+
+    def authors_written(self, source: str) -> str:
+        """A source's authors on a form's line."""
+        return "; ".join(name for name, _ in self._authors(source))
+
+    def _authors(self, source: str) -> Iterator[tuple[str, Item]]:
         known = self.sources.get(source)
         text = self.texts.get(known.path + DESCRIPTION, "") if known else ""
-        written = dict(authors_as_written(parse(text, "").get("author"))) if text else {}
-        return [item if isinstance(item := written.get(n), dict) else n for n in names]
+        for _, item in authors_as_written(parse(text, "").get("author")) if text else ():
+            if isinstance(item, str | dict) and (name := shown(item)):
+                yield name, cast(Item, item)
 
     def wrong_with_claim(self, id: str, entries: Entries) -> tuple[Wrong, ...]:
         """What is wrong with a claim whose fields would say this."""

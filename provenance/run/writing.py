@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from provenance.errors import Place, ProvenanceError, inert, problem_error, quoted
+from provenance.errors import Place, Problem, ProvenanceError, inert, problem_error, quoted
 from provenance.readers.read import read
+from provenance.run.describing import free_id, said_of_itself, source_id
 from provenance.run.form_checks import Desk, Entries, Wrong, open_desk
+from provenance.run.people import people_in
 from provenance.workspace import start
 from provenance.workspace.edits import remove, write
-from provenance.workspace.field_edits import new_text, with_entries
+from provenance.workspace.field_edits import Entry, new_text, with_entries
 from provenance.workspace.folder import CLAIM
 from provenance.workspace.paths import CLAIMS, SEEDS, inside
 from provenance.workspace.sources import DESCRIPTION
@@ -99,6 +101,29 @@ def add_source(root: Path, file: Path, entries: Entries) -> Change:
     if not had_copy:
         made.insert(0, FileChange(source.path, None, _bytes(root, source.path)))
     return Change(f"the new source {quoted(source.path)}", tuple(made))
+
+
+def add_sources(
+    root: Path, files: Iterable[Path], tell: Callable[[Path], object] = lambda _: None
+) -> tuple[Change, tuple[Problem, ...]]:
+    """Add many files, each described by what it says of itself; one change that undoes them all.
+
+    One that cannot be added stops no other: what is wrong with it stands among the problems. `tell`
+    is told of each file before its turn.
+    """
+    made: list[FileChange] = []
+    problems: list[Problem] = []
+    for file in files:
+        tell(file)
+        try:
+            said: dict[str, Entry] = {each.field: each.text for each in said_of_itself(file)}
+            said["author"] = people_in(str(said.get("author") or ""))
+            said["id"] = free_id(source_id(file.name), open_desk(root).sources)
+            made += add_source(root, file, said).files
+        except ProvenanceError as error:
+            problems += error.problems
+    number = sum(each.path.endswith(DESCRIPTION) for each in made)
+    return Change(f"{number} new source{'s' if number != 1 else ''}", tuple(made)), tuple(problems)
 
 
 def carry_out(root: Path, change: Change) -> None:

@@ -76,6 +76,8 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("matrix.previous", "N", "stop(-1)", "Previous", "Go to the conflict before."),
         Key("matrix.accept", "a", "accept", "Accept", "Confirm what is proposed here.", True),
         Key("matrix.reject", "x", "reject", "Reject", "Reject a proposal, or take it out.", True),
+        Key("matrix.silent", "s", "silent", "Silent", "Say that you read it and it does not say."),
+        Key("matrix.read", "v", "read", "Read", "Read the source, whole, at these words."),
         Key("matrix.mend", "i", "mend", "Mend", "Put a statement right, in a form.", True),
         Key("matrix.review", "r", "review", "Review", "Sign off, resolve or comment.", True),
         Key("matrix.undo", "z", "undo", "Undo", "Take back what you decided last."),
@@ -90,7 +92,6 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("matrix.peek", "p", "peek", "Peek", "Show or hide the words under the cursor."),
         Key("matrix.search", "slash", "search", "Search", "Find words on the board."),
         Key("matrix.edit", "E", "edit", "Edit", "Change the question."),
-        Key("matrix.read", "v", "read", "Read", "Read the source, whole, at these words."),
         Key("matrix.copy", "y", "copy", "Copy", "Copy the words with their citation.", True),
         Key("matrix.copy-words", "Y", "copy_words", "Copy words", "Copy the words alone."),
         Key("matrix.editor", "o", "editor", "Editor", "Open the file in your editor at the line."),
@@ -262,7 +263,7 @@ AROUND: dict[Scope, tuple[Scope, ...]] = {
     Scope.FORM: (),
     Scope.WRITING: (Scope.FORM,),
     Scope.CHOOSING: (Scope.CHOICES,),
-    Scope.PICKING: (Scope.FOLDERS,),
+    Scope.PICKING: (Scope.FOLDERS, Scope.PATH),
     Scope.START: (Scope.APP,),
     Scope.EXPORT: (Scope.PANE,),
     Scope.SETTINGS: (Scope.TABLE, Scope.PANE, Scope.APP),
@@ -273,7 +274,7 @@ to the widget with the focus, so no two of them are ever asked at once."""
 
 OF_WIDGETS = (
     *(Scope.TABLE, Scope.TREE, Scope.READING, Scope.PANE),
-    *(Scope.CHOICES, Scope.FOLDERS),
+    *(Scope.CHOICES, Scope.FOLDERS, Scope.PATH),
 )
 
 

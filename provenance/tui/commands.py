@@ -12,7 +12,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from provenance.tui.bindings import key_by_id, shown_key
 from provenance.tui.themes import THEMES
 
-_MOVING = ("table", "pane", "tree", "reading", "choices", "folders")
+_MOVING = ("table", "pane", "tree", "reading", "choices", "folders", "path")
 
 
 @dataclass(frozen=True)

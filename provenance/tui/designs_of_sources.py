@@ -29,8 +29,12 @@ _TEXTS = (
     ("publisher", "Publisher", ""),
     ("publisher-place", "Place", "of publication"),
     ("URL", "Address", "https://…"),
+    ("accessed", "Accessed", "when you saw it there: 5 March 2024"),
     ("DOI", "DOI", ""),
+    ("note", "Remarks", "what else is to be said of it"),
 )
+_DATES = ("issued", "accessed")
+_ON_THE_WEB = frozenset({"webpage", "post", "post-weblog"})
 
 _NEARNESS = (
     ("primary: from the time, or by one who was there", "primary"),
@@ -56,6 +60,8 @@ class SourceDesign(Design):
     def __init__(self, desk: run.Desk, id: str = "", file: Path | None = None) -> None:
         """`file` is the one to add, where there is no source yet."""
         self._desk, self._file = desk, file
+        self._proposed: dict[str, tuple[str, str]] = {}
+        """What the file says of itself, by field, and where it does; empty until it was read."""
         self._source: Source | None = desk.sources.get(id)
         self.about = (("source", id),) if id else (("file", str(file)),)
         self.title = f"The source {id}" if id else f"Add {file.name if file else 'a source'}"
@@ -63,7 +69,7 @@ class SourceDesign(Design):
         self.fields = (
             Field("title", "Title", "as the document gives it; in [brackets] where you supply it"),
             *(() if id else (Field("id", "Short name", "its name on the board", needed=True),)),
-            Field("author", "By", "names, with semicolons between"),
+            Field("author", "By", "Harris, Thomas; Office of the Historian"),
             Field("issued", "Date", "16 March 1842, March 1842, 1842, about 1842"),
             Field("type", "What it is", choices=(("not said", ""), *types)),
             Field("kind", "How near", choices=(("not said", ""), *_NEARNESS)),
@@ -85,11 +91,12 @@ class SourceDesign(Design):
         source = self._source
         if source is None:
             name = Path(self._file.name) if self._file else Path("source")
-            return {"id": run.source_id(name.name), "title": run.source_title(name.name)}
+            id = run.free_id(run.source_id(name.name), self._desk.sources)
+            return {"id": id, "title": run.source_title(name.name)}
         others = {name: source.described_as(name) for name, *_ in _TEXTS}
         return others | {
             "title": source.title,
-            "author": "; ".join(source.authors),
+            "author": self._desk.authors_written(source.id),
             "issued": source.issued.edtf if source.issued else "",
             "type": source.type,
             "kind": source.kind.value if source.kind else "",
@@ -100,9 +107,33 @@ class SourceDesign(Design):
         }
 
     def intro(self) -> Content:
-        path = self._source.path if self._source else str(self._file)
-        does = "" if self._source else " is copied into seeds/, as it is"
-        return Content.assemble((on_one_line(path), "bold"), (does, "$muted"))
+        if self._source:
+            return Content.styled(on_one_line(self._source.path), "bold")
+        file = self._file or Path()
+        is_there = file.resolve().is_relative_to(
+            (self._desk.root / run.seed_path(Path())).resolve()
+        )
+        does = " lies in seeds/ already" if is_there else " is copied into seeds/, as it is"
+        return Content.assemble((on_one_line(str(file)), "bold"), (does, "$muted"))
+
+    def shown(self, values: Values) -> frozenset[str]:
+        names = {field.name for field in self.fields}
+        is_seen = values.get("URL", "").strip() or values.get("accessed", "").strip()
+        if not is_seen and values.get("type", "") not in _ON_THE_WEB:
+            names.discard("accessed")
+        return frozenset(names)
+
+    def prepare(self) -> None:
+        if self._source is None and self._file is not None:
+            names = {field.name for field in self.fields}
+            self._proposed = {
+                said.field: (said.text, said.basis)
+                for said in run.said_of_itself(self._file)
+                if said.field in names
+            }
+
+    def derived(self, values: Values) -> dict[str, str]:
+        return {name: on_one_line(text) for name, (text, _) in self._proposed.items()}
 
     def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
         path = self._source.path if self._source else run.seed_path(self._file or Path())
@@ -110,21 +141,28 @@ class SourceDesign(Design):
         return self._desk.wrong_with_source(id, self._entries(values), path)
 
     def told(self, values: Values) -> Mapping[str, str]:
-        written = values.get("issued", "").strip()
-        return (
-            {"issued": f"read as {date_in_words(run.read_date(run.date_meant(written)))}"}
-            if written
-            else {}
-        )
+        told = {}
+        for name in _DATES:
+            if written := values.get(name, "").strip():
+                told[name] = f"read as {date_in_words(run.read_date(run.date_meant(written)))}"
+        if values.get("author", "").strip():
+            people = self._desk.authors(self._id, values["author"])
+            told["author"] = f"read as {run.people_in_words(people)}"
+        for name, text in self.derived(values).items():
+            if values.get(name) == text:
+                said = f"proposed, from {self._proposed[name][1]}"
+                told[name] = f"{told[name]}; {said}" if name in told else said
+        return told
 
     def _entries(self, values: Values) -> run.Entries:
         said: dict[str, str | None] = {
             field.name: values.get(field.name, "").strip() or None for field in self.fields
         }
-        authors = listed(values.get("author", ""), ";")
         rests_on = listed(values.get("derived-from", ""))
-        said["issued"] = run.date_meant(said["issued"]) if said["issued"] else None
-        return said | {"author": self._desk.authors(self._id, authors), "derived-from": [*rests_on]}
+        for name in _DATES:
+            said[name] = run.date_meant(said[name] or "") or None
+        authors = self._desk.authors(self._id, values.get("author", ""))
+        return said | {"author": authors, "derived-from": [*rests_on]}
 
     @property
     def _id(self) -> str:
@@ -141,10 +179,9 @@ class SourceDesign(Design):
 
 def fields_of(reference: Reference) -> dict[str, str]:
     """What an entry of a bibliography says, by the names of the form's fields."""
-    people = (f"{person.given} {person.family}".strip() for person in reference.authors)
     return {
         "title": reference.title,
-        "author": "; ".join(people),
+        "author": run.line_of(reference.authors),
         "issued": reference.issued,
         "type": reference.type if reference.type in run.source_types() else "",
         "container-title": reference.container,
@@ -155,4 +192,6 @@ def fields_of(reference: Reference) -> dict[str, str]:
         "publisher-place": reference.publisher_place,
         "DOI": reference.doi,
         "URL": reference.url,
+        "accessed": reference.accessed,
+        "note": reference.note,
     }

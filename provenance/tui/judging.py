@@ -9,10 +9,10 @@ from provenance import run
 from provenance.model.claims import Statement
 from provenance.model.decided import SetAside
 from provenance.model.decisions import Decision
-from provenance.model.dossier import Dossier
+from provenance.model.dossier import Dossier, ReadSource, SourceState
 from provenance.model.findings import Finding
 from provenance.model.origins import FamilyProposal
-from provenance.model.verdicts import Cell, CellState, PlacedStatement, StatementState
+from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, StatementState
 from provenance.rendering.origins_in_words import family_in_words
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.values_in_words import said_in_words
@@ -67,6 +67,17 @@ def proposal_in(claim: str, cell: Cell, index: int = 0) -> Proposal | None:
         if placed.state is StatementState.PROPOSED:
             return Proposal(claim, cell.source, placed)
     return None
+
+
+def quiet_in(row: Row, cell: Cell, entry: ReadSource) -> Proposal | None:
+    """What a person may say of a source that she has read and that does not say: its silence. None
+    where it speaks, cannot be read, or is listed as silent already."""
+    is_readable = entry.document is not None and entry.state is not SourceState.UNREAD
+    is_quiet = cell.state in (CellState.UNREAD, CellState.PROPOSED_SILENT)
+    is_listed = cell.source in row.claim.silent
+    if not (is_readable and is_quiet) or is_listed or cell.statements:
+        return None
+    return Proposal(row.claim.id, cell.source, None)
 
 
 class JudgingApp(DecidingApp):

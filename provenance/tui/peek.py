@@ -103,6 +103,8 @@ def labelled(label: str, words: str | Content) -> Line:
 
 
 def _title(cell: Cell, entry: ReadSource) -> str:
+    if cell.may_speak is not None:
+        return passage_title(cell.may_speak, entry)
     return place_title(cell.statements[0] if cell.statements else None, entry)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from textual import work
 
 from provenance import run
-from provenance.tui.writing import WritingApp
+from provenance.tui.adding import AddingApp
 
 _EVERY = 1.0
 """Seconds between two looks."""
 
 
-class WatchingApp(WritingApp):
+class WatchingApp(AddingApp):
     """Looks at the files of its workspace now and then, but never under an open form."""
 
     _seen: run.Snapshot | None = None

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from types import MappingProxyType
 
 from textual.screen import ModalScreen
 
 from provenance import run
 from provenance.errors import ProvenanceError
-from provenance.model.bibliography import Reference
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
 from provenance.rendering.untrusted import on_one_line
@@ -27,18 +25,17 @@ from provenance.tui.designs_of_reasons import (
 )
 from provenance.tui.designs_of_reviews import ReviewDesign
 from provenance.tui.designs_of_signers import SignerDesign
-from provenance.tui.designs_of_sources import SourceDesign, fields_of
+from provenance.tui.designs_of_sources import SourceDesign
 from provenance.tui.designs_of_statements import StatementDesign
 from provenance.tui.designs_of_versions import VersionDesign
 from provenance.tui.forms import Design, Ground
 from provenance.tui.judging import JudgingApp, Reason
 from provenance.tui.screens.choosing import Choice, ChoiceScreen
 from provenance.tui.screens.form import FormScreen
-from provenance.tui.screens.picking import PickScreen
 
 Then = Callable[[bool | None], None]
 NOTHING_NAMED: Mapping[str, str] = MappingProxyType({})
-_DESIGNS: dict[str, type[Design]] = {
+DESIGNS: dict[str, type[Design]] = {
     design.form: design
     for design in (
         *(ClaimDesign, SourceDesign, StatementDesign, MendDesign, ChangeDesign),
@@ -47,8 +44,6 @@ _DESIGNS: dict[str, type[Design]] = {
     )
 }
 """Every form, by the name it is kept under."""
-_TELLING = ("question", "says", "title", "answer", "why", "speaker", "about")
-"""Fields that tell one unfinished form from another, the most telling first."""
 
 
 class WritingApp(JudgingApp):
@@ -123,15 +118,6 @@ class WritingApp(JudgingApp):
         forms = (form for form in run.all_unfinished(self.root) if form.path == wanted)
         return next((dict(form.values) for form in forms), {})
 
-    def add_source(self, start: Path | None = None) -> None:
-        """Pick a file, then describe it."""
-
-        def picked(file: Path | None) -> None:
-            if file is not None:
-                self.open_form(SourceDesign, {"file": str(file)})
-
-        self.push_screen(PickScreen("Add a source: which file?", start or Path.cwd()), picked)
-
     def choose_layer(self, source: str) -> None:
         """Choose a layer of a source, or a new one, and open its form."""
         if self.dossier is None:
@@ -145,66 +131,6 @@ class WritingApp(JudgingApp):
 
         choices = (*layers, Choice("", "A new layer"))
         self.push_screen(ChoiceScreen(f"The layers of {source}", choices), chosen)
-
-    def import_reference(self, take: Callable[[Mapping[str, str]], None]) -> None:
-        """Pick a bibliography, then an entry of it, and hand over what it says."""
-
-        def picked(file: Path | None) -> None:
-            if file is not None:
-                self._pick_entry(file, take)
-
-        self.push_screen(PickScreen("Import from which bibliography?", self.root), picked)
-
-    def _pick_entry(self, file: Path, take: Callable[[Mapping[str, str]], None]) -> None:
-        try:
-            references = {each.id: each for each in run.references_in(file)}
-        except ProvenanceError as error:
-            self.say_not_done("Not imported", error)
-            return
-
-        def chosen(id: str | None) -> None:
-            if id is not None:
-                take(fields_of(references[id]))
-
-        choices = tuple(Choice(id, _in_words(each)) for id, each in references.items())
-        self.push_screen(ChoiceScreen("Which entry?", choices), chosen)
-
-    # What can be added, and what was left
-
-    def action_add(self) -> None:
-        """Ask what to add; what was left unfinished can be gone on with."""
-        choices = (
-            Choice("claim", "A question that sources answer"),
-            Choice("source", "A source: a file of your own"),
-        )
-        self._offer("Add", (*choices, *self._unfinished()))
-
-    def offer_unfinished(self) -> None:
-        """Offer what was left unfinished, if anything was."""
-        forms = self._unfinished()
-        if forms and self.pen is not None:
-            later = Choice("", "Later: + shows them again")
-            self._offer("You left this unfinished. Go on with it?", (*forms, later))
-
-    def _unfinished(self) -> tuple[Choice, ...]:
-        forms = run.all_unfinished(self.root)
-        return tuple(Choice(form.path, f"Go on with: {_named(form)}") for form in forms)
-
-    def _offer(self, title: str, choices: tuple[Choice, ...]) -> None:
-        def chosen(id: str | None) -> None:
-            if id == "claim":
-                self.open_form(ClaimDesign)
-            elif id == "source":
-                self.add_source()
-            elif id:
-                self._go_on(id)
-
-        self.push_screen(ChoiceScreen(title, choices), chosen)
-
-    def _go_on(self, path: str) -> None:
-        for form in run.all_unfinished(self.root):
-            if form.path == path and form.form in _DESIGNS:
-                self.open_form(_DESIGNS[form.form], dict(form.about), dict(form.values))
 
     def keep(self, form: run.Unfinished) -> None:
         """Keep a form as it stands; where that fails it is said, and typing goes on."""
@@ -277,15 +203,3 @@ class WritingApp(JudgingApp):
         """Say what went wrong with what a person wanted."""
         words = "\n".join(on_one_line(str(problem)) for problem in error.problems)
         self.notify(words, title=title, severity="error", markup=False)
-
-
-def _named(form: run.Unfinished) -> str:
-    values = dict(form.values)
-    said = next((values[name] for name in _TELLING if values.get(name)), "")
-    return f"{form.title}: {said}" if said else form.title
-
-
-def _in_words(reference: Reference) -> str:
-    people = ", ".join(person.family for person in reference.authors[:3])
-    parts = (people, reference.title or reference.container, reference.year)
-    return ", ".join(part for part in parts if part)

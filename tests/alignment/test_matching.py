@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.alignment import matching
-from provenance.alignment.matching import Block, blocks, similarity
+from provenance.alignment.matching import Block, blocks, similarity, similarity_from
 
 ITEMS = st.lists(st.sampled_from(["the", "not", "war", "peace", "a", "treaty"]), max_size=40)
 
@@ -31,6 +31,23 @@ def _covers(left: list[str], right: list[str], found: tuple[Block, ...]) -> int:
 @given(ITEMS, ITEMS)
 def test_blocks_are_equal_and_in_order(left: list[str], right: list[str]) -> None:
     _covers(left, right, blocks(left, right))
+
+
+LETTERS = st.text(alphabet="abcé1", max_size=9)
+
+
+@settings(max_examples=400, deadline=None)
+@given(LETTERS, LETTERS, st.sampled_from([0.5, 0.62, 0.7, 0.8]))
+def test_no_two_words_alike_enough_are_passed_over(left: str, right: str, least: float) -> None:
+    share = similarity(left, right)
+    assert similarity_from(least, left, right) == (share if share >= least else 0.0)
+
+
+def test_words_without_letters_in_common_are_not_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(matching, "similarity", None)
+    assert similarity_from(0.5, "bridge", "vaults") == 0.0
 
 
 @settings(max_examples=300, deadline=None)

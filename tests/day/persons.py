@@ -24,6 +24,7 @@ from provenance.model.spans import Span
 from provenance.tui.app import BoardApp
 from provenance.tui.board import QUESTION, VERDICT, Spot
 from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.widgets.folder_list import FolderList, PathLine
 from provenance.tui.widgets.source_text import SourceText
 from tests.tui.driving import at_work, notices
 
@@ -127,6 +128,10 @@ class Person(ABC):
     def _rows(self) -> tuple[list[str], int]:
         """What stands in the list, folder or table with the focus, and where its cursor is."""
         focused = self.app.focused
+        if isinstance(focused, PathLine):
+            # The list is one step down from the line above it.
+            listed = self.app.screen.query_one(FolderList)
+            return [str(each.prompt) for each in listed.options], -1
         if isinstance(focused, OptionList):
             return [str(each.prompt) for each in focused.options], focused.highlighted or 0
         if isinstance(focused, Tree):
@@ -198,6 +203,7 @@ class Keyboard(Person):
 
     async def go_to(self, field: str) -> None:
         wanted = await self.widget(field)
+        await self.waits(lambda: self.app.focused is not None, field)
         chain = self.app.screen.focus_chain
         here = chain.index(self.app.focused) if self.app.focused in chain else -1
         await self.press(*_steps(chain.index(wanted) - here, "shift+tab", "tab"))
@@ -263,7 +269,9 @@ class Mouse(Person):
         await self.sees(f"[{number} {name}")
 
     async def pick(self, words: str) -> None:
-        await self._click_on(words, self.app.focused)
+        await self.waits(lambda: words in self.text, words)
+        focused = self.app.focused
+        await self._click_on(words, None if isinstance(focused, PathLine) else focused)
 
     async def go_to(self, field: str) -> None:
         wanted = await self.widget(field)

@@ -96,6 +96,13 @@ def test_firmness_is_shown_by_words(marked: str, holds: Holds, shown: str) -> No
         ),
         pytest.param("I told him that it was [signed].", "", id="the author's own words"),
         pytest.param(
+            "Rain all week. They say it was [signed].", "", id="rain that opens a sentence"
+        ),
+        pytest.param("A fine morning. They say it was [signed].", "", id="an article"),
+        pytest.param(
+            "Snow came, and more snow. He said it was [signed].", "", id="a word in lower case too"
+        ),
+        pytest.param(
             "Chiang was informed that it was [signed].", "", id="a passive names no speaker"
         ),
         pytest.param("It was [signed] in June.", "", id="nobody"),

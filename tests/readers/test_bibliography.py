@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -214,3 +215,26 @@ def test_nothing_makes_a_reader_fail_but_with_an_error_for_the_user(text: str) -
 def test_a_broken_sign_costs_an_entry_at_most_and_is_never_a_crash(at: int, sign: str) -> None:
     found = read_bibtex(BIBTEX[:at] + sign + BIBTEX[at + 1 :], "x.bib")
     assert len(found.references) + len(found.problems) >= 1
+
+
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [
+        pytest.param(
+            read_bibtex, "@online{a, title={A}, note={A copy.}, urldate={2024-03-05}}", id="bibtex"
+        ),
+        pytest.param(
+            read_ris, "TY  - WEB\nTI  - A\nN1  - A copy.\nY2  - 2024/03/05\nER  - \n", id="ris"
+        ),
+        pytest.param(
+            read_csl,
+            '[{"title": "A", "note": "A copy.", "accessed": {"date-parts": [[2024, 3, 5]]}}]',
+            id="csl",
+        ),
+    ],
+)
+def test_remarks_and_the_day_a_page_was_seen_are_kept(
+    read: Callable[[str, str], ReadBibliography], text: str
+) -> None:
+    (entry,) = read(text, "x").references
+    assert (entry.note, entry.accessed) == ("A copy.", "2024-03-05")

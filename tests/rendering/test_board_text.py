@@ -80,7 +80,9 @@ def test_the_next_step_is_the_gravest_claim() -> None:
     [
         pytest.param(Dossier("x", (), ()), "provenance add FILE", id="no sources"),
         pytest.param(
-            Dossier("x", (read_source(source()),), ()), "claims/NAME.yaml", id="no claims"
+            Dossier("x", (read_source(source()),), ()),
+            "Ask the first question at the board",
+            id="no claims",
         ),
     ],
 )

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from provenance.comparison.wording import in_words
 from provenance.model.claims import ClaimType, Holds
 from provenance.model.values import (
     Answer,
@@ -52,6 +53,29 @@ def number(written: str, *, approximate: bool = False) -> NumberValue:
 )
 def test_a_value_reads_as_a_person_says_it(value: Value, said: str) -> None:
     assert value_in_words(value) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "amount", "unit", "said"),
+    [
+        pytest.param("2 wagon", 2, "wagon", "2 wagons", id="several of what is counted"),
+        pytest.param("230 ton", 230, "ton", "230 tons", id="several of a unit"),
+        pytest.param("1 wagon", 1, "wagon", "1 wagon", id="one"),
+        pytest.param("12 man", 12, "man", "12 men", id="a plural no ending gives away"),
+        pytest.param("3 century", 3, "century", "3 centuries", id="a word in y"),
+        pytest.param("40 km", 40, "kilometre", "40 km", id="an abbreviation stays"),
+        pytest.param("12 men", 12, "man", "12 men", id="what was written in the plural stays"),
+        pytest.param("two men", 2, "man", "two men", id="what was written in words stays"),
+        pytest.param("12 stone", 12, "stone", "12 stone", id="what has no plural of its own"),
+        pytest.param("308", 308, "", "308", id="a bare number"),
+    ],
+)
+def test_what_is_counted_stands_in_the_plural(
+    written: str, amount: int, unit: str, said: str
+) -> None:
+    value = NumberValue(written, Decimal(amount), Decimal(amount), unit)
+    assert value_in_words(value) == said
+    assert in_words(value) == said, "reasons say it as the board does"
 
 
 @pytest.mark.parametrize(

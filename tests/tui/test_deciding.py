@@ -16,6 +16,7 @@ from provenance.tui.deciding import Pen
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.screens.reader import ReaderScreen
 from provenance.workspace.decisions import read_decisions
 from tests.tui.driving import notices, press, running, screen_lines, screen_text, settled
 from tests.workspace.folders import make
@@ -362,3 +363,55 @@ async def test_a_mended_proposal_waits_for_who_decides(tmp_path: Path) -> None:
         await press(pilot, "E", "F", "ctrl+s")
         assert isinstance(app.screen, MatrixScreen)
         assert decided(tmp_path, Action.CONFIRMED).by == "EF"
+
+
+LOST = "question: How many wagons were lost?\n"
+MAY_SPEAK = "A fine morning, and no post.\n\nThey say 12 men were lost.\n"
+
+
+def at_the_diary(root: Path) -> BoardApp:
+    app = board(root)
+    (root / "seeds/diary.txt").write_text(MAY_SPEAK, "utf-8")
+    (root / "seeds/clerk.txt").write_text("Two wagons were lost in the flood.\n", "utf-8")
+    (root / "claims/closed.yaml").write_text(LOST, "utf-8")
+    return app
+
+
+async def test_a_source_that_may_speak_is_said_to_be_silent_and_that_is_undone(
+    tmp_path: Path,
+) -> None:
+    app = at_the_diary(tmp_path)
+    async with running(app, (80, 24)) as pilot:
+        assert app.dossier is not None
+        assert app.dossier.row("closed").cell("diary").state is CellState.UNREAD
+        at(app, "diary")
+        await settled(pilot)
+        assert " s Silent" in screen_text(app)
+        await press(pilot, "s")
+        assert "silent:\n  - diary\n" in claim_file(tmp_path)
+        assert actions(tmp_path) == [(Action.CONFIRMED, "diary")]
+        await press(pilot, "z")
+        assert claim_file(tmp_path) == LOST
+        assert app.dossier.row("closed").cell("diary").state is CellState.UNREAD
+
+
+async def test_a_source_that_may_speak_is_read_at_the_passage_by_a_click(tmp_path: Path) -> None:
+    app = at_the_diary(tmp_path)
+    async with running(app, (80, 24)) as pilot:
+        at(app, "diary")
+        await settled(pilot)
+        assert "seeds/diary.txt:3" in screen_text(app)
+        line = next(n for n, said in enumerate(screen_lines(app)) if " v Read" in said)
+        await pilot.click(offset=(screen_lines(app)[line].index("v Read") + 1, line))
+        await settled(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.text.at.start == MAY_SPEAK.index("They")
+
+
+async def test_no_key_says_silent_of_a_source_that_speaks(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        at(app, "clerk")
+        await press(pilot, "s")
+        assert actions(tmp_path) == []
+        assert " s Silent" not in screen_text(app)

@@ -25,6 +25,7 @@ from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.decisions import DecisionsScreen
 from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.form_row import Tick
 from provenance.workspace.decisions import read_decisions
 from tests.cli.calls import call
@@ -206,7 +207,12 @@ async def test_a_decision_of_another_session_is_withdrawn_with_a_reason(reviewed
         await press(pilot, *"burnt")
         await press(pilot, "ctrl+s")
         assert any("Withdrawn: the decision of CD" in said for said in notices(app))
-        assert "by EF" in screen_text(app)
+        assert "withdrew: " in screen_text(app), "one line for the decision and its withdrawal"
+        rows = app.screen.query_one("#decisions", BoardTable).row_count
+        await press(pilot, "enter")
+        assert app.screen.query_one("#decisions", BoardTable).row_count == rows + 1
+        await press(pilot, "enter")
+        assert app.screen.query_one("#decisions", BoardTable).row_count == rows
         assert app.dossier is not None
         assert not app.dossier.decided.review("closed").comments
         await press(pilot, "z")

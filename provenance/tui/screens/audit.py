@@ -98,6 +98,8 @@ class AuditScreen(DecidingScreen):
             if (same := [f for f in findings if f.severity is severity])
         ]
         total = counted(len(findings), "finding")
+        if in_drafts := len(chosen(audit, Chosen.DRAFTS)):
+            total = f"{total}, {in_drafts} in {'the draft' if len(audit.drafts) == 1 else 'drafts'}"
         said = Content(f"{total}: {' · '.join(by_severity)}" if findings else total)
         if audit.set_aside:
             words = Content(f"{len(audit.set_aside)} set aside")

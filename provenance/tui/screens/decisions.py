@@ -56,7 +56,8 @@ class DecisionsScreen(DecidingScreen):
     AUTO_FOCUS = "#decisions"
     PURPOSE = (
         "Everything people decided, what changed since on top, then the newest first, with who, "
-        "what, why and the words. enter opens the claim; w takes a decision back, with a reason."
+        "what, why and the words. enter opens the claim, or shows what was taken back; w takes a "
+        "decision back, with a reason."
     )
 
     ON_ENTRIES = frozenset(("filter", "copy", "editor"))
@@ -66,6 +67,8 @@ class DecisionsScreen(DecidingScreen):
         self.state: State | None = None
         """What the decisions shown are worth; None for all."""
         self._rows: tuple[_Shown, ...] = ()
+        self._unfolded: set[str] = set()
+        """Withdrawals under which the decision that was taken back is listed as well."""
 
     def compose_board(self) -> ComposeResult:
         yield Headline()
@@ -86,9 +89,12 @@ class DecisionsScreen(DecidingScreen):
         table = self.query_one("#decisions", BoardTable)
         cells = [self._cells(shown) for shown in self._rows]
         table.put(_HEADS, cells, [shown.key for shown in self._rows], self.size.width)
-        kept = [n for n, shown in enumerate(self._rows) if before and shown.key == before.key]
+        withdrawals = {each.withdraws: each.path for each in decided.decisions}
+        wanted = {before.key, withdrawals.get(before.key)} if before else set()
+        kept = [n for n, shown in enumerate(self._rows) if shown.key in wanted]
         if kept:
-            table.move_cursor(row=kept[0])
+            at = [n for n in kept if before and self._rows[n].key == before.key] or kept
+            table.move_cursor(row=at[0])
         self._draw_pane()
 
     def _shown(self) -> Iterator[_Shown]:
@@ -96,8 +102,19 @@ class DecisionsScreen(DecidingScreen):
         if self.state in (None, State.STALE):
             for number, each in enumerate(decided.drifted):
                 yield _Shown(f"draft {number}", each.claim, drifted=each)
+        folded = self._folded() if self.state is None else frozenset()
         for entry in chosen(decided, self.state):
+            if entry.decision.path in folded:
+                continue
             yield _Shown(entry.decision.path, entry.decision.subject, entry)
+
+    def _folded(self) -> frozenset[str]:
+        """Decisions that were taken back: the withdrawal tells of both, until it is unfolded."""
+        return frozenset(
+            each.withdraws
+            for each in self.dossier.decided.decisions
+            if each.action is Action.WITHDRAWN and each.path not in self._unfolded
+        )
 
     def _cells(self, shown: _Shown) -> list[str]:
         if shown.entry is None:
@@ -145,8 +162,11 @@ class DecisionsScreen(DecidingScreen):
     def on_data_table_row_selected(self, _: DataTable.RowSelected) -> None:
         if not self.is_on_top:
             return
-        claim = self.reviewed_claim
-        if claim:
+        here, claim = self.here, self.reviewed_claim
+        if here and here.entry and here.entry.decision.action is Action.WITHDRAWN:
+            self._unfolded ^= {here.entry.decision.path}
+            self.redraw()
+        elif claim:
             self.app.push_screen(ClaimScreen(self.dossier, Spot(claim, QUESTION)))
         else:
             self.notify("This decision is on no claim; the pane below says all of it.")
@@ -158,7 +178,17 @@ class DecisionsScreen(DecidingScreen):
         if here is None:
             pane.show([Line(Content(self._nothing()))], "")
             return
-        pane.show(self._lines(here), here.claim)
+        pane.show(self._lines(here), self._title(here))
+
+    def _title(self, here: _Shown) -> str:
+        """What the decision is about: the claim, or of a finding the file it is in."""
+        if here.entry is None or self._is_claim(here.claim):
+            return on_one_line(here.claim)
+        decision = here.entry.decision
+        by_path = {each.path: each for each in self.dossier.decided.decisions}
+        about = by_path.get(decision.withdraws, decision)
+        said = on_what(decision, by_path)
+        return f"a finding in {said}" if about.action is Action.SET_ASIDE else said
 
     def _nothing(self) -> str:
         if self.state is not None and self.dossier.decided.decisions:

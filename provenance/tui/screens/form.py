@@ -21,7 +21,7 @@ from provenance.tui.widgets.form_row import FormRow
 from provenance.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
-    from provenance.tui.writing import WritingApp
+    from provenance.tui.adding import AddingApp
 
 _KEPT_AFTER = 0.4
 """Seconds after which what was typed is kept."""
@@ -54,8 +54,8 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         self._rows: dict[str, FormRow] = {}
 
     @property
-    def writing_app(self) -> WritingApp:
-        return cast("WritingApp", self.app)
+    def writing_app(self) -> AddingApp:
+        return cast("AddingApp", self.app)
 
     def compose(self) -> ComposeResult:
         design = self.design

@@ -24,6 +24,7 @@ _GROUPS = {
     "reading": "Moving",
     "choices": "Moving",
     "folders": "Moving",
+    "path": "Moving",
 }
 
 

@@ -29,7 +29,7 @@ from provenance.tui.board import (
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import Line, Pencil
 from provenance.tui.grid import Grid, grid_of
-from provenance.tui.judging import Proposal, proposal_in
+from provenance.tui.judging import Proposal, proposal_in, quiet_in
 from provenance.tui.peek import file_place, peek_at
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
@@ -107,7 +107,11 @@ class MatrixScreen(DecidingScreen):
     def labels(self) -> dict[str, str]:
         if not self.dossier.rows:
             return {"app.add": "Add"}
-        return super().labels | ({"matrix.next": "Next found"} if self.sought else {})
+        told = {"matrix.next": "Next found"} if self.sought else {}
+        if self.is_mounted and self.proposal is None and self.quiet is not None:
+            told |= {"matrix.read": "Read"}
+            told |= {"matrix.silent": "Silent"} if self.board_app.pen is not None else {}
+        return super().labels | told
 
     # What is drawn
 
@@ -195,6 +199,24 @@ class MatrixScreen(DecidingScreen):
         if spot is None or not spot.claim or spot.source in (QUESTION, VERDICT):
             return None
         return proposal_in(spot.claim, self.dossier.row(spot.claim).cell(spot.source))
+
+    @property
+    def quiet(self) -> Proposal | None:
+        """The silence that a key may state of the source under the cursor."""
+        spot = self.spot if self.is_mounted else None
+        if spot is None or not spot.claim or spot.source in (QUESTION, VERDICT):
+            return None
+        row = self.dossier.row(spot.claim)
+        return quiet_in(row, row.cell(spot.source), self.dossier.source(spot.source))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "silent":
+            return self.board_app.pen is not None and self.quiet is not None
+        return super().check_action(action, parameters)
+
+    def action_silent(self) -> None:
+        if (quiet := self.quiet) is not None:
+            self.board_app.accept(quiet, self.dossier)
 
     def go_to(self, claim: str) -> None:
         """Put the cursor on a question, if it is on the board and no filter hides it."""
@@ -348,7 +370,9 @@ class MatrixScreen(DecidingScreen):
             self.notify("Put the cursor in the column of a source, then press v.")
             return
         placed = self.placed
-        self.read_source(spot.source, placed.span if placed else None, spot.claim)
+        cell = self.dossier.row(spot.claim).cell(spot.source) if spot.claim else None
+        at = placed.span if placed else cell.may_speak if cell else None
+        self.read_source(spot.source, at, spot.claim)
 
     def action_editor(self) -> None:
         spot = self.spot

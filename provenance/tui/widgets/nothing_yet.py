@@ -36,8 +36,8 @@ def _keys(dossier: Dossier) -> list[Content]:
     if not dossier.sources:
         does = "adds your first source: pick a file, say what it is"
     else:
-        does = "writes your first question; what the sources say on it is then proposed"
-    read = "shows the sources; v reads one, and makes words of it a statement"
+        does = "writes a question; what the sources say on it is then proposed"
+    read = "lists the sources, each to be read; its words become statements there"
     return [_command("+", does), *([_command("3", read)] if dossier.sources else []), Content("")]
 
 
@@ -47,11 +47,7 @@ def _commands(dossier: Dossier) -> list[Content]:
             _command("provenance add FILE…", "puts a document among the sources"),
             _command("provenance init", "writes a first claim to start from"),
         ]
-    path = dossier.sources[0].source.path
-    return [
-        _command(f'provenance locate {on_one_line(path)} "words"', "finds the words to quote"),
-        _command("provenance check", "reads claims/NAME.yaml once you wrote it"),
-    ]
+    return [_command("provenance check", "tells all that stands on the board as text")]
 
 
 def _command(command: str, does: str) -> Content:

@@ -1,0 +1,194 @@
+"""What is added at the board: sources from files, questions, and what was left unfinished."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from provenance import run
+from provenance.errors import Problem, ProvenanceError
+from provenance.model.bibliography import Reference
+from provenance.rendering.statements_in_words import counted
+from provenance.rendering.untrusted import on_one_line
+from provenance.tui.deciding import Step
+from provenance.tui.designs_of_claims import ClaimDesign
+from provenance.tui.designs_of_sources import SourceDesign, fields_of
+from provenance.tui.folders import first_folder
+from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.choosing import Choice, ChoiceScreen
+from provenance.tui.screens.picking import Picked, PickScreen, Sought
+from provenance.tui.writing import DESIGNS, WritingApp
+
+_TELLING = ("question", "says", "title", "answer", "why", "speaker", "about")
+"""Fields that tell one unfinished form from another, the most telling first."""
+_SOURCES = Sought("Add a source: which file?", run.ENDINGS_OF_SOURCES, several=True)
+_BIBLIOGRAPHY = Sought("Import from which bibliography?", run.ENDINGS_OF_BIBLIOGRAPHIES)
+_EACH, _ALL = "each", "all"
+_AWAY = "!"
+"""What stands before a form's path where it is to be thrown away."""
+
+
+class AddingApp(WritingApp):
+    """Asks what to add, picks the files for it, and opens the forms."""
+
+    def add_source(self) -> None:
+        """Pick files, then describe them."""
+        self._pick(_SOURCES, self._add_files)
+
+    def _pick(self, sought: Sought, then: Callable[[Picked], None]) -> None:
+        last = run.last_folder(self.environment)
+
+        def picked(files: Picked | None) -> None:
+            if files:
+                run.remember_folder(self.environment, files[0].parent)
+                then(files)
+
+        self.push_screen(PickScreen(sought, first_folder(self.environment, last)), picked)
+
+    def _add_files(self, files: Picked) -> None:
+        if len(files) == 1:
+            self._describe(files)
+            return
+        number = counted(len(files), "file")
+
+        def chosen(id: str | None) -> None:
+            if id == _EACH:
+                self._describe(files)
+            elif id == _ALL:
+                self._add_all(files)
+
+        choices = (
+            Choice(_ALL, "Add them all now; describe them later, under Sources"),
+            Choice(_EACH, "Describe them one after another, a form each"),
+        )
+        self.push_screen(ChoiceScreen(f"Add {number}: how?", choices), chosen)
+
+    def _describe(self, files: Picked) -> None:
+        """Open a form for each file, one when the one before it was confirmed."""
+        first, rest = files[0], files[1:]
+
+        def done(is_added: bool | None) -> None:
+            if is_added and rest:
+                self._describe(rest)
+
+        self.open_form(SourceDesign, {"file": str(first)}, then=done)
+
+    def _add_all(self, files: Picked) -> None:
+        self.run_worker(lambda: self._adding(files), thread=True, exit_on_error=False, group="add")
+
+    def _adding(self, files: Picked) -> None:
+        """In a thread: a source that is a book takes its time."""
+
+        def tell(file: Path) -> None:
+            self.call_from_thread(self._say_progress, f"adding {on_one_line(file.name)}")
+
+        try:
+            change, problems = run.add_sources(self.root, files, tell)
+        except ProvenanceError as error:
+            change, problems = run.Change("", ()), error.problems
+        self.call_from_thread(self._added, files, change, problems)
+
+    def _say_progress(self, words: str) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, BoardScreen):
+                screen.set_progress(words)
+
+    def _added(self, files: Picked, change: run.Change, problems: tuple[Problem, ...]) -> None:
+        self._say_progress("")
+        failed = len({problem.place.path for problem in problems if problem.place})
+        every = counted(len(files), "file")
+        said = f"{len(files) - failed} of {every}" if failed else every
+        self.write(lambda: change, f"Added: {said}.")
+        if problems:
+            self.say_not_done("Not added", ProvenanceError(*problems))
+
+    def import_reference(self, take: Callable[[Mapping[str, str]], None]) -> None:
+        """Pick a bibliography, then an entry of it, and hand over what it says."""
+
+        self._pick(_BIBLIOGRAPHY, lambda files: self._pick_entry(files[0], take))
+
+    def _pick_entry(self, file: Path, take: Callable[[Mapping[str, str]], None]) -> None:
+        try:
+            references = {each.id: each for each in run.references_in(file)}
+        except ProvenanceError as error:
+            self.say_not_done("Not imported", error)
+            return
+
+        def chosen(id: str | None) -> None:
+            if id is not None:
+                take(fields_of(references[id]))
+
+        choices = tuple(Choice(id, _in_words(each)) for id, each in references.items())
+        self.push_screen(ChoiceScreen("Which entry?", choices), chosen)
+
+    # What can be added, and what was left
+
+    def action_add(self) -> None:
+        """Ask what to add; what was left unfinished can be gone on with, or thrown away."""
+        choices = (
+            Choice("claim", "A question that sources answer"),
+            Choice("source", "A source: a file of your own"),
+        )
+        self._offer("Add", (*choices, *self._unfinished()))
+
+    def offer_unfinished(self) -> None:
+        """Offer what was left unfinished, if anything was."""
+        forms = self._unfinished()
+        if forms and self.pen is not None:
+            later = Choice("", "Later: + shows them again")
+            self._offer("You left this unfinished. Go on with it?", (*forms, later))
+
+    def _unfinished(self) -> tuple[Choice, ...]:
+        return tuple(
+            choice
+            for form in run.all_unfinished(self.root)
+            for choice in (
+                Choice(form.path, f"Go on with: {_named(form)}"),
+                Choice(_AWAY + form.path, f"Throw away: {_named(form)}"),
+            )
+        )
+
+    def _offer(self, title: str, choices: tuple[Choice, ...]) -> None:
+        def chosen(id: str | None) -> None:
+            if id == "claim":
+                self.open_form(ClaimDesign)
+            elif id == "source":
+                self.add_source()
+            elif id:
+                self._take_up(id.removeprefix(_AWAY), is_wanted=not id.startswith(_AWAY))
+
+        self.push_screen(ChoiceScreen(title, choices), chosen)
+
+    def _take_up(self, path: str, *, is_wanted: bool) -> None:
+        """Go on with a form that was left, or throw it away."""
+        form = next((each for each in run.all_unfinished(self.root) if each.path == path), None)
+        if form is None:
+            return
+        if not is_wanted:
+            self.remember(self._thrown_away(form))
+            self.notify(f"Thrown away: {on_one_line(_named(form))}. z undoes it.", markup=False)
+        elif form.form in DESIGNS:
+            self.open_form(DESIGNS[form.form], dict(form.about), dict(form.values))
+
+    def _thrown_away(self, form: run.Unfinished) -> Step:
+        """Throw a form away; the step that brings it back."""
+        run.forget_unfinished(self.root, form)
+
+        def back(_: run.Signed) -> Step:
+            run.keep_unfinished(self.root, form)
+            return Step(said, lambda _: self._thrown_away(form))
+
+        said = f"the throwing away of {_named(form)}"
+        return Step(said, back)
+
+
+def _named(form: run.Unfinished) -> str:
+    values = dict(form.values)
+    said = next((values[name] for name in _TELLING if values.get(name)), "")
+    return f"{form.title}: {said}" if said else form.title
+
+
+def _in_words(reference: Reference) -> str:
+    people = ", ".join(person.family for person in reference.authors[:3])
+    parts = (people, reference.title or reference.container, reference.year)
+    return ", ".join(part for part in parts if part)
