@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from provenance.run.reviewing import resolve as resolve
     from provenance.run.reviewing import set_aside as set_aside
     from provenance.run.reviewing import sign_off as sign_off
+    from provenance.run.rewording import Rewording as Rewording
     from provenance.run.silencing import adopt as adopt
     from provenance.run.silencing import bring_back as bring_back
     from provenance.run.silencing import set_findings_aside as set_findings_aside
@@ -93,6 +94,7 @@ if TYPE_CHECKING:
     from provenance.workspace.unfinished import forget_unfinished as forget_unfinished
     from provenance.workspace.unfinished import keep_unfinished as keep_unfinished
     from provenance.workspace.user_settings import UserSettings as UserSettings
+    from provenance.workspace.user_settings import keep_initials as keep_initials
     from provenance.workspace.user_settings import load_user_settings as load_user_settings
     from provenance.workspace.user_settings import start_user_file as start_user_file
     from provenance.workspace.user_state import last_folder as last_folder
@@ -222,6 +224,7 @@ _NAMES = {
         "keep_unfinished",
     ),
     "provenance.workspace.user_settings": (
+        "keep_initials",
         "UserSettings",
         "load_user_settings",
         "start_user_file",
@@ -234,6 +237,7 @@ _NAMES = {
         "last_folder",
         "remember_folder",
     ),
+    "provenance.run.rewording": ("Rewording",),
     "provenance.workspace.watching": (
         "Snapshot",
         "snapshot",
