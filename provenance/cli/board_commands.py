@@ -15,7 +15,6 @@ from provenance.cli import exit_codes, options
 from provenance.cli.problems import tell_problems
 from provenance.cli.progress import teller
 from provenance.cli.streams import on_terminal, put, say, wants_colour, width
-from provenance.comparison.judge import marks_against
 from provenance.errors import Problem
 from provenance.model.findings import Finding, Severity
 
@@ -43,10 +42,12 @@ def open_board(*, plain: bool, blind: bool = False, read_only: bool = False) -> 
         pen = board.pen
         return replace(reader, by=pen.by, chosen=pen.chosen) if pen else reader
 
+    kept = run.KeptBoards(root, reader_now, lambda tell, who: run.board(root, tell, reader=who))
     wishes = personal(run.load_user_settings(os.environ), *run.keys_of(root))
     board = BoardApp(
         root=root,
-        load=lambda tell: run.board(root, tell, reader=reader_now()),
+        load=kept.load,
+        kept=kept,
         pen=Pen(by, chosen=chosen, blind=blind),
         watch=True,
         begin=not is_there,
@@ -86,6 +87,7 @@ def check(
     blind: bool = False,
 ) -> int:
     """Line everything up: the board as text, verdicts, findings."""
+    from provenance.comparison.judge import marks_against
     from provenance.rendering import board_text, check_json
 
     reader = options.reader(blind=blind)

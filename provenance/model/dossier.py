@@ -90,6 +90,9 @@ class Dossier:
     drafts: tuple[AuditedDraft, ...] = ()
     """What the workspace's drafts were found to say and to cite, where they were audited."""
     decided: Decided = NOTHING_DECIDED
+    is_searched: bool = True
+    """Whether every source was searched for every claim, and all were compared. What is shown
+    before that holds what people confirmed, and is no report."""
 
     @property
     def counted_sources(self) -> tuple[ReadSource, ...]:

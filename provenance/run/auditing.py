@@ -28,7 +28,7 @@ from provenance.model.waivers import waivers
 from provenance.readers.read import read
 from provenance.run.checking import check
 from provenance.run.progress import Progress, Tell, tell_nobody
-from provenance.run.reviews import ANYBODY, Reader
+from provenance.run.reader import ANYBODY, Reader
 from provenance.run.silencing import Silence, silenced
 from provenance.run.sources import known_names
 from provenance.workspace.audit_cache import keep_audit, name_of, recall_audit
@@ -165,7 +165,7 @@ def _prepared(
     entries, problems = _drafts(workspace, dossier, known, files)
     drafts: list[Draft] = []
     for number, entry in enumerate(entries):
-        tell(Progress(f"auditing {entry.source.path}", number, len(entries)))
+        tell(Progress(f"auditing {entry.source.path}", number, len(entries), "auditing"))
         drafts.append(draft_of(entry, dossier, known, settings))
     return drafts, problems
 

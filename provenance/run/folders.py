@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from provenance.errors import Place, Problem
+from provenance.errors import Problem
 from provenance.model.dossier import Dossier
 from provenance.model.housekeeping import Added, Examined, Started
 from provenance.readers.read import read
@@ -13,7 +13,7 @@ from provenance.rendering import report_html, report_json, report_markdown
 from provenance.rendering.json_text import dumps
 from provenance.workspace import doctor, start
 from provenance.workspace.folder import open_workspace
-from provenance.workspace.paths import find_root, is_workspace
+from provenance.workspace.paths import find_root
 from provenance.workspace.report_files import write_reports
 
 
@@ -52,12 +52,6 @@ def report(root: Path, dossier: Dossier, only: Sequence[str] = ()) -> tuple[str,
         "conflicts.json": dumps(report_json.report(dossier, only)),
     }
     return write_reports(root, rendered)
-
-
-def keys_of(root: Path) -> tuple[dict[str, str], dict[str, Place]]:
-    """The keys that the settings give to commands of the board, and where each is set."""
-    keys = open_workspace(root).settings.keys if is_workspace(root) else ()
-    return {id: keys for id, keys, _ in keys}, {id: place for id, _, place in keys}
 
 
 def examine(root: Path | None) -> tuple[Examined, ...]:

@@ -21,7 +21,7 @@ def remembered_kindred(root: Path, grounds: Grounds, tell: Tell) -> Kindred:
         return before.kindred
 
     def told(a: str, b: str, done: int, total: int) -> None:
-        tell(Progress(f"comparing {a} with {b}", done, total))
+        tell(Progress(f"comparing {a} with {b}", done, total, "comparing sources"))
 
     kindred = kindred_of(texts, _still_so(before, hashes), told)
     keep_kindred(root, Compared(hashes, kindred))

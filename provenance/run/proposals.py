@@ -45,7 +45,9 @@ class Proposals:
         self._now[key] = found
         return found
 
-    def keep(self) -> None:
-        """Keep what was asked for in this run, where any of it was not kept before."""
-        if self._now.keys() != self._before.keys():
-            keep_proposals(self._root, self._made_from, self._now)
+    def keep(self, *, is_whole: bool) -> None:
+        """Keep what was asked for in this run, where any of it was not kept before; unless it
+        `is_whole`, together with what was kept and not asked for yet."""
+        kept = self._now if is_whole else self._before | self._now
+        if kept.keys() != self._before.keys():
+            keep_proposals(self._root, self._made_from, kept)

@@ -24,27 +24,11 @@ from provenance.model.sources import Role
 from provenance.model.values import Value
 from provenance.model.verdicts import Resolution, Row
 from provenance.run.deciding import Signed, signer
+from provenance.run.reader import Reader
 from provenance.workspace.decisions import hashes_on_disk
 from provenance.workspace.draft_copies import copy_of, hash_of_text
 from provenance.workspace.folder import Workspace
 from provenance.workspace.hashes import sha256_of
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Who looks at the workspace, and on which day. Both come from the edge of the program."""
-
-    by: str = ""
-    chosen: bool = False
-    """Whether the name outranks the settings' initials."""
-    blind: bool = False
-    """Whether to hide what others decided on claims the reader has not signed; the settings may
-    ask for it as well."""
-    day: str = ""
-    """Such as `2024-03-01`, to know what has expired; "" lets nothing expire."""
-
-
-ANYBODY = Reader()
 
 
 @dataclass(frozen=True)

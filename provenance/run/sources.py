@@ -42,7 +42,7 @@ def read_sources(
     families = families_of(workspace)
     problems: list[Problem] = []
     for source in workspace.sources:
-        tell(Progress(f"reading {source.path}", len(entries), total))
+        tell(Progress(f"reading {source.path}", len(entries), total, "reading"))
         entry, found = _read(workspace.root, source)
         entries.append(replace(entry, family=families.get(source.id, "")))
         problems += found

@@ -21,8 +21,16 @@ from provenance.tui.writing import DESIGNS, WritingApp
 
 _TELLING = ("question", "says", "title", "answer", "why", "speaker", "about")
 """Fields that tell one unfinished form from another, the most telling first."""
-_SOURCES = Sought("Add a source: which file?", run.ENDINGS_OF_SOURCES, several=True)
-_BIBLIOGRAPHY = Sought("Import from which bibliography?", run.ENDINGS_OF_BIBLIOGRAPHIES)
+
+
+def _sources() -> Sought:
+    return Sought("Add a source: which file?", run.ENDINGS_OF_SOURCES, several=True)
+
+
+def _bibliography() -> Sought:
+    return Sought("Import from which bibliography?", run.ENDINGS_OF_BIBLIOGRAPHIES)
+
+
 _EACH, _ALL = "each", "all"
 _AWAY = "!"
 """What stands before a form's path where it is to be thrown away."""
@@ -33,7 +41,7 @@ class AddingApp(WritingApp):
 
     def add_source(self) -> None:
         """Pick files, then describe them."""
-        self._pick(_SOURCES, self._add_files)
+        self._pick(_sources(), self._add_files)
 
     def _pick(self, sought: Sought, then: Callable[[Picked], None]) -> None:
         last = run.last_folder(self.environment)
@@ -105,7 +113,7 @@ class AddingApp(WritingApp):
     def import_reference(self, take: Callable[[Mapping[str, str]], None]) -> None:
         """Pick a bibliography, then an entry of it, and hand over what it says."""
 
-        self._pick(_BIBLIOGRAPHY, lambda files: self._pick_entry(files[0], take))
+        self._pick(_bibliography(), lambda files: self._pick_entry(files[0], take))
 
     def _pick_entry(self, file: Path, take: Callable[[Mapping[str, str]], None]) -> None:
         try:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
 from textual.widgets import Input
-from textual.worker import Worker, WorkerState, get_current_worker
 
 from provenance import run
 from provenance.errors import Place, Problem, ProvenanceError
 from provenance.model.dossier import Dossier
-from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
+from provenance.tui.checking import CheckingApp, Kept, Load
 from provenance.tui.commands import KeyCommands
 from provenance.tui.deciding import Pen
 from provenance.tui.drawing import Pencil
@@ -28,38 +27,26 @@ from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.decisions import DecisionsScreen
 from provenance.tui.screens.exporting import ExportScreen
 from provenance.tui.screens.help import HelpScreen
-from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.origins import OriginsScreen
 from provenance.tui.screens.settings import SettingsScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.screens.start import StartScreen
 from provenance.tui.themes import DEFAULT_THEME, THEMES, defaults_for
-from provenance.tui.watching import WatchingApp
 
 if TYPE_CHECKING:
-    from provenance.run import Progress
-
-Load = Callable[[Callable[["Progress"], None]], Dossier]
-"""Reads and compares. What it is given is called before every step and may raise, which ends it."""
+    pass
 
 
-_ENDS = (WorkerState.SUCCESS, WorkerState.ERROR, WorkerState.CANCELLED)
-
-
-class Stopped(Exception):  # noqa: N818 - a wish of the reader's, not an error
-    """The reader asked to stop."""
-
-
-class BoardApp(WatchingApp):
+class BoardApp(CheckingApp):
     """The board over one workspace.
 
-    Give it a `dossier`, or `load` to make one, which also lets the reader check again. `root` is
-    the workspace's folder, for the editor. `letters` draws marks in ASCII, whatever the dossier
-    wishes. `keys` are the user's own, by command; `key_places` is
-    where each is set. Without a `pen` nothing can be decided; `read_only` does without it, without
-    the editor and without writing exports to the workspace. `watch` reads files again when they
-    were saved; `begin` offers to make the folder a workspace first.
+    Give it a `dossier`, or `load` to make one, which also lets the reader check again, and `kept`
+    to open on the one it was left with. `root` is the workspace's folder, for the editor. `letters`
+    draws marks in ASCII, whatever the dossier wishes. `keys` are the user's own, by command;
+    `key_places` is where each is set. Without a `pen` nothing can be decided; `read_only` does
+    without it, without the editor and without writing exports to the workspace. `watch` reads files
+    again when they were saved; `begin` offers to make the folder a workspace first.
     """
 
     TITLE = "provenance"
@@ -73,6 +60,7 @@ class BoardApp(WatchingApp):
         *,
         root: Path,
         load: Load | None = None,
+        kept: Kept | None = None,
         dossier: Dossier | None = None,
         letters: bool | None = None,
         theme: str = "",
@@ -89,22 +77,21 @@ class BoardApp(WatchingApp):
         keymap = checked_keymap(keys or {}, key_places or {})
         super().__init__(
             root=root,
+            load=load,
+            kept=kept,
             run_editor=run_editor,
             environment=os.environ if environment is None else environment,
             pen=None if read_only else pen,
         )
         self.read_only = read_only
         self.dossier = dossier
-        self._load = load
         self._watches = watch
         self._begins = begin and not read_only
         self._letters = letters
-        self._checking: Worker[Dossier] | None = None
-        self._stopping = False
+        self._is_open = False
+        """Whether the modes are there."""
         self._wanted = ""
         """The claim to go to once it is on the board; "" for none."""
-        self._is_outdated = False
-        """Whether something was decided after the check under way began."""
         self.animation_level = "none"
         for own in THEMES:
             self.register_theme(own)
@@ -125,19 +112,14 @@ class BoardApp(WatchingApp):
 
     async def on_mount(self) -> None:
         if self.dossier is not None:
-            self._show_board(self.dossier)
+            self.show_board(self.dossier)
             return
         if self._watches:
             self.start_watching()
         if self._begins:
             await self.push_screen(StartScreen(self.root))
             return
-        await self._open()
-
-    async def _open(self) -> None:
-        # Awaited, so that the first step is not told to a screen that is not there yet.
-        await self.push_screen(LoadingScreen(self.root))
-        self.action_check_again()
+        await self.open_board()
 
     @work
     async def start_workspace(self) -> None:
@@ -147,81 +129,16 @@ class BoardApp(WatchingApp):
         except ProvenanceError as error:
             self.say_not_done("Not started", error)
             return
-        await self._open()
+        await self.open_board()
         self.notify(f"Made {', '.join(made.made)}. + adds a source or a question.", markup=False)
 
     def on_command_palette_opened(self) -> None:
         self.screen.query_one(Input).cursor_blink = False
 
-    # Reading and comparing
-
-    @property
-    def is_checking(self) -> bool:
-        """Whether the files are being read and compared; what is shown is older then."""
-        return self._checking is not None and not self._checking.is_finished
-
-    def action_check_again(self) -> None:
-        if self._load is None:
-            self.notify("This board was opened without its files; there is nothing to read again.")
-        elif not self.is_checking:
-            self._stopping = False
-            self.remember_files()
-            self._checking = self._check(self._load)
-
-    def reload(self) -> None:
-        self._is_outdated = self.is_checking
-        if not self._is_outdated:
-            self.action_check_again()
-
-    @work(thread=True, exclusive=True, group="check", exit_on_error=False)
-    def _check(self, load: Load) -> Dossier:
-        worker = get_current_worker()
-
-        def tell(progress: Progress) -> None:
-            if worker.is_cancelled or self._stopping:
-                raise Stopped
-            self.call_from_thread(self._tell, progress.doing, progress.done, progress.total)
-
-        return load(tell)
-
-    def stop_checking(self) -> bool:
-        """Stop before the next step; what was shown before stays. Whether there was a check."""
-        self._stopping = self.is_checking
-        return self._stopping
-
-    def _tell(self, doing: str, done: int, total: int) -> None:
-        if isinstance(self.screen, LoadingScreen):
-            self.screen.tell(doing, done, total)
-        for screen in self._board_screens():
-            screen.set_progress(f"{doing}, {done} of {total}" if total else doing)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        # What is told of a quick check may come when it is over: its own state counts, not today's.
-        if event.worker is not self._checking or event.state not in _ENDS:
-            return
-        for screen in self._board_screens():
-            screen.set_progress("")
-        if event.state is WorkerState.SUCCESS and event.worker.result is not None:
-            self._show_board(event.worker.result)
-            if self._is_outdated:
-                self._is_outdated = False
-                self.action_check_again()
-            return
-        error = event.worker.error
-        if isinstance(error, ProvenanceError):
-            self._say_problems(error.problems)
-        elif isinstance(error, OSError):
-            self._say_problems((Problem("unreadable", str(error)),))
-        elif isinstance(error, Stopped) or error is None:
-            self._say_stopped()
-        else:
-            # A bug of ours: it ends the board, and the command line says whose fault it was.
-            raise error
-
-    def _show_board(self, dossier: Dossier) -> None:
-        is_first = self.dossier is None or not self._board_screens()
+    def show_board(self, dossier: Dossier) -> None:
         self.dossier = dossier
-        if is_first:
+        if not self._is_open:
+            self._is_open = True
             self.add_mode("matrix", lambda: MatrixScreen(self._current()))
             self.add_mode("audit", lambda: AuditScreen(self._current()))
             self.add_mode("sources", lambda: SourcesScreen(self._current()))
@@ -232,12 +149,15 @@ class BoardApp(WatchingApp):
                 self.notify(words, title="In your own settings", severity="warning", markup=False)
             self.call_after_refresh(self.offer_unfinished)
             return
-        for screen in self._board_screens():
+        screens = self.board_screens()
+        if not screens:
+            # It was made a moment ago, from what there was then, and is not there yet.
+            self.call_later(self.show_board, dossier)
+        for screen in screens:
             screen.renew(dossier)
             if isinstance(screen, MatrixScreen) and self._wanted:
                 screen.go_to(self._wanted)
         self._wanted = ""
-        self.notify(f"Checked again: {counted(len(dossier.findings), 'finding')}.")
 
     def go_to_claim(self, claim: str) -> None:
         self._wanted = claim
@@ -246,20 +166,7 @@ class BoardApp(WatchingApp):
         assert self.dossier is not None
         return self.dossier
 
-    def _say_stopped(self) -> None:
-        if isinstance(self.screen, LoadingScreen):
-            self.screen.say_stopped()
-        else:
-            self.notify("Stopped. What you see is from the check before.")
-
-    def _say_problems(self, problems: tuple[Problem, ...]) -> None:
-        if isinstance(self.screen, LoadingScreen):
-            self.screen.say_problems(problems)
-            return
-        words = "\n".join(on_one_line(str(problem)) for problem in problems)
-        self.notify(words, title="Not checked again", severity="error", markup=False)
-
-    def _board_screens(self) -> list[BoardScreen]:
+    def board_screens(self) -> list[BoardScreen]:
         stacks = [self.get_screen_stack(mode) for mode in self._screen_stacks]
         return [s for stack in stacks for s in stack if isinstance(s, BoardScreen) and s.is_mounted]
 
@@ -271,9 +178,9 @@ class BoardApp(WatchingApp):
 
     def action_export(self) -> None:
         """Ask what to write for others, and of which claims."""
-        if self.dossier is None:
+        if self.dossier is None or self.is_half("an export"):
             return
-        matrix = next((s for s in self._board_screens() if isinstance(s, MatrixScreen)), None)
+        matrix = next((s for s in self.board_screens() if isinstance(s, MatrixScreen)), None)
         rows = matrix.board.rows if matrix else ()
         name = matrix.board.filter.value if matrix else ""
         claims = tuple(row.claim.id for row in rows)

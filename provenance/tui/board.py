@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
-from provenance.comparison.judge import marks_against
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import CellState, Row, Verdict
@@ -107,6 +106,8 @@ class Board:
         """The mark of every cell of a row, by source id."""
         if self.base is None:
             return {cell.source: mark_of(cell) for cell in row.cells}
+        from provenance.comparison.judge import marks_against
+
         against = marks_against(row, self.base)
         return {cell.source: mark_of(cell, against.get(cell.source)) for cell in row.cells}
 

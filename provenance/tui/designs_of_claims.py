@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from provenance import run
-from provenance.evidence.question import asked
 from provenance.model.claims import ClaimType
 from provenance.model.names import fold_text
 from provenance.rendering.dates_in_words import date_in_words
@@ -60,6 +59,8 @@ def wrong_name(desk: run.Desk, name: str) -> tuple[run.Wrong, ...]:
 def type_of(values: Values) -> ClaimType:
     """The type chosen, or the one the question shows."""
     chosen = values.get("type", AS_ASKED)
+    from provenance.evidence.question import asked
+
     return ClaimType(chosen) if chosen else asked(values.get("question", "")).type
 
 
@@ -152,6 +153,8 @@ class ClaimDesign(Design):
         return wrong if self._claim else (*wrong_name(self._desk, self._id(values)), *wrong)
 
     def told(self, values: Values) -> Mapping[str, str]:
+        from provenance.evidence.question import asked
+
         told = {}
         question = values.get("question", "")
         if question.strip() and not values.get("type"):

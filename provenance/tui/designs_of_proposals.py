@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.content import Content
 
 from provenance import run
+from provenance.model.alignments import Found
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
 from provenance.model.verdicts import PlacedStatement, StatementState
@@ -22,87 +23,27 @@ if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp
 
 
-class MendDesign(Design):
-    """What the program proposes that a source says on a question."""
+class _OfStatement(Design):
+    """A statement of a source on a claim, which is there: its words, and what they state."""
 
-    form: ClassVar[str] = "mend"
     decides: ClassVar[bool] = True
-    purpose: ClassVar[str] = (
-        "What the program proposes, to be put right before it is confirmed. Nothing is recorded "
-        "until you confirm; a form that you leave is kept as it stands."
-    )
-    prefix: ClassVar[str] = "mend"
-    buttons: ClassVar[str] = "mend"
-    fields = STATED
-
-    def __init__(self, ground: Ground, claim: str, placed: PlacedStatement) -> None:
-        self._desk, self._dossier = ground.desk, ground.dossier
-        self._claim, self._placed = claim, placed
-        self.about = about_statement(claim, placed.statement)
-        self.title = f"Mend what {placed.statement.source} says"
-
-    @classmethod
-    def open(cls, ground: Ground, about: Mapping[str, str]) -> MendDesign | None:
-        placed = placed_at(ground.dossier, about, StatementState.PROPOSED)
-        claim = about.get("claim", "")
-        return cls(ground, claim, placed) if placed and claim in ground.desk.claims else None
-
-    def begin(self) -> dict[str, str]:
-        return stated_values(self._placed.statement)
-
-    def intro(self) -> Content:
-        question = on_one_line(self._desk.claims[self._claim].question)
-        words = f"“{on_one_line(self._placed.statement.quote)}”"
-        return Content.assemble((question, "bold"), "\n", (words, "$muted"))
-
-    def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
-        made = self._mended(values)
-        return made if isinstance(made, tuple) else ()
-
-    def told(self, values: Values) -> Mapping[str, str]:
-        made = self._mended(values)
-        return (
-            {"says": f"read as {value_in_words(made.value)}"} if isinstance(made, Statement) else {}
-        )
-
-    def _mended(self, values: Values) -> Statement | tuple[run.Wrong, ...]:
-        before = self._placed.statement
-        item = stated_item(before.source, before.quote, values, self._desk.claims[self._claim].type)
-        made = self._desk.statement(self._claim, item)
-        if isinstance(made, Statement) and made.says == before.says:
-            # What was not mended is confirmed as it was proposed.
-            return replace(made, value=before.value)
-        return made
-
-    def write(self, app: WritingApp, values: Values) -> bool:
-        made = self._mended(values)
-        if isinstance(made, tuple):
-            return False
-        proposal = Proposal(self._claim, made.source, self._placed)
-        return app.accept_mended(proposal, made, self._dossier)
-
-
-class ChangeDesign(Design):
-    """A statement that stands in its claim's file."""
-
-    form: ClassVar[str] = "change"
-    decides: ClassVar[bool] = True
-    purpose: ClassVar[str] = (
-        "A statement that was confirmed: its words, the answer they give, who says it and how "
-        "firmly. Confirming changes what you changed in the question's file, and nothing else."
-    )
+    state: ClassVar[StatementState]
+    """Of the statements it is opened on."""
+    verb: ClassVar[str]
     fields = (Field("quote", "Words", "the source's own, verbatim", needed=True), *STATED)
 
     def __init__(self, ground: Ground, claim: str, placed: PlacedStatement) -> None:
-        self._desk, self._claim, self._statement = ground.desk, claim, placed.statement
-        self._document = ground.dossier.source(placed.statement.source).document
+        self._desk, self._dossier = ground.desk, ground.dossier
+        self._claim, self._placed, self._statement = claim, placed, placed.statement
+        document = ground.dossier.source(placed.statement.source).document
+        self._rewording = run.Rewording(document, placed.span)
         self._first = self.begin()
         self.about = about_statement(claim, placed.statement)
-        self.title = f"Change what {placed.statement.source} says"
+        self.title = f"{self.verb} what {placed.statement.source} says"
 
     @classmethod
-    def open(cls, ground: Ground, about: Mapping[str, str]) -> ChangeDesign | None:
-        placed = placed_at(ground.dossier, about, StatementState.CONFIRMED)
+    def open(cls, ground: Ground, about: Mapping[str, str]) -> Self | None:
+        placed = placed_at(ground.dossier, about, cls.state)
         claim = about.get("claim", "")
         return cls(ground, claim, placed) if placed and claim in ground.desk.claims else None
 
@@ -113,29 +54,95 @@ class ChangeDesign(Design):
         return Content.styled(on_one_line(self._desk.claims[self._claim].question), "bold")
 
     def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
-        made = self._desk.changed_statement(self._claim, self._statement, self._entries(values))
+        made = self._made(values)
         return made if isinstance(made, tuple) else ()
 
     def told(self, values: Values) -> Mapping[str, str]:
-        made = self._desk.changed_statement(self._claim, self._statement, self._entries(values))
+        made = self._made(values)
         if isinstance(made, tuple):
             return {}
         read = {"says": f"read as {value_in_words(made.value)}"}
-        if made.quote == self._statement.quote or self._document is None:
-            return read
-        is_there = made.quote in self._document.text
-        where = "word for word in" if is_there else "not word for word in"
-        return read | {"quote": f"{where} {made.source}"}
+        return read | ({"quote": self._where(made.quote)} if self._is_reworded(values) else {})
+
+    def offered(self, values: Values) -> dict[str, str]:
+        quote = values.get("quote", "")
+        if not quote.strip() or not self._is_reworded(values):
+            return {}
+        stands = self._rewording.where(quote)
+        return {"quote": stands.words} if stands.found is Found.NEAR else {}
+
+    def _is_reworded(self, values: Values) -> bool:
+        return values.get("quote", "") != self._first["quote"]
+
+    def _where(self, quote: str) -> str:
+        source, stands = self._statement.source, self._rewording.where(quote)
+        if stands.found is Found.NEAR:
+            return f"not word for word; {source} has “{on_one_line(stands.words)}”"
+        stand = "do not stand in" if stands.found is Found.NONE else "stand word for word in"
+        return f"the words {stand} {source}"
+
+    def _made(self, values: Values) -> Statement | tuple[run.Wrong, ...]:
+        """The statement that the fields make, or what is wrong with them."""
+        raise NotImplementedError
+
+    def _item(self, values: Values) -> dict[str, str | list[str]]:
+        type, quote = self._desk.claims[self._claim].type, values.get("quote", "")
+        return stated_item(self._statement.source, quote, values, type)
+
+
+class MendDesign(_OfStatement):
+    """What the program proposes that a source says on a question."""
+
+    form: ClassVar[str] = "mend"
+    purpose: ClassVar[str] = (
+        "What the program proposes, its words too, to be put right before it is confirmed. Nothing "
+        "is recorded until you confirm; a form that you leave is kept as it stands."
+    )
+    prefix: ClassVar[str] = "mend"
+    buttons: ClassVar[str] = "mend"
+    state: ClassVar[StatementState] = StatementState.PROPOSED
+    verb: ClassVar[str] = "Mend"
+
+    def _made(self, values: Values) -> Statement | tuple[run.Wrong, ...]:
+        before, quote = self._statement, values.get("quote", "")
+        if self._is_reworded(values) and self._rewording.where(quote).found is Found.NONE:
+            hint = "mend them, or mark them in the reader (v)"
+            return (run.Wrong("quote", self._where(quote), hint),)
+        made = self._desk.statement(self._claim, self._item(values))
+        if isinstance(made, Statement) and made.says == before.says:
+            # What was not mended is confirmed as it was proposed.
+            return replace(made, value=before.value)
+        return made
+
+    def write(self, app: WritingApp, values: Values) -> bool:
+        made = self._made(values)
+        if isinstance(made, tuple):
+            return False
+        if self._is_reworded(values):
+            prefix, suffix = self._rewording.beside(made.quote)
+            made = replace(made, prefix=prefix, suffix=suffix)
+        proposal = Proposal(self._claim, made.source, self._placed)
+        return app.accept_mended(proposal, made, self._dossier)
+
+
+class ChangeDesign(_OfStatement):
+    """A statement that stands in its claim's file."""
+
+    form: ClassVar[str] = "change"
+    purpose: ClassVar[str] = (
+        "A statement that was confirmed: its words, the answer they give, who says it and how "
+        "firmly. Confirming changes what you changed in the question's file, and nothing else."
+    )
+    state: ClassVar[StatementState] = StatementState.CONFIRMED
+    verb: ClassVar[str] = "Change"
+
+    def _made(self, values: Values) -> Statement | tuple[run.Wrong, ...]:
+        return self._desk.changed_statement(self._claim, self._statement, self._entries(values))
 
     def _entries(self, values: Values) -> dict[str, str | list[str]]:
         """The keys that are to say something else."""
         names = [name for name, value in self._first.items() if values.get(name, "") != value]
-        item = stated_item(
-            self._statement.source,
-            values.get("quote", ""),
-            values,
-            self._desk.claims[self._claim].type,
-        )
+        item = self._item(values)
         entries = {name: item.get(name, "") for name in names}
         # What told the old words apart from the same words elsewhere does not fit new ones.
         return entries | {"prefix": "", "suffix": ""} if "quote" in entries else entries
@@ -144,6 +151,9 @@ class ChangeDesign(Design):
         entries = self._entries(values)
         if not entries:
             return True
+        if "quote" in entries:
+            prefix, suffix = self._rewording.beside(str(entries["quote"]))
+            entries |= {"prefix": prefix, "suffix": suffix}
         return app.change_statement(self._claim, self._statement, entries)
 
 

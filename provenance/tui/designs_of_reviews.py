@@ -9,10 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 
 from provenance import run
-from provenance.comparison.fits import fit
-from provenance.comparison.outcomes import Fit
-from provenance.evidence.names import Aliases
-from provenance.evidence.values import BadValue, read_value
 from provenance.model.claims import Holds, Statement
 from provenance.model.dossier import Dossier
 from provenance.model.sources import Role
@@ -133,6 +129,9 @@ class ReviewDesign(Design):
         return ()
 
     def _read(self, values: Values) -> Value | run.Wrong:
+        from provenance.evidence.names import Aliases
+        from provenance.evidence.values import BadValue, read_value
+
         answer = self._answer(values)
         if not answer:
             return run.Wrong("answer", "needed", "the answer you hold right")
@@ -151,6 +150,9 @@ class ReviewDesign(Design):
         read = self._read(values)
         if isinstance(read, run.Wrong):
             return {}
+        from provenance.comparison.fits import fit
+        from provenance.comparison.outcomes import Fit
+
         losing = [
             f"{on_one_line(placed.statement.source)}, {said_in_words(placed.statement)}"
             for placed in self._stated

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 
 from provenance import run
+from provenance.errors import ProvenanceError
 from provenance.tui.forms import Design, Field, Ground, Values
 
 if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp
+
+_KEPT = "kept"
 
 
 class SignerDesign(Design):
@@ -19,13 +22,16 @@ class SignerDesign(Design):
 
     form: ClassVar[str] = "signer"
     purpose: ClassVar[str] = (
-        "Whose initials stand on what you decide, for the rest of this session. Nothing is "
-        "recorded until you confirm."
+        "Whose initials stand on what you decide, for this session, or kept in your own settings. "
+        "Nothing is recorded until you confirm."
     )
     prefix: ClassVar[str] = "signer"
     buttons: ClassVar[str] = "signer"
     title = "Who decides?"
-    fields = (Field("initials", "Initials", "yours", needed=True),)
+    fields = (
+        Field("initials", "Initials", "yours", needed=True),
+        Field("keep", "They hold", choices=(("for this session", ""), ("from now on", _KEPT))),
+    )
 
     @classmethod
     def open(cls, ground: Ground, about: Mapping[str, str]) -> SignerDesign:
@@ -35,12 +41,18 @@ class SignerDesign(Design):
         return {}
 
     def intro(self) -> Content:
-        said = "They hold for this session. To keep them, write initials: in your own settings (f2)"
-        return Content.styled(f"{said}.", "$muted")
+        return Content.styled("They stand on what you decide. f2 shows what is set.", "$muted")
 
     def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
         return ()
 
     def write(self, app: WritingApp, values: Values) -> bool:
-        app.signs_as(values["initials"].strip())
+        by = values["initials"].strip()
+        if values.get("keep") == _KEPT:
+            try:
+                run.keep_initials(app.environment, by)
+            except ProvenanceError as error:
+                app.say_not_done("Not kept", error)
+                return False
+        app.signs_as(by)
         return True

@@ -10,7 +10,6 @@ from itertools import groupby
 
 from textual.content import Content
 
-from provenance.checks.registry import explain, explained
 from provenance.errors import Problem
 from provenance.model.audit import Audit
 from provenance.model.decided import Decided, SetAside
@@ -124,6 +123,8 @@ def grouped(findings: Iterable[Finding], by: Order) -> Iterator[Group]:
 
 @cache
 def _titles() -> dict[str, str]:
+    from provenance.checks.registry import explained
+
     return dict(explained())
 
 
@@ -158,6 +159,8 @@ def finding_in_full(
     if isinstance(entry, Finding):
         yield from _words(entry)
     yield Content("")
+    from provenance.checks.registry import explain
+
     try:
         for paragraph in for_terminal(explain(code)).split("\n\n"):
             yield Content(" ".join(paragraph.split()))

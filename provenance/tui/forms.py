@@ -103,6 +103,10 @@ class Design:
         """What is said below fields that are in order, by name: how a value was read."""
         return {}
 
+    def offered(self, values: Values) -> dict[str, str]:
+        """What fields could hold in place of what was typed: a button puts it there."""
+        return {}
+
     def prepare(self) -> None:
         """What takes its time. Called once, in a thread; `derived` is asked again after it."""
 

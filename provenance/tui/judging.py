@@ -104,7 +104,8 @@ class JudgingApp(DecidingApp):
         if placed is None:
             return False
         before = _pinned(placed, dossier)
-        whole = replace(mended, prefix=before.prefix, suffix=before.suffix)
+        is_kept = mended.quote == before.quote
+        whole = replace(mended, prefix=before.prefix, suffix=before.suffix) if is_kept else mended
         changed = said_in_words(placed.statement) if whole != before else ""
         why = f"mended; proposed was {changed}" if changed else ""
         gone = _no_longer_proposed(proposal, dossier)

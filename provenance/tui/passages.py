@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from provenance.alignment.differences import compare
 from provenance.model.alignments import Change, Run
 from provenance.model.documents import Document
 from provenance.model.spans import Span
@@ -105,6 +104,8 @@ def _word_after(text: str, start: int, before: int) -> int:
 
 def level(left: Excerpt, right: Excerpt) -> tuple[PassageRow, ...]:
     """The rows of two passages, equal words level. () where they share next to nothing."""
+    from provenance.alignment.differences import compare
+
     runs = compare(left.text, right.text)
     if not _share(runs, left.text, right.text):
         return ()

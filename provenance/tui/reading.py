@@ -9,7 +9,6 @@ from functools import cached_property
 
 from rich.cells import cell_len
 
-from provenance.alignment.sentences import sentences
 from provenance.model.spans import Span
 from provenance.rendering.untrusted import pieces_for_terminal
 
@@ -71,6 +70,8 @@ class Steps:
 
     @cached_property
     def _sentences(self) -> tuple[Span, ...]:
+        from provenance.alignment.sentences import sentences
+
         return sentences(self.text)
 
     @cached_property

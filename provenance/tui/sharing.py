@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from provenance.alignment.shared import ComparedPassage
 from provenance.model.alignments import DifferenceKind, Run
 from provenance.model.documents import Document
 from provenance.model.spans import Span
@@ -15,6 +15,9 @@ from provenance.rendering.alignment_in_words import passage_in_words
 from provenance.rendering.statements_in_words import counted
 from provenance.tui.passages import Excerpt, PassageRow, Side, rows_of
 from provenance.tui.passages import Part as Stretch
+
+if TYPE_CHECKING:
+    from provenance.alignment.shared import ComparedPassage
 
 _LONGEST = 600
 """Characters that fared alike and are shown whole; of more, the beginning and the end."""

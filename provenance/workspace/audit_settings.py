@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from provenance.alignment.nearest import nearest
-from provenance.checks.registry import checks
 from provenance.errors import Place, Problem, inert, quoted
 from provenance.evidence.values import BadValue
 from provenance.model.findings import Severity
@@ -61,12 +60,19 @@ def read_codes(text: str) -> tuple[str, ...]:
     return tuple(part.upper() for part in re.split(r"[,\s]+", text) if part)
 
 
+def _known() -> Collection[str]:
+    # Only where somebody names a code: the checks are all that compares.
+    from provenance.checks.registry import checks
+
+    return checks().keys()
+
+
 def unknown_code(beginning: str) -> str | None:
     """A hint that names the nearest code where none begins so; None where one does."""
-    if any(code.startswith(beginning.upper()) for code in checks()):
+    if any(code.startswith(beginning.upper()) for code in _known()):
         return None
-    groups = {code[:_GROUP] for code in checks()}
-    near = nearest(beginning.upper(), sorted({*checks(), *groups}))
+    groups = {code[:_GROUP] for code in _known()}
+    near = nearest(beginning.upper(), sorted({*_known(), *groups}))
     return f"did you mean {near}?" if near else "`provenance explain` lists every code"
 
 
@@ -75,7 +81,7 @@ def unknown_codes(keys: Iterable[Scalar]) -> list[Problem]:
     return [
         _unknown(key.text, key.place, unknown_code(key.text) or "a whole code is needed here")
         for key in keys
-        if key.text not in checks()
+        if key.text not in _known()
     ]
 
 

@@ -54,7 +54,7 @@ def open_workspace(root: Path) -> Workspace:
             place=Place(str(root)),
             hint="`provenance init` makes it one",
         )
-    settings, wrong_settings = _settings(root)
+    settings, wrong_settings = settings_of(root)
     shelf = read_shelf(root)
     known = tuple(source.id for source in shelf.sources)
     named = (*unknown_columns(settings, known), *unknown_members(settings, known))
@@ -70,7 +70,8 @@ def open_workspace(root: Path) -> Workspace:
     )
 
 
-def _settings(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
+def settings_of(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings of a workspace, and what is wrong with them; the defaults where none are."""
     # A link to nowhere is not nothing: its target is what the user meant us to read.
     if not (root / SETTINGS_FILE).exists() and not (root / SETTINGS_FILE).is_symlink():
         return Settings(), ()

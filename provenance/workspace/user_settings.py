@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from provenance.errors import Place, Problem, ProvenanceError, inert
-from provenance.workspace.edits import write
+from provenance.errors import Place, Problem, ProvenanceError, inert, problem_error
+from provenance.workspace.edits import rewrite, write
 from provenance.workspace.fields import Fields
+from provenance.workspace.quoting import scalar_text
 from provenance.workspace.schema import check
 from provenance.workspace.settings import keys_in
+from provenance.workspace.splices import set_scalar
 from provenance.workspace.yaml_nodes import Mapping, Scalar, decoded, parse
 
 _NAME = Path("provenance") / "settings.yaml"
@@ -67,6 +70,27 @@ def start_user_file(environment: AnyMapping[str, str]) -> None:
     if path is not None and not path.exists():
         path.parent.parent.mkdir(parents=True, exist_ok=True)
         write(path.parent.parent, _NAME.as_posix(), _START.encode("utf-8"))
+
+
+def keep_initials(environment: AnyMapping[str, str], by: str) -> None:
+    """Have a person sign with these initials from now on, in every workspace: one field of her file
+    is set, which is made if need be. Raises `ProvenanceError`."""
+    path = user_file(environment)
+    if path is None:
+        raise problem_error(
+            "unwritable",
+            "you have no folder for settings of your own",
+            hint="set HOME, or choose initials for this session",
+        )
+    start_user_file(environment)
+    rewrite(path.parent.parent, _NAME.as_posix(), partial(_signed_by, by=by, path=str(path)))
+
+
+def _signed_by(text: str, by: str, path: str) -> str:
+    if parse(text, path, may_be_empty=True).entries:
+        return set_scalar(text, ("initials",), by, path)
+    # All of it comments, as the file begins.
+    return f"{text.rstrip()}\n\ninitials: {scalar_text(by)}\n".lstrip("\n")
 
 
 def load_user_settings(environment: AnyMapping[str, str]) -> UserSettings:

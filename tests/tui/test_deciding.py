@@ -365,6 +365,63 @@ async def test_a_mended_proposal_waits_for_who_decides(tmp_path: Path) -> None:
         assert decided(tmp_path, Action.CONFIRMED).by == "EF"
 
 
+async def test_the_words_of_a_proposal_are_mended_against_the_source(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app) as pilot:
+        at(app, "gazette")
+        await press(pilot, "i")
+        form = app.screen
+        quote = form.query_one("#mend-quote", Input)
+        whole = quote.value
+        assert not form.query_one("#form-offered", Button).display
+        quote.value = "these words are nowhere in it"
+        await settled(pilot)
+        assert "do not stand in gazette" in " ".join(screen_text(app).split())
+        assert form.query_one("#mend-confirm", Button).disabled
+        wrong = whole.replace("bridge", "brigde")
+        assert wrong != whole
+        quote.value = wrong
+        await settled(pilot)
+        assert "not word for word" in screen_text(app)
+        form.query_one("#form-offered", Button).press()
+        await settled(pilot)
+        assert quote.value in GAZETTE
+        shorter = " ".join(whole.split()[2:])
+        quote.value = shorter
+        await settled(pilot)
+        assert "stand word for word in gazette" in " ".join(screen_text(app).split())
+        await press(pilot, "ctrl+s")
+    assert decided(tmp_path, Action.CONFIRMED).words == shorter
+
+
+async def test_initials_are_kept_for_every_workspace_where_that_is_wished(tmp_path: Path) -> None:
+    app = unsigned(tmp_path / "w")
+    app.environment = {"HOME": str(tmp_path / "home")}
+    async with running(app, (80, 24)) as pilot:
+        at(app, "clerk")
+        await press(pilot, "a", "C", "D")
+        app.screen.query_one("#signer-keep", Select).value = "kept"
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+    assert run.load_user_settings(app.environment).initials == "CD"
+
+
+async def test_what_was_left_can_be_thrown_away_at_the_start_and_brought_back(
+    tmp_path: Path,
+) -> None:
+    app = board(tmp_path)
+    async with running(app, keys=["plus", "enter", "W", "h", "y", "escape"]):
+        assert len(run.all_unfinished(tmp_path)) == 1
+    again = board(tmp_path)
+    async with running(again) as pilot:
+        assert "Throw away: A new question: Why" in screen_text(again)
+        await press(pilot, "down", "enter")
+        assert run.all_unfinished(tmp_path) == ()
+        assert isinstance(again.screen, MatrixScreen)
+        await press(pilot, "z")
+        assert len(run.all_unfinished(tmp_path)) == 1
+
+
 LOST = "question: How many wagons were lost?\n"
 MAY_SPEAK = "A fine morning, and no post.\n\nThey say 12 men were lost.\n"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -11,25 +11,19 @@ import pytest
 
 from provenance.errors import Place, ProvenanceError, problem_error
 from provenance.model.dossier import Dossier
+from provenance.run import KeptDossier, Tell
+from provenance.run import Progress as Step
+from provenance.tui import checking
 from provenance.tui.app import BoardApp
+from provenance.tui.screens import loading
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from tests.factories import example_dossier
 from tests.tui.driving import notices, running, screen_text, settled
 
 
-@dataclass(frozen=True)
-class Step:
-    doing: str
-    done: int
-    total: int
-
-
-Tell = Callable[[Step], None]
-
-
 def _app(load: Callable[[Tell], Dossier]) -> BoardApp:
-    return BoardApp(root=Path("workspace"), load=load, environment={})  # type: ignore[arg-type]
+    return BoardApp(root=Path("workspace"), load=load, environment={})
 
 
 async def test_the_board_opens_when_all_is_read() -> None:
@@ -158,7 +152,7 @@ async def test_while_a_check_runs_the_old_results_stay_and_say_that_they_are_old
         while not reached.is_set():
             await pilot.pause()
         await pilot.pause()
-        assert "reading seeds/a.txt, 1 of 5 · esc stops · older: 3 claims" in screen_text(app)
+        assert "reading seeds/a.txt: 1 of 5 · esc stops · older: 3 claims" in screen_text(app)
         await pilot.press("n", "c")
         assert isinstance(app.screen, MatrixScreen)
         await pilot.press("escape")
@@ -177,3 +171,119 @@ async def test_a_bug_is_not_hidden() -> None:
     with pytest.raises(ZeroDivisionError):
         async with running(app):
             pass
+
+
+class _Left:
+    """A board as it was left, and how often one was kept."""
+
+    def __init__(self, *, is_current: bool) -> None:
+        self.board = KeptDossier(replace(example_dossier(), title="As it was left"), is_current)
+        self.kept = 0
+
+    def recall(self) -> KeptDossier:
+        return self.board
+
+    def keep(self) -> None:
+        self.kept += 1
+
+
+@pytest.mark.parametrize(
+    ("is_current", "title", "checks"),
+    [
+        pytest.param(True, "As it was left", 0, id="nothing changed, so nothing is checked"),
+        pytest.param(False, "Checked anew", 1, id="something changed, and is checked and kept"),
+    ],
+)
+async def test_the_board_opens_as_it_was_left(is_current: bool, title: str, checks: int) -> None:
+    runs: list[int] = []
+
+    def load(tell: Tell) -> Dossier:
+        runs.append(1)
+        return replace(example_dossier(), title="Checked anew")
+
+    left = _Left(is_current=is_current)
+    app = BoardApp(root=Path("workspace"), load=load, kept=left, environment={})
+    async with running(app):
+        assert title in screen_text(app)
+        assert (len(runs), left.kept) == (checks, checks)
+
+
+async def test_a_board_that_was_left_before_a_change_says_that_it_is_older() -> None:
+    reached, go_on = Event(), Event()
+
+    def load(tell: Tell) -> Dossier:
+        tell(Step("reading seeds/a.txt", 1, 5, "reading"))
+        reached.set()
+        assert go_on.wait(30)
+        return example_dossier()
+
+    left = _Left(is_current=False)
+    app = BoardApp(root=Path("workspace"), load=load, kept=left, environment={})
+    async with app.run_test(size=(104, 32)) as pilot:
+        while not reached.is_set():
+            await pilot.pause()
+        await pilot.pause()
+        text = screen_text(app)
+        assert "As it was left" in text
+        assert "reading: 1 of 5 · esc stops · older" in " ".join(text.split())
+        go_on.set()
+        await settled(pilot)
+        assert "older" not in screen_text(app)
+
+
+async def test_what_is_confirmed_is_shown_while_the_rest_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(checking, "_PATIENCE", -1.0)
+    reached, go_on = Event(), Event()
+    half = replace(example_dossier(), is_searched=False)
+    runs: list[int] = []
+
+    def load(tell: Tell) -> Dossier:
+        runs.append(1)
+        looking = "still looking for passages"
+        if len(runs) == 1:
+            tell(Step("comparing signed", 132, 5100, looking, lambda: half))
+            tell(Step("comparing told", 152, 5100, looking, lambda: half))
+            reached.set()
+            assert go_on.wait(30)
+            tell(Step("comparing told", 172, 5100, looking, lambda: half))
+        return example_dossier()
+
+    app = _app(load)
+    async with app.run_test(size=(104, 32)) as pilot:
+        while not reached.is_set():
+            await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, MatrixScreen)
+        said = " ".join(screen_text(app).split())
+        assert "still looking for passages: 152 of 5,100 · esc stops · so far" in said
+        await pilot.press("e")
+        assert isinstance(app.screen, MatrixScreen)
+        assert "Not yet" in notices(app)[-1]
+        await pilot.press("escape")
+        go_on.set()
+        await settled(pilot)
+        assert "not all searched, c goes on" in " ".join(screen_text(app).split())
+        await pilot.press("c")
+        await settled(pilot)
+        assert app.dossier == example_dossier()
+        assert "so far" not in screen_text(app)
+
+
+async def test_names_of_what_is_compared_are_told_to_whoever_waits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    step = Step("comparing clerk with diary", 3, 9, "comparing sources")
+    app = _app(lambda tell: example_dossier())
+    async with running(app) as pilot:
+        screen = LoadingScreen(Path("workspace"))
+        await app.push_screen(screen)
+        screen.tell(step)
+        await settled(pilot)
+        assert "comparing sources" in screen_text(app)
+        assert "diary" not in screen_text(app)
+        monkeypatch.setattr(loading, "_GLANCE", -1.0)
+        screen.tell(step)
+        await settled(pilot)
+        assert "comparing clerk with diary" in screen_text(app)

@@ -113,7 +113,7 @@ def _loading(app: BoardApp) -> LoadingScreen:
 
 
 def _told(app: BoardApp) -> None:
-    _loading(app).tell("reading seeds/a very long name of a file.txt", 3, 9)
+    _loading(app).tell(run.Progress("reading seeds/a very long name of a file.txt", 3, 9))
 
 
 def _wrong(app: BoardApp) -> None:

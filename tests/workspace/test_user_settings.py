@@ -8,6 +8,7 @@ import pytest
 
 from provenance.workspace.user_settings import (
     UserSettings,
+    keep_initials,
     load_user_settings,
     start_user_file,
     user_file,
@@ -86,3 +87,27 @@ def test_a_new_file_says_nothing_yet_and_a_file_that_is_there_stays(tmp_path: Pa
     path.write_text(whole, "utf-8")
     start_user_file(environment)
     assert load_user_settings(environment).initials == "AB"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("", "initials: CD\n", id="an empty file"),
+        pytest.param("# Mine.\n", "# Mine.\n\ninitials: CD\n", id="comments alone"),
+        pytest.param(
+            "theme: paper  # light\n", "theme: paper  # light\ninitials: CD\n", id="without them"
+        ),
+        pytest.param("initials: AB # me\n", "initials: CD # me\n", id="others before"),
+    ],
+)
+def test_initials_are_kept_and_the_rest_stays(tmp_path: Path, before: str, after: str) -> None:
+    environment = at(tmp_path, before)
+    keep_initials(environment, "CD")
+    assert (tmp_path / "provenance/settings.yaml").read_text("utf-8") == after
+    assert load_user_settings(environment).initials == "CD"
+
+
+def test_initials_are_kept_in_a_file_that_is_made_for_them(tmp_path: Path) -> None:
+    environment = {"HOME": str(tmp_path)}
+    keep_initials(environment, "CD")
+    assert load_user_settings(environment).initials == "CD"

@@ -78,6 +78,7 @@ class BoardScreen(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         self.board_app.theme_changed_signal.subscribe(self, lambda _: self.redraw())
         self.redraw()
+        self.set_progress(self.board_app.doing)
 
     def on_resize(self) -> None:
         words = (
@@ -107,7 +108,7 @@ class BoardScreen(Screen[None], inherit_bindings=False):
     def set_progress(self, words: str) -> None:
         """Say that a check is under way and that what is shown is older; "" when it is not."""
         for head in self.query(Headline):
-            head.set_progress(words)
+            head.set_progress(words, is_searched=self.dossier.is_searched)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in self.ON_ENTRIES and self.is_empty:

@@ -73,6 +73,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
                 yield Button("Confirm", id=confirm, compact=True, variant="primary")
                 if design.can_import:
                     yield Button("Import", id="form-import", compact=True)
+                yield Button("Take the source's words", id="form-offered", compact=True)
                 yield Button("Begin anew", id="form-anew", compact=True)
                 yield Button("Leave", id="form-leave", compact=True)
         yield KeyLine()
@@ -166,6 +167,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         line.update(self._in_words(whole[0], "") if whole else "")
         line.display = bool(whole)
         self._confirm_button.disabled = bool(wrong)
+        self.query_one("#form-offered", Button).display = bool(self.design.offered(self.values))
         self.query_one("#form-anew", Button).disabled = not self._touched and not self._was_kept
 
     @property
@@ -192,6 +194,8 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         match event.button.id:
             case "form-import":
                 self.action_import()
+            case "form-offered":
+                self.put_all(self.design.offered(self.values))
             case "form-anew":
                 self._begin_anew()
             case _:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -15,7 +17,12 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.widgets.key_line import KeyLine
 
+if TYPE_CHECKING:
+    from provenance.run import Progress
+
 _BAR = 30
+_GLANCE = 2.0
+"""Seconds that nobody reads along in."""
 
 
 class LoadingScreen(Screen[None], inherit_bindings=False):
@@ -30,6 +37,7 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
     def __init__(self, root: Path) -> None:
         super().__init__()
         self.root = root
+        self._began = 0.0
 
     def compose(self) -> ComposeResult:
         with Vertical(id="loading"):
@@ -38,15 +46,22 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        self.tell("Reading the workspace", 0, 0)
+        self._began = monotonic()
+        self._say("Reading the workspace", 0, 0)
 
-    def tell(self, doing: str, done: int, total: int) -> None:
-        """Show one step: what, how many are done, of how many (0 for not known)."""
+    def tell(self, progress: Progress) -> None:
+        """Show one step: what, how many are done, of how many. Names are told to whoever waits
+        longer: before, they would only flicker."""
+        is_long = monotonic() - self._began > _GLANCE
+        doing = progress.doing if is_long else progress.about or progress.doing
+        self._say(doing, progress.done, progress.total)
+
+    def _say(self, doing: str, done: int, total: int) -> None:
         lines = [Content(on_one_line(doing))]
         if total:
             filled = _BAR * min(done, total) // total
             bar = Content.assemble(("━" * filled, "$primary"), ("─" * (_BAR - filled), "$rule"))
-            lines += [Content(""), bar + f"  {done} of {total}"]
+            lines += [Content(""), bar + f"  {done:,} of {total:,}"]
         self._show(on_one_line(str(self.root)), Content("\n").join(lines))
 
     def say_stopped(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import DataTable, Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from provenance.alignment.shared import ComparedPassage, shared
 from provenance.model.documents import Document
 from provenance.model.dossier import Dossier, ReadSource
 from provenance.rendering.statements_in_words import counted
@@ -19,6 +20,9 @@ from provenance.tui.screens.shared import Found, SharedScreen
 from provenance.tui.sharing import overlap
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline
+
+if TYPE_CHECKING:
+    from provenance.alignment.shared import ComparedPassage
 
 _HEADS = ("Id", "Title", "Passages", "Words", "Of its text", "Longest")
 _WAITING = "…"
@@ -76,6 +80,8 @@ class OthersScreen(BoardScreen):
         waiting = [(e.source.id, e.document) for e in self.others if e.document]
 
         def work() -> None:
+            from provenance.alignment.shared import shared
+
             worker = get_current_worker()
             for source, other in waiting:
                 found: list[ComparedPassage] = []

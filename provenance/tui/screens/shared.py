@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from provenance.alignment.shared import ComparedPassage, shared
 from provenance.model.documents import Document
 from provenance.model.dossier import Dossier, ReadSource
 from provenance.model.spans import Span
@@ -32,7 +32,10 @@ from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.passages import Passages
 
-Found = tuple[ComparedPassage, ...]
+if TYPE_CHECKING:
+    from provenance.alignment.shared import ComparedPassage
+
+Found = tuple["ComparedPassage", ...]
 
 
 class SharedScreen(BoardScreen):
@@ -85,6 +88,8 @@ class SharedScreen(BoardScreen):
         left, right = self.documents
 
         def work() -> Found:
+            from provenance.alignment.shared import shared
+
             worker, found = get_current_worker(), []
             for each in shared(left.text, right.text):
                 if worker.is_cancelled:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.text import Text
+from rich.cells import cell_len
+from rich.text import Text, TextType
 from textual.message import Message
 from textual.widgets.tree import TreeNode
 
@@ -28,6 +29,7 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
     """Findings under their codes."""
 
     BINDINGS = bindings(Scope.TREE)
+    _is_filled = True
 
     class Resized(Message):
         """It has another width, so that other words fit."""
@@ -73,9 +75,13 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
         """Show other findings and files left out; the cursor stays on what it is on, else goes
         to the first.
         """
+        if not self.size.width:
+            # Nobody sees it yet; it will be told its width, and filled then.
+            return
         here = self.entry
         self.ICON_NODE = "+ " if pencil.letters else "▶ "
         self.ICON_NODE_EXPANDED = "- " if pencil.letters else "▼ "
+        self._is_filled = False
         self.clear()
         for group in groups:
             self._add(group, audit, pencil)
@@ -84,7 +90,22 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
             node = self.root.add(Text("Files left out", style="bold"), expand=True)
             for problem in left_out:
                 node.add_leaf(Text(on_one_line(str(problem.place or problem.slug))), problem)
+        self._is_filled = True
+        self._invalidate()
         self._go(here)
+
+    def _invalidate(self) -> None:
+        # Every single leaf would have the whole tree laid out anew.
+        if self._is_filled:
+            super()._invalidate()
+
+    def process_label(self, label: TextType) -> Text:
+        # Ours stand on one line, so there is nothing to be cut off.
+        return label if isinstance(label, Text) else super().process_label(label)
+
+    def get_label_width(self, node: TreeNode[Entry]) -> int:
+        icon = self.ICON_NODE_EXPANDED if node.allow_expand else ""
+        return len(icon) + cell_len(node._label.plain)
 
     def _add(self, group: Group, audit: Audit, pencil: Pencil) -> None:
         room = max(20, self.size.width - _INDENT)

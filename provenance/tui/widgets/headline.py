@@ -71,6 +71,7 @@ class Headline(TwoEnds):
         super().__init__("headline")
         self._said = (NOTHING, NOTHING)
         self._progress = ""
+        self._is_searched = True
 
     def show(self, title: str, right: Content | str) -> None:
         """A title and what is counted."""
@@ -80,16 +81,27 @@ class Headline(TwoEnds):
         )
         self._draw()
 
-    def set_progress(self, words: str) -> None:
-        """Say what is being read or compared, and that what is shown is older; "" when done."""
+    def set_progress(self, words: str, *, is_searched: bool = True) -> None:
+        """Say what is being read or compared, and that what is shown is older; "" when done.
+
+        Until all `is_searched` there is nothing older: what is shown is what there is so far.
+        """
         self._progress = on_one_line(words)
+        self._is_searched = is_searched
         self._draw()
 
     def _draw(self) -> None:
         title, right = self._said
-        if self._progress:
-            right = Content.styled(f"{self._progress} · esc stops · older: ", "bold") + right
+        if told := self._told():
+            right = Content.styled(f"{told}: ", "bold") + right
         self.put(title, right)
+
+    def _told(self) -> str:
+        """What is to be known of the counts."""
+        if self._progress:
+            shown = "older" if self._is_searched else "so far"
+            return f"{self._progress} · esc stops · {shown}"
+        return "" if self._is_searched else "not all searched, c goes on · so far"
 
 
 class Modes(TwoEnds):

@@ -1,0 +1,108 @@
+"""A workspace that was read, laid out: from here claims are judged, and the dossier is put together
+as far as they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from provenance.alignment.locate import Locator
+from provenance.checks.registry import run_checks
+from provenance.checks.subject import Subject
+from provenance.citations.together import Together
+from provenance.comparison.families import propose_families
+from provenance.comparison.grounds import Grounds, ground
+from provenance.comparison.judge import judge
+from provenance.comparison.pulls import pull_next
+from provenance.comparison.trails import trace
+from provenance.errors import Problem
+from provenance.evidence.cells import Search, gather
+from provenance.model.claims import Claim
+from provenance.model.decisions import in_force
+from provenance.model.dossier import Dossier
+from provenance.model.kin_decisions import refused_kin
+from provenance.model.origins import FamilyProposal
+from provenance.model.verdicts import Row
+from provenance.run.kindred import remembered_kindred
+from provenance.run.progress import Tell
+from provenance.run.reader import Reader
+from provenance.run.reviews import decided, reviewed
+from provenance.workspace.folder import Workspace
+from provenance.workspace.settings import unknown_works
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """What a workspace says, what was read of its sources, and for whom it is compared."""
+
+    workspace: Workspace
+    seen: Together
+    reader: Reader
+    problems: tuple[Problem, ...]
+    """With what was read."""
+    grounds: Grounds = field(init=False)
+    locators: dict[str, Locator] = field(init=False)
+
+    def __post_init__(self) -> None:
+        grounds = _grounds(self.workspace, self.seen)
+        locators = {
+            id_: Locator(document.text, [marker.span for marker in document.markers])
+            for id_, document in grounds.documents.items()
+        }
+        object.__setattr__(self, "grounds", grounds)
+        object.__setattr__(self, "locators", locators)
+
+    def row(self, claim: Claim, search: Search | None) -> Row:
+        """A claim, judged. Without a `search` only what people confirmed counts."""
+        cells = tuple(
+            gather(claim, entry, self.locators.get(entry.source.id), search)
+            for entry in self.seen.sources
+        )
+        grounds = self.grounds
+        return judge(claim, cells, grounds.sources, grounds.documents, grounds)
+
+    def families(self, tell: Tell) -> tuple[FamilyProposal, ...]:
+        """The sources that seem to copy one another."""
+        refused = refused_kin(in_force(self.workspace.decisions))
+        grounds = self.grounds
+        kindred = remembered_kindred(self.workspace.root, grounds, tell)
+        return propose_families(
+            grounds.sources, grounds.documents, grounds.families, refused, kindred
+        )
+
+    def dossier(
+        self, rows: tuple[Row, ...], kin: tuple[FamilyProposal, ...], *, is_searched: bool = True
+    ) -> Dossier:
+        """All of it, as far as claims were judged and sources compared."""
+        workspace, seen, grounds = self.workspace, self.seen, self.grounds
+        settings = workspace.settings
+        reviewing = reviewed(workspace, seen.sources, self.reader)
+        rows = tuple(map(reviewing.resolved, rows))
+        trails = tuple(trace(row, grounds) for row in rows)
+        findings = run_checks(Subject(seen.sources, rows, trails, grounds.catalogue.works, kin))
+        graded = settings.graded(findings)
+        people, findings = decided(reviewing, graded)
+        unknown = unknown_works(settings, seen.unknown)
+        return Dossier(
+            title=settings.title or workspace.root.name,
+            sources=seen.sources,
+            rows=rows,
+            findings=findings,
+            problems=(*workspace.problems, *self.problems, *unknown),
+            bibliography=seen.bibliography,
+            letters=settings.letters,
+            trails=trails,
+            works_declared=grounds.catalogue.of_descriptions,
+            pull_next=pull_next(rows, trails, grounds),
+            proposed_families=kin,
+            decided=people,
+            is_searched=is_searched,
+        )
+
+
+def _grounds(workspace: Workspace, seen: Together) -> Grounds:
+    sources = seen.sources
+    documents = {entry.source.id: entry.document for entry in sources if entry.document}
+    descriptions = {entry.source.id: entry.source for entry in sources}
+    families = {entry.source.id: entry.family for entry in sources if entry.family}
+    aliases = workspace.settings.aliases.groups
+    return ground(descriptions, documents, families, aliases, seen.bibliography)
