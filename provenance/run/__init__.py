@@ -94,6 +94,7 @@ if TYPE_CHECKING:
     from provenance.run.writing import edit_claim as edit_claim
     from provenance.run.writing import edit_source as edit_source
     from provenance.workspace.dossier_cache import KeptDossier as KeptDossier
+    from provenance.workspace.one_step import put_back_unfinished as put_back_unfinished
     from provenance.workspace.paths import is_workspace as is_workspace
     from provenance.workspace.unfinished import Unfinished as Unfinished
     from provenance.workspace.unfinished import all_unfinished as all_unfinished
@@ -230,6 +231,7 @@ _NAMES = {
         "edit_claim",
         "edit_source",
     ),
+    "provenance.workspace.one_step": ("put_back_unfinished",),
     "provenance.workspace.paths": ("is_workspace",),
     "provenance.workspace.unfinished": (
         "Unfinished",

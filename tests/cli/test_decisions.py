@@ -67,7 +67,7 @@ def test_both_verdicts_stand_side_by_side_everywhere(reviewed: Path) -> None:
     for command in (("check",), ("show", "closed")):
         out = call(*command, cwd=reviewed).out
         assert "disputed" in out
-        assert "reviewers' verdict: resolved: 14 March 1841 (AB, stale)" in out
+        assert "reviewers' verdict: resolution stale: 14 March 1841 (AB, stale: " in out
         assert "review: stale: AB signed, but its words in piece changed" in out
     told = json.loads(call("check", "--json", cwd=reviewed).out)
     (claim,) = told["claims"]

@@ -51,7 +51,12 @@ def test_upright_every_row_is_a_question_and_every_column_a_source() -> None:
 def test_turned_every_row_is_a_source_and_the_last_one_the_verdict() -> None:
     grid = _grid(200, board=replace(BOARD, turned=True))
     assert [row.key for row in grid.rows] == ["clerk", "gazette", "diary", "history", VERDICT]
-    assert _words(grid, 1) == ["gazette 20 May 1841", "✗ 14 May 1841 [1]", "● 40 pound [1]", "! no"]
+    assert _words(grid, 1) == [
+        "gazette 20 May 1841",
+        "✗ 14 May 1841 [1]",
+        "● 40 pounds [1]",
+        "! no",
+    ]
     assert _words(grid, 4) == ["Verdict", "✗ disputed", "● agreed max 2 origins", "! open"]
 
 

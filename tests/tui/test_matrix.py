@@ -257,7 +257,7 @@ async def test_resizing_changes_the_shape_and_too_small_says_so() -> None:
     ("has_sources", "says"),
     [
         pytest.param(False, ("0 sources", "provenance add FILE", "provenance init"), id="nothing"),
-        pytest.param(True, ("4 sources", "provenance locate", "provenance check"), id="no claims"),
+        pytest.param(True, ("4 sources", "provenance check"), id="no claims"),
     ],
 )
 async def test_an_empty_workspace_says_what_was_read_and_what_to_do(
