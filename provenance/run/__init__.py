@@ -67,6 +67,12 @@ if TYPE_CHECKING:
     from provenance.run.reviewing import set_aside as set_aside
     from provenance.run.reviewing import sign_off as sign_off
     from provenance.run.rewording import Rewording as Rewording
+    from provenance.run.setting import Wish as Wish
+    from provenance.run.setting import Wishes as Wishes
+    from provenance.run.setting import edit_settings as edit_settings
+    from provenance.run.setting import settings_of_file as settings_of_file
+    from provenance.run.setting import title_of_code as title_of_code
+    from provenance.run.setting import wrong_with_settings as wrong_with_settings
     from provenance.run.silencing import adopt as adopt
     from provenance.run.silencing import bring_back as bring_back
     from provenance.run.silencing import set_findings_aside as set_findings_aside
@@ -88,6 +94,7 @@ if TYPE_CHECKING:
     from provenance.run.writing import edit_claim as edit_claim
     from provenance.run.writing import edit_source as edit_source
     from provenance.workspace.dossier_cache import KeptDossier as KeptDossier
+    from provenance.workspace.one_step import put_back_unfinished as put_back_unfinished
     from provenance.workspace.paths import is_workspace as is_workspace
     from provenance.workspace.unfinished import Unfinished as Unfinished
     from provenance.workspace.unfinished import all_unfinished as all_unfinished
@@ -184,6 +191,14 @@ _NAMES = {
         "sign_off",
     ),
     "provenance.run.reader": ("Reader",),
+    "provenance.run.setting": (
+        "Wish",
+        "Wishes",
+        "edit_settings",
+        "settings_of_file",
+        "title_of_code",
+        "wrong_with_settings",
+    ),
     "provenance.run.silencing": (
         "adopt",
         "bring_back",
@@ -216,6 +231,7 @@ _NAMES = {
         "edit_claim",
         "edit_source",
     ),
+    "provenance.workspace.one_step": ("put_back_unfinished",),
     "provenance.workspace.paths": ("is_workspace",),
     "provenance.workspace.unfinished": (
         "Unfinished",

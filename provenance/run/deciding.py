@@ -16,9 +16,9 @@ from provenance.model.verdicts import PlacedStatement
 from provenance.run.quoting import told_apart
 from provenance.workspace.claims import read_claim
 from provenance.workspace.decisions import write_decision
-from provenance.workspace.edits import rewrite
 from provenance.workspace.folder import Workspace, open_workspace
 from provenance.workspace.hashes import sha256_of
+from provenance.workspace.one_step import in_one_step
 from provenance.workspace.quoting import Item
 from provenance.workspace.settings import Settings
 from provenance.workspace.splices import append_item
@@ -123,8 +123,9 @@ def _appended(
         seen[:] = [text, after]
         return after
 
-    rewrite(workspace.root, path, edit)
-    recorded = recorded_on(workspace, claim, source, decision, signed)
+    with in_one_step(workspace.root) as step:
+        step.rewrite(path, edit)
+        recorded = recorded_on(workspace, claim, source, decision, signed)
     return Act(recorded, seen[0], seen[1], path)
 
 

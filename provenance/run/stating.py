@@ -20,9 +20,9 @@ from provenance.run.deciding import (
 )
 from provenance.run.undoing import withdraw_decision
 from provenance.workspace.claims import read_claim
-from provenance.workspace.edits import rewrite
-from provenance.workspace.folder import Workspace, open_workspace
+from provenance.workspace.folder import open_workspace
 from provenance.workspace.item_edits import Entries, with_keys
+from provenance.workspace.one_step import Step, in_one_step
 from provenance.workspace.removals import remove_item
 
 
@@ -46,10 +46,12 @@ def change_statement(
         made[:] = [read.statements[index]]
         return after
 
-    texts = _rewritten(workspace, path, edit)
-    source = source_of(workspace, made[0].source)
-    decision = replace(decision_on(known, source, Action.CONFIRMED, made[0]), why=why)
-    return Act(recorded_on(workspace, known, source, decision, signed), *texts, path)
+    with in_one_step(workspace.root) as step:
+        texts = _rewritten(step, path, edit)
+        source = source_of(workspace, made[0].source)
+        decision = replace(decision_on(known, source, Action.CONFIRMED, made[0]), why=why)
+        recorded = recorded_on(workspace, known, source, decision, signed)
+    return Act(recorded, *texts, path)
 
 
 def take_out(root: Path, claim: str, statement: Statement, why: str, signed: Signed) -> Act:
@@ -65,10 +67,12 @@ def take_out(root: Path, claim: str, statement: Statement, why: str, signed: Sig
     if len(confirmed) == 1:
         return withdraw_decision(root, confirmed[0].path, why, signed)
     path = known.place.path
-    texts = _rewritten(workspace, path, lambda text: remove_item(text, "statements", index, path))
     source = source_of(workspace, statement.source)
     decision = replace(decision_on(known, source, Action.REJECTED, statement), why=why)
-    return Act(recorded_on(workspace, known, source, decision, signed), *texts, path)
+    with in_one_step(workspace.root) as step:
+        texts = _rewritten(step, path, lambda text: remove_item(text, "statements", index, path))
+        recorded = recorded_on(workspace, known, source, decision, signed)
+    return Act(recorded, *texts, path)
 
 
 def _put(decision: Decision, claim: str, statement: Statement) -> bool:
@@ -90,7 +94,7 @@ def _index(claim: Claim, statement: Statement) -> int:
     return index
 
 
-def _rewritten(workspace: Workspace, path: str, edit: Callable[[str], str]) -> tuple[str, str]:
+def _rewritten(step: Step, path: str, edit: Callable[[str], str]) -> tuple[str, str]:
     """A file's text before and after an edit that was written."""
     texts: list[str] = []
 
@@ -98,5 +102,5 @@ def _rewritten(workspace: Workspace, path: str, edit: Callable[[str], str]) -> t
         texts[:] = [text, edit(text)]
         return texts[1]
 
-    rewrite(workspace.root, path, edited)
+    step.rewrite(path, edited)
     return texts[0], texts[1]

@@ -9,8 +9,8 @@ from provenance.errors import Place, problem_error, quoted
 from provenance.model.claims import Claim, Statement
 from provenance.model.decisions import Action, Decision, in_force
 from provenance.run.deciding import Act, Signed, recorded
-from provenance.workspace.edits import rewrite
 from provenance.workspace.folder import Workspace, open_workspace
+from provenance.workspace.one_step import Step, in_one_step
 from provenance.workspace.removals import remove_item
 
 
@@ -22,22 +22,24 @@ def withdraw(root: Path, act: Act, signed: Signed) -> Act:
     file was changed since; then nothing is undone.
     """
     workspace = open_workspace(root)
-    _put_back(workspace, act.claim_path, act.after, act.before)
-    if act.withdrawn is not None:
-        return Act(recorded(workspace, _anew(act.withdrawn), signed))
-    return Act(_taken_back(workspace, act.decision, "", signed))
+    with in_one_step(workspace.root) as step:
+        _put_back(step, act.claim_path, act.after, act.before)
+        if act.withdrawn is not None:
+            return Act(recorded(workspace, _anew(act.withdrawn), signed))
+        return Act(_taken_back(workspace, act.decision, "", signed))
 
 
 def redo(root: Path, act: Act, signed: Signed) -> Act:
     """Do again what was undone. Raises as `withdraw` does; then nothing is done."""
     workspace = open_workspace(root)
-    _put_back(workspace, act.claim_path, act.before, act.after)
-    if act.withdrawn is not None:
-        # What undoing made anew is what is now taken back.
-        again = _like(workspace, act.withdrawn)
-        made = _taken_back(workspace, again, act.decision.why, signed)
-        return replace(act, decision=made, withdrawn=again)
-    return replace(act, decision=recorded(workspace, _anew(act.decision), signed))
+    with in_one_step(workspace.root) as step:
+        _put_back(step, act.claim_path, act.before, act.after)
+        if act.withdrawn is not None:
+            # What undoing made anew is what is now taken back.
+            again = _like(workspace, act.withdrawn)
+            made = _taken_back(workspace, again, act.decision.why, signed)
+            return replace(act, decision=made, withdrawn=again)
+        return replace(act, decision=recorded(workspace, _anew(act.decision), signed))
 
 
 def withdraw_decision(root: Path, path: str, why: str, signed: Signed) -> Act:
@@ -59,14 +61,16 @@ def withdraw_decision(root: Path, path: str, why: str, signed: Signed) -> Act:
     claim = next((c for c in workspace.claims if c.id == decision.subject), None)
     item = _item_of(claim, decision) if claim and decision.action is Action.CONFIRMED else None
     claim_path = claim.place.path if claim and item else ""
-    if item is not None:
 
-        def edit(text: str) -> str:
-            seen[:] = [text, remove_item(text, *item, claim_path)]
-            return seen[1]
+    def edit(text: str) -> str:
+        assert item is not None
+        seen[:] = [text, remove_item(text, *item, claim_path)]
+        return seen[1]
 
-        rewrite(workspace.root, claim_path, edit)
-    made = _taken_back(workspace, decision, why, signed)
+    with in_one_step(workspace.root) as step:
+        if item is not None:
+            step.rewrite(claim_path, edit)
+        made = _taken_back(workspace, decision, why, signed)
     before, after = seen or (None, None)
     return Act(made, before, after, claim_path, withdrawn=decision)
 
@@ -116,7 +120,7 @@ def _bare(decision: Decision) -> Decision:
     return replace(_anew(decision), blind=False)
 
 
-def _put_back(workspace: Workspace, path: str, now: str | None, then: str | None) -> None:
+def _put_back(step: Step, path: str, now: str | None, then: str | None) -> None:
     if now is None or then is None:
         return
 
@@ -130,4 +134,4 @@ def _put_back(workspace: Workspace, path: str, now: str | None, then: str | None
             )
         return then
 
-    rewrite(workspace.root, path, edit)
+    step.rewrite(path, edit)

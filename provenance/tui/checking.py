@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from textual import work
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from provenance import run
 from provenance.errors import Problem, ProvenanceError
 from provenance.model.dossier import Dossier
 from provenance.rendering.statements_in_words import counted
@@ -31,6 +32,9 @@ _PATIENCE = 1.0
 """Seconds after which a person is shown what there is so far, rather than a count alone."""
 _BETWEEN = 10.0
 """Seconds from then on until she is shown what was added."""
+
+
+_CUT = "The last decision was cut short, make it again"
 
 
 class Kept(Protocol):
@@ -99,6 +103,8 @@ class CheckingApp(WatchingApp):
             self.show_board(recalled.dossier)
         if recalled is None or not recalled.is_current:
             self.action_check_again()
+        if self.pen is not None:
+            self._finish_steps()
 
     def is_half(self, what: str) -> bool:
         """Whether not all was searched, which is said: `what` would hold half of what there is."""
@@ -107,6 +113,15 @@ class CheckingApp(WatchingApp):
         how = "wait until it is" if self.is_checking else "c goes on with it"
         self.notify(f"Not yet: not all is searched, and {what} would lack the rest; {how}.")
         return True
+
+    @work(thread=True, exit_on_error=False)
+    def _finish_steps(self) -> None:
+        """Put back what the program was about to decide when it was killed."""
+        for path in run.put_back_unfinished(self.root):
+            self.call_from_thread(
+                self.notify, f"{on_one_line(path)} is as it was before.", title=_CUT
+            )
+            self.call_from_thread(self.reload)
 
     @property
     def is_checking(self) -> bool:
