@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
+from textual.filter import LineFilter
 from textual.widgets import Input
 
 from provenance import run
@@ -20,6 +21,7 @@ from provenance.tui.checking import CheckingApp, Kept, Load
 from provenance.tui.commands import KeyCommands
 from provenance.tui.deciding import Pen
 from provenance.tui.drawing import Pencil
+from provenance.tui.in_letters import InLetters
 from provenance.tui.keymap import checked_keymap
 from provenance.tui.outside import RunEditor
 from provenance.tui.screens.audit import AuditScreen
@@ -88,6 +90,7 @@ class BoardApp(CheckingApp):
         self._watches = watch
         self._begins = begin and not read_only
         self._letters = letters
+        self._in_letters = InLetters()
         self._is_open = False
         """Whether the modes are there."""
         self._wanted = ""
@@ -103,9 +106,17 @@ class BoardApp(CheckingApp):
 
     @property
     def pencil(self) -> Pencil:
+        return Pencil(self.is_in_letters, self.no_color, self.theme_variables)
+
+    @property
+    def is_in_letters(self) -> bool:
+        """Whether signs are drawn as letters: as the person wishes, else as the workspace does."""
         wished = bool(self.dossier and self.dossier.letters)
-        letters = wished if self._letters is None else self._letters
-        return Pencil(letters, self.no_color, self.theme_variables)
+        return wished if self._letters is None else self._letters
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        filters = super().get_line_filters()
+        return [*filters, self._in_letters] if self.is_in_letters else filters
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return defaults_for(self.current_theme)

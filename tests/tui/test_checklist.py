@@ -229,3 +229,32 @@ async def test_every_screen_keeps_the_checklist(tmp_path: Path) -> None:
         for stop in STOPS:
             await walk.check(stop)
     assert "\n".join(walk.wrong) == ""
+
+
+_NO_SIGNS = "“”‘’…–—£"
+"""Punctuation, and what the sources themselves say."""
+
+
+async def _signs(pilot: Pilot[None], stop: Stop) -> Iterator[str]:
+    """What a screen, and those over it, draw beyond ASCII."""
+    await press(pilot, *stop.keys)
+    assert isinstance(pilot.app, BoardApp)
+    shown = [f"{stop.name}: {line}" for line in screen_lines(pilot.app) if _is_drawn_badly(line)]
+    for each in stop.over:
+        shown += await _signs(pilot, each)
+    await press(pilot, "escape")
+    return iter(shown)
+
+
+def _is_drawn_badly(line: str) -> bool:
+    return not line.translate(dict.fromkeys(map(ord, _NO_SIGNS))).isascii()
+
+
+async def test_with_letters_every_screen_is_drawn_in_ascii(tmp_path: Path) -> None:
+    whole = whole_dossier()
+    dossier = replace(example_dossier(), findings=whole.findings, decided=whole.decided)
+    root, pen = bridge(tmp_path, CLAIM), Pen("EF", chosen=True)
+    app = BoardApp(root=root, dossier=dossier, environment={}, pen=pen, letters=True)
+    async with running(app, (80, 24)) as pilot:
+        wrong = [line for stop in STOPS for line in await _signs(pilot, stop)]
+    assert "\n".join(wrong) == ""

@@ -20,6 +20,7 @@ from provenance.model.spans import Span
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Pencil
+from provenance.tui.in_letters import VERBATIM
 from provenance.tui.reading import Layout, Steps
 from provenance.tui.widgets.captions import caption
 
@@ -130,7 +131,7 @@ class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _words(self, line: int) -> list[Segment]:
         span, pieces = self._layout.span_of(line), self._layout.pieces(line)
-        styles = [Style()] * len(pieces)
+        styles = [VERBATIM] * len(pieces)
         for each in self._by_line.get(line, ()):
             self._lay(styles, span, each.span, self._style(each.paint))
         self._lay(styles, span, self.marked or self.at, Style(reverse=True, bold=True))
