@@ -67,6 +67,12 @@ if TYPE_CHECKING:
     from provenance.run.reviewing import set_aside as set_aside
     from provenance.run.reviewing import sign_off as sign_off
     from provenance.run.rewording import Rewording as Rewording
+    from provenance.run.setting import Wish as Wish
+    from provenance.run.setting import Wishes as Wishes
+    from provenance.run.setting import edit_settings as edit_settings
+    from provenance.run.setting import settings_of_file as settings_of_file
+    from provenance.run.setting import title_of_code as title_of_code
+    from provenance.run.setting import wrong_with_settings as wrong_with_settings
     from provenance.run.silencing import adopt as adopt
     from provenance.run.silencing import bring_back as bring_back
     from provenance.run.silencing import set_findings_aside as set_findings_aside
@@ -185,6 +191,14 @@ _NAMES = {
         "sign_off",
     ),
     "provenance.run.reader": ("Reader",),
+    "provenance.run.setting": (
+        "Wish",
+        "Wishes",
+        "edit_settings",
+        "settings_of_file",
+        "title_of_code",
+        "wrong_with_settings",
+    ),
     "provenance.run.silencing": (
         "adopt",
         "bring_back",

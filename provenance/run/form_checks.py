@@ -22,7 +22,7 @@ from provenance.workspace.field_edits import Entry, Item, new_text, with_entries
 from provenance.workspace.folder import CLAIM, open_workspace
 from provenance.workspace.item_edits import Entries as KeyEntries
 from provenance.workspace.item_edits import with_keys
-from provenance.workspace.paths import CLAIMS, content_of
+from provenance.workspace.paths import CLAIMS, SETTINGS_FILE, content_of
 from provenance.workspace.settings import Settings
 from provenance.workspace.sources import DESCRIPTION, authors_as_written, read_source
 from provenance.workspace.splices import append_item
@@ -53,7 +53,7 @@ class Desk:
     claims: Mapping[str, Claim]
     """By id."""
     texts: Mapping[str, str]
-    """The files of claims and the descriptions of sources, by path."""
+    """The files of claims, the descriptions of sources and the settings, by path."""
 
     @property
     def aliases(self) -> Aliases:
@@ -181,7 +181,7 @@ def open_desk(root: Path) -> Desk:
         workspace.settings,
         {source.id: source for source in workspace.sources},
         {claim.id: claim for claim in workspace.claims},
-        _Texts(workspace.root, (*paths, *descriptions)),
+        _Texts(workspace.root, (*paths, *descriptions, SETTINGS_FILE)),
     )
 
 

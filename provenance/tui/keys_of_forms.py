@@ -23,7 +23,10 @@ KEYS_OF_FORMS: dict[Scope, tuple[Key, ...]] = {
         ),
     ),
     Scope.SETTINGS: (
+        Key("settings.edit", "E", "edit", "Change", "Change the workspace's settings.", True),
         Key("settings.editor", "o", "editor", "Editor", "Open the file at the setting.", True),
+        Key("settings.undo", "z", "undo", "Undo", "Take back what you decided last."),
+        Key("settings.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
         Key("settings.copy", "y", "copy", "Copy", "Copy all settings.", True),
         Key("settings.back", "escape", "back", "Back", "Go back to where you came from.", True),
     ),

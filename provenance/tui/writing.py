@@ -24,6 +24,7 @@ from provenance.tui.designs_of_reasons import (
     WithdrawDesign,
 )
 from provenance.tui.designs_of_reviews import ReviewDesign
+from provenance.tui.designs_of_settings import SettingsDesign
 from provenance.tui.designs_of_signers import SignerDesign
 from provenance.tui.designs_of_sources import SourceDesign
 from provenance.tui.designs_of_statements import StatementDesign
@@ -39,7 +40,7 @@ DESIGNS: dict[str, type[Design]] = {
     design.form: design
     for design in (
         *(ClaimDesign, SourceDesign, StatementDesign, MendDesign, ChangeDesign),
-        *(LayerDesign, VersionDesign, SignerDesign),
+        *(LayerDesign, VersionDesign, SignerDesign, SettingsDesign),
         *(ReviewDesign, AsideDesign, BringBackDesign, WithdrawDesign, TakeOutDesign),
     )
 }

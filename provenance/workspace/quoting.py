@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-Item = str | dict[str, str | list[str]]
-"""What a list may be given: text, or keys with texts and lists of texts."""
+Item = str | list[str] | dict[str, str | list[str]]
+"""What a list may be given: text, texts, or keys with texts and lists of texts."""
 
 # Far narrower than YAML allows: what needs no quotation marks under any reader's rules.
 _NEEDS_NO_MARKS = re.compile(r"[^\W_](?:[\w ./()+%~-]*[\w./()+%~-])?")
@@ -30,7 +30,7 @@ def scalar_text(value: str | None, style: str = "") -> str:
     return _double(value)
 
 
-def as_flow(item: Item | list[str]) -> str:
+def as_flow(item: Item) -> str:
     """An item on one line, in braces or brackets if it has parts."""
     if isinstance(item, str):
         return scalar_text(item)

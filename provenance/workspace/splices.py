@@ -67,6 +67,22 @@ def append_item(text: str, keys: tuple[Key, ...], item: Item, path: str) -> str:
     return verified(changed, _expected(root, keys, items), path)
 
 
+def replace_item(text: str, key: str, index: int, item: Item, path: str) -> str:
+    """The text of a YAML file with one item written anew in a list that its top level has under
+    `key`. Raises as `set_scalar` does, and where comments within the item would be lost."""
+    root = parse(text, path)
+    found = root.get(key)
+    if not isinstance(found, Sequence) or index >= len(found.items):
+        raise refused(path, "what is to be changed is not there")
+    node = found.items[index]
+    end = end_of(text, node)
+    if "#" in _outside_scalars(text, node, node.start, end):
+        raise refused(path, f"the comments in {quoted(key)} would be lost")
+    expected: Any = deepcopy(plain(root))
+    expected[key][index] = item
+    return verified(text[: node.start] + as_flow(item) + text[end:], expected, path)
+
+
 def _holder(root: Mapping, keys: tuple[Key, ...], path: str) -> tuple[Mapping, str]:
     """The mapping that has the last key, or is to have it, and that key."""
     node: Node | None = root

@@ -13,6 +13,7 @@ from provenance.errors import Place, ProvenanceError
 from provenance.model.dossier import Dossier
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, all_keys, bindings
+from provenance.tui.designs_of_settings import SettingsDesign
 from provenance.tui.drawing import Line, muted
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.themes import DEFAULT_THEME
@@ -24,14 +25,14 @@ _HEADS = ("Setting", "Value", "From")
 
 
 class SettingsScreen(BoardScreen):
-    """Pushed over any screen. Changing a setting is done in its file."""
+    """Pushed over any screen."""
 
     BINDINGS = bindings(Scope.SETTINGS)
     AUTO_FOCUS = "#settings"
     PURPOSE = (
         "Every setting with its value and where that comes from: the workspace's file, your own, "
-        "your terminal, or the default. o opens the file at the line; what you save there counts "
-        "from the next check on, keys and colours from the next start."
+        "your terminal, or the default. E changes the workspace's in a form; o opens the file at "
+        "the line, and what you save there counts from the next check on."
     )
 
     def __init__(self, dossier: Dossier) -> None:
@@ -51,9 +52,8 @@ class SettingsScreen(BoardScreen):
         ours = run.settings_told(app.root, app.environment)
         theme = self._theme()
         self._told = (*ours, theme, *self._keys())
-        self.query_one(Headline).show(
-            f"Settings · {self.dossier.title}", "read-only; o opens the file"
-        )
+        does = "E changes them, o opens the file" if app.pen else "read-only; o opens the file"
+        self.query_one(Headline).show(f"Settings · {self.dossier.title}", does)
         rows = [[on_one_line(w) for w in (t.name, t.value, t.origin)] for t in self._told]
         names = [told.name for told in self._told]
         self.query_one("#settings", BoardTable).put(_HEADS, rows, names, self.size.width)
@@ -99,6 +99,20 @@ class SettingsScreen(BoardScreen):
             Line(Content(on_one_line(told.does)), muted("does  ")),
         ]
         self.query_one("#setting-pane", Pane).show(lines, told.name)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("undo", "redo"):
+            return self.board_app.pen is not None
+        return super().check_action(action, parameters)
+
+    def action_edit(self) -> None:
+        self.board_app.open_form(SettingsDesign)
+
+    def action_undo(self) -> None:
+        self.board_app.undo()
+
+    def action_redo(self) -> None:
+        self.board_app.redo()
 
     def action_copy(self) -> None:
         lines = (f"{told.name}: {told.value} ({told.origin})" for told in self._told)
