@@ -33,6 +33,8 @@ _PADDING = 2
 _LEAST_HEAD, _MOST_HEAD = 22, 56
 _LEAST_CELL, _MOST_CELL = 13, 34
 _VERDICT_WIDTH = 14
+_LEAST_STAYING = 2
+"""Sources to be seen at once beside a question and a verdict that both stay in view."""
 _MOST_LINES = 3
 _MOST_OF_VERDICT = _MOST_LINES + 2
 """With the origins and the review under it."""
@@ -61,6 +63,8 @@ class Grid:
     """
 
     turned = False
+    fixed = 1
+    """Columns at the left that stay where they are when the others are scrolled."""
 
     def __init__(self, board: Board, pencil: Pencil) -> None:
         self.board = board
@@ -160,16 +164,19 @@ def grid_of(board: Board, pencil: Pencil, room: Size, before: Grid | None = None
 class _Upright(Grid):
     def __init__(self, board: Board, pencil: Pencil, width: int, before: Grid | None) -> None:
         super().__init__(board, pencil)
-        self._widths = head, cell, last = _widths(width, len(board.sources))
+        self._widths = _widths(width, len(board.sources))
+        head, cell, last, self.fixed = self._widths
         labels = [_source_label(entry, board, pencil, cell) for entry in board.dossier.sources]
-        self.columns = (
-            SheetColumn(QUESTION, head, lambda: table_text(["Question"])),
-            *(
-                SheetColumn(id_, cell, partial(_given, label))
-                for id_, label in zip(board.sources, labels, strict=True)
-            ),
-            SheetColumn(VERDICT, last, lambda: table_text(["Verdict"])),
+        question = SheetColumn(QUESTION, head, lambda: table_text(["Question"]))
+        verdict = SheetColumn(VERDICT, last, lambda: table_text(["Verdict"]))
+        sources = tuple(
+            SheetColumn(id_, cell, partial(_given, label))
+            for id_, label in zip(board.sources, labels, strict=True)
         )
+        fits = sum(c.width + _PADDING for c in (question, *sources, verdict)) <= width
+        # What a question comes to is read first, so it is never the column that has to be sought.
+        self._first_source = 1 if fits else 2
+        self.columns = (question, *sources, verdict) if fits else (question, verdict, *sources)
         self.head_height = max((_height(label) for label in labels), default=1)
         self.keys = tuple(row.claim.id for row in self.shown)
         self.known: dict[str, int] = {}
@@ -196,12 +203,12 @@ class _Upright(Grid):
                 self.heights[row] = min(_MOST_LINES, 1 + asked // self._widths[0])
 
     def _lined(self, row: int, column: int) -> Lined:
-        head, cell, last = self._widths
+        head, cell, last, _ = self._widths
         if column == 0:
             return in_lines(self.shown[row].claim.question, head, _MOST_LINES), ""
-        if column == len(self.columns) - 1:
+        if self.columns[column].key == VERDICT:
             return self._judged(row, last)
-        return self._said(row, column - 1, cell)
+        return self._said(row, column - self._first_source, cell)
 
     def settle(self, rows: range, columns: range) -> None:
         for row in rows:
@@ -210,9 +217,9 @@ class _Upright(Grid):
                 self.heights[row] = self.known[key] = self._height(row)
 
     def _height(self, row: int) -> int:
-        last = len(self.columns) - 1
-        highest = len(self._lined(row, last)[0])
-        for column in range(last):
+        across = sorted(range(len(self.columns)), key=lambda at: self.columns[at].key != VERDICT)
+        highest = 0
+        for column in across:
             if highest >= _MOST_LINES:
                 break
             highest = max(highest, len(self._lined(row, column)[0]))
@@ -231,7 +238,7 @@ class _Turned(Grid):
 
     def __init__(self, board: Board, pencil: Pencil, width: int) -> None:
         super().__init__(board, pencil)
-        self._head, self._cell, _ = _widths(width, len(self.shown), last=0)
+        self._head, self._cell, _, _ = _widths(width, len(self.shown), last=0)
         self.columns = (
             SheetColumn(QUESTION, self._head, lambda: table_text(["Source"])),
             *(
@@ -320,11 +327,13 @@ def _source_label(entry: ReadSource, board: Board, pencil: Pencil, width: int) -
     return text
 
 
-def _widths(width: int, cells: int, last: int = _VERDICT_WIDTH) -> tuple[int, int, int]:
-    """The widths of the head column, of the others, and of a last one (0 for none).
+def _widths(width: int, cells: int, last: int = _VERDICT_WIDTH) -> tuple[int, int, int, int]:
+    """The widths of the head column, of the others, and of the verdict's (0 for none), and how
+    many columns stay where they are.
 
     Where not all fit, a whole number of equal columns does, so that scrolling sideways from one
-    to the next never leaves half a word at the edge.
+    to the next never leaves half a word at the edge. The verdict stays beside the question while
+    two sources fit beside both; where it is narrower still, it scrolls like any other.
     """
     room = width - _SCROLLBAR
     ends = _PADDING + (last + _PADDING if last else 0)
@@ -332,9 +341,15 @@ def _widths(width: int, cells: int, last: int = _VERDICT_WIDTH) -> tuple[int, in
         cell = min(_MOST_CELL, (room - head - ends) // max(1, cells) - _PADDING)
         if cell >= _LEAST_CELL:
             spare = room - head - ends - cells * (cell + _PADDING)
-            return min(_MOST_HEAD, head + spare), cell, last
-    across = room - _LEAST_HEAD - _PADDING
-    fitting = max(1, across // (max(_LEAST_CELL, last) + _PADDING))
+            return min(_MOST_HEAD, head + spare), cell, last, 1
+    across = room - _LEAST_HEAD - ends
+    stays = last > 0 and across >= _LEAST_STAYING * (_LEAST_CELL + _PADDING)
+    if not stays:
+        across = room - _LEAST_HEAD - _PADDING
+    least = _LEAST_CELL if stays else max(_LEAST_CELL, last)
+    fitting = max(1, across // (least + _PADDING))
     cell = max(_LEAST_CELL, across // fitting - _PADDING)
-    head = room - _PADDING - fitting * (cell + _PADDING)
-    return head, cell, cell if last else 0
+    head = _LEAST_HEAD + across - fitting * (cell + _PADDING)
+    if not last:
+        return head, cell, 0, 1
+    return (head, cell, last, 2) if stays else (head, cell, cell, 1)

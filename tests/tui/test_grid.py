@@ -72,6 +72,24 @@ def test_a_spot_is_found_where_it_is_drawn(turned: bool) -> None:
     assert grid.place_of(Spot("nowhere", "clerk")) is None
 
 
+@pytest.mark.parametrize(
+    ("width", "at", "fixed"),
+    [
+        pytest.param(200, 5, 1, id="last where all fit"),
+        pytest.param(78, 1, 2, id="beside the question, and stays there, where not all fit"),
+        pytest.param(58, 1, 1, id="beside the question where few fit, and scrolls with them"),
+    ],
+)
+def test_the_verdict_is_in_the_first_look(width: int, at: int, fixed: int) -> None:
+    grid = _grid(width)
+    assert [column.key for column in grid.columns].index(VERDICT) == at
+    assert grid.fixed == fixed
+    assert sum(column.width + 2 for column in grid.columns[: at + 1]) < width
+    assert _words(grid, 2)[at] == "! open"
+    told = [words for place, words in enumerate(_words(grid, 2)) if place != at]
+    assert told[1:] == ["? not read", "! no", "(· silent)", "(! yes (planned))"]
+
+
 def test_rows_get_air_where_there_is_room_for_all() -> None:
     tight, airy = _grid(height=8), _grid(height=40)
     assert [row.height + 1 for row in tight.rows] == [row.height for row in airy.rows]
@@ -86,9 +104,10 @@ def test_a_whole_number_of_columns_fits_and_no_line_is_wider_than_its_column(
         grid = _grid(width, board=replace(board, turned=turned))
         widths = [column.width + 2 for column in grid.columns]
         if sum(widths) > width:
-            rest = width - 1 - widths[0]
-            assert len(set(widths[1:])) == 1, "equal, so that each scroll step shows whole ones"
-            assert rest % widths[1] == 0
+            rest = width - 1 - sum(widths[: grid.fixed])
+            equal = set(widths[grid.fixed :])
+            assert len(equal) == 1, "equal, so that each scroll step shows whole ones"
+            assert rest % equal.pop() == 0
         for row in grid.rows:
             for cell, column in zip(row.cells, grid.columns, strict=True):
                 lines = cell.plain.split("\n")
@@ -101,4 +120,4 @@ def test_a_draft_says_that_it_is_one() -> None:
     first = dossier.sources[0]
     draft = replace(first, source=replace(first.source, role=Role.DRAFT))
     grid = _grid(board=Board(replace(dossier, sources=(draft, *dossier.sources[1:]))))
-    assert grid.columns[1].label.plain.split("\n")[1] == "draft"
+    assert grid.columns[2].label.plain.split("\n")[1] == "draft"

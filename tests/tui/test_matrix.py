@@ -232,7 +232,7 @@ async def test_the_peek_pane_follows_the_cursor() -> None:
         await press(pilot, "left")
         await settled(pilot)
         assert "Nobody has looked for it here yet." in screen_text(app)
-        await press(pilot, "end")
+        await press(pilot, "home", "right")
         await settled(pilot)
         assert matrix(app).spot == Spot("signed", VERDICT)
         assert "at most 2 origins" in screen_text(app)

@@ -121,6 +121,7 @@ class MatrixScreen(DecidingScreen):
         self._drawn = self.query_one("#board").size
         self.grid = grid_of(self.board, self.pencil, self._room(), self.grid)
         table.caption = "Sources" if self.board.turned else "Questions"
+        table.fixed_columns = self.grid.fixed
         table.fill(self.grid)
         is_empty = self.is_empty
         self.query_one("#board").display = not is_empty
