@@ -29,6 +29,7 @@ def main() -> int:
     board.add_argument("--claims", type=int, default=300)
     board.add_argument("--sources", type=int, default=20)
     board.add_argument("--keys", type=Path, metavar="FOLDER", help="only the keys, over this one")
+    board.add_argument("--opening", action="store_true", help="only how soon it opens")
     board.add_argument("--print-only", action="store_true", help="leave docs/benchmarks.md alone")
     of_board = jobs.add_parser("board-part", help="one measurement of it, as JSON (for the above)")
     of_board.add_argument("name")
@@ -55,6 +56,8 @@ def main() -> int:
     if asked.job == "board":
         if asked.keys:
             opened, keys = "", boardroom.keys_over(asked.keys)
+        elif asked.opening:
+            opened, keys = boardroom.opening(asked.claims, asked.sources), ""
         else:
             opened, keys = boardroom.measure(asked.claims, asked.sources)
         print(opened, keys, sep="\n\n")

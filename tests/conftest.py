@@ -21,3 +21,13 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeat"))
 def _notices_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the board tells in passing is still there when a slow machine comes to look for it."""
     monkeypatch.setattr(App, "NOTIFICATION_TIMEOUT", 3600)
+
+
+@pytest.fixture(autouse=True)
+def _nobodys_home(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No test reads or writes what the person who runs it keeps for herself."""
+    own = tmp_path_factory.getbasetemp() / "own"
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(own / name))

@@ -60,7 +60,9 @@ def _entry(entry: Reference, work: ListedWork) -> str:
         ("address", escaped(entry.publisher_place)),
         ("doi", _address(entry.doi)),
         ("url", _address(entry.url)),
-        ("note", escaped(f"cited by {', '.join(cited_where(work))}") if work.cited else ""),
+        ("note", escaped(entry.note)),
+        # Not the note: that is the user's own, and is read again where this file is.
+        ("comment", escaped(f"cited by {', '.join(cited_where(work))}") if work.cited else ""),
     ]
     lines = [f"  {name} = {_enclosed(name, value)}," for name, value in fields if value]
     key = _NOT_IN_KEYS.sub("-", entry.id) or "work"

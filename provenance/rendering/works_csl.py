@@ -33,7 +33,9 @@ def _item(entry: Reference, work: ListedWork) -> Json:
         "publisher-place": entry.publisher_place,
         "DOI": entry.doi,
         "URL": entry.url,
-        "note": _cited(cited_where(work)),
+        "note": entry.note,
+        # Not the note: that is the user's own, and is read again where this file is.
+        "annote": _cited(cited_where(work)),
     }
     return {variable: value for variable, value in given.items() if value}
 

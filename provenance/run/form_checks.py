@@ -6,7 +6,7 @@ the loader refuses. Each complaint is brought back to the field it is about.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -176,18 +176,35 @@ def open_desk(root: Path) -> Desk:
     workspace = open_workspace(root)
     descriptions = [s.path + DESCRIPTION for s in workspace.sources]
     paths = [claim.place.path for claim in workspace.claims]
-    texts = {
-        path: decoded(content_of(workspace.root, path), path)
-        for path in (*paths, *descriptions, SETTINGS_FILE)
-        if (workspace.root / path).is_file()
-    }
     return Desk(
         workspace.root,
         workspace.settings,
         {source.id: source for source in workspace.sources},
         {claim.id: claim for claim in workspace.claims},
-        texts,
+        _Texts(workspace.root, (*paths, *descriptions, SETTINGS_FILE)),
     )
+
+
+class _Texts(Mapping[str, str]):
+    """The texts of files that are there, each read when it is first asked for."""
+
+    def __init__(self, root: Path, paths: Iterable[str]) -> None:
+        self._root = root
+        self._paths = tuple(path for path in paths if (root / path).is_file())
+        self._read: dict[str, str] = {}
+
+    def __getitem__(self, path: str) -> str:
+        if path not in self._paths:
+            raise KeyError(path)
+        if path not in self._read:
+            self._read[path] = decoded(content_of(self._root, path), path)
+        return self._read[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
 
 
 def wrong_of(error: Exception) -> tuple[Wrong, ...]:

@@ -16,7 +16,7 @@ from provenance.workspace.yaml_nodes import Node, Scalar, Sequence, decoded, par
 
 _DEFAULTS = {
     "title": "the folder's name",
-    "initials": "PROVENANCE_INITIALS, else your user name",
+    "initials": "your user name",
     "columns": "by date",
     "marks": "signs",
     "tolerance": "none",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -50,12 +51,7 @@ def inside(root: Path, relative: str) -> Path:
     `..` and links are followed first, so that what counts is where one would arrive.
     """
     path = root / relative
-    whole = root.resolve()
-    try:
-        target = path.resolve()
-    except (OSError, RuntimeError):
-        target = None
-    if target is None or (target != whole and whole not in target.parents):
+    if not _is_below(path, root):
         raise problem_error(
             "outside-workspace",
             "this leads out of the workspace, and is left alone",
@@ -63,6 +59,22 @@ def inside(root: Path, relative: str) -> Path:
             hint="copy the file itself into the workspace, with `provenance add` if it is a source",
         )
     return path
+
+
+def _is_below(path: Path, root: Path) -> bool:
+    try:
+        target = os.path.realpath(path)
+        if Path(target).is_symlink():
+            # Links in a circle lead nowhere.
+            return False
+        # Most roots have no link in them, and need not be followed for each file again.
+        return _begins(target, str(root)) or _begins(target, os.path.realpath(root))
+    except (OSError, ValueError):
+        return False
+
+
+def _begins(target: str, root: str) -> bool:
+    return target == root or target.startswith(root.rstrip(os.sep) + os.sep)
 
 
 def content_of(root: Path, relative: str) -> bytes:

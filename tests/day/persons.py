@@ -15,6 +15,7 @@ from typing import Any
 from rich.cells import cell_len
 from textual import events
 from textual.containers import VerticalScroll
+from textual.coordinate import Coordinate
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -138,8 +139,12 @@ class Person(ABC):
             nodes = [focused.get_node_at_line(n) for n in range(focused.last_line + 1)]
             return [str(node.label) if node else "" for node in nodes], focused.cursor_line
         if isinstance(focused, DataTable):
-            rows = [focused.get_row_at(n) for n in range(focused.row_count)]
-            return [" ".join(map(str, row)) for row in rows], focused.cursor_row
+            columns = range(len(focused.ordered_columns))
+            rows = [
+                " ".join(str(focused.get_cell_at(Coordinate(row, column))) for column in columns)
+                for row in range(focused.row_count)
+            ]
+            return rows, focused.cursor_row
         return [], 0
 
     # What each does her own way

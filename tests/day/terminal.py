@@ -53,6 +53,10 @@ class Terminal:
                 "TERM": "xterm-256color",
                 "COLUMNS": str(width),
                 "LINES": str(height),
+                # Nobody's own settings, and a home that holds what the folder holds.
+                "HOME": str(folder),
+                "XDG_CONFIG_HOME": str(folder / ".config"),
+                "XDG_STATE_HOME": str(folder / ".state"),
                 **environment,
             },
         )

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from provenance import run
-from provenance.model.decisions import Action
+from provenance.model.decisions import Action, in_force
 from provenance.model.housekeeping import Health
-from provenance.workspace import edits
+from provenance.workspace import edits, one_step
 from provenance.workspace.decisions import read_decisions
 from provenance.workspace.folder import open_workspace
 from tests.day.papers import CLERK
@@ -71,11 +71,23 @@ def ends_after(number: int, act: Callable[[], object], monkeypatch: pytest.Monke
     return False
 
 
-def _stands_as_by_hand(root: Path) -> bool:
-    """Whether a statement stands in a claim of which no decision tells: nobody was told of one."""
-    claims = (claim for claim in open_workspace(root).claims if claim.id == "closed")
-    confirmed = [d for d in read_decisions(root)[0] if d.action is Action.CONFIRMED]
-    return any(claim.statements for claim in claims) and not confirmed
+def started_again(root: Path) -> None:
+    """What the board does first when it is opened the next time."""
+    run.put_back_unfinished(root)
+    assert open_workspace(root).problems == ()
+    assert [e for e in run.examine(root) if e.health is Health.ILL] == []
+
+
+def _said_and_decided(root: Path) -> tuple[int, int]:
+    """How many statements stand in the claim, and how many confirmations are in force."""
+    (claim,) = (each for each in open_workspace(root).claims if each.id == "closed")
+    kept = in_force(read_decisions(root)[0])
+    return len(claim.statements), sum(each.action is Action.CONFIRMED for each in kept)
+
+
+@pytest.fixture(autouse=True)
+def no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(one_step, "AT_MOST", 0.0)
 
 
 @pytest.mark.parametrize("name", ACTS)
@@ -88,20 +100,29 @@ def test_an_act_that_was_cut_off_is_done_by_doing_it_again(
         if not ends_after(number, lambda root=root: act(root), monkeypatch):  # type: ignore[misc]
             assert number, "it writes something"
             return
-        assert open_workspace(root).problems == ()
-        assert [e for e in run.examine(root) if e.health is Health.ILL] == []
+        started_again(root)
+        said, decided = _said_and_decided(root)
+        assert said == decided, "a statement without its decision"
         run.board(root)
-        if not _stands_as_by_hand(root):
+        if not (name == "a proposal is confirmed" and decided):
             act(root)
     pytest.fail("it writes without end")
 
 
-def test_an_undoing_that_was_cut_off_leaves_the_proposal_as_it_was(
+def test_an_undoing_that_was_cut_off_is_done_or_is_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root = folder(tmp_path)
-    act = accepted(root)
-    assert ends_after(1, lambda: run.withdraw(root, act, AB), monkeypatch)
-    assert open_workspace(root).problems == ()
-    assert [e for e in run.examine(root) if e.health is Health.ILL] == []
-    assert accepted(root).decision.says == act.decision.says
+    for number in range(20):
+        root = folder(tmp_path / str(number))
+        act = accepted(root)
+
+        def undo(root: Path = root, act: run.Act = act) -> object:
+            return run.withdraw(root, act, AB)
+
+        if not ends_after(number, undo, monkeypatch):
+            assert number > 1, "it writes the claim's file and a decision"
+            assert _said_and_decided(root) == (0, 0)
+            return
+        started_again(root)
+        assert _said_and_decided(root) in [(1, 1), (0, 0)]
+    pytest.fail("it writes without end")

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 import pytest
 
+from provenance.alignment import shared as shared_module
 from provenance.alignment.shared import ComparedPassage, shared
 from provenance.model.documents import Document
 from provenance.model.dossier import Dossier, SourceState
 from provenance.tui.app import BoardApp
-from provenance.tui.screens import shared as shared_module
 from provenance.tui.screens.others import OthersScreen
 from provenance.tui.screens.shared import SharedScreen
 from provenance.tui.screens.sources import SourcesScreen
