@@ -153,6 +153,6 @@ async def test_keys_in_one_burst_never_act_on_the_screen_that_a_key_left() -> No
 @pytest.mark.parametrize("size", [(80, 24), (104, 32)], ids=["80x24", "104x32"])
 async def test_the_reader_reads_as_it_did(size: tuple[int, int]) -> None:
     app = board_app()
-    async with running(app, size, keys=["right", "v", "shift+right", "shift+right"]) as pilot:
+    async with running(app, size, keys=["n", "v", "shift+right", "shift+right"]) as pilot:
         await settled(pilot)
         assert_golden(f"screens/reader-{size[0]}x{size[1]}.txt", screen_text(app))
