@@ -132,12 +132,16 @@ def _against_others(
             if other is None:
                 continue
             why = (
-                f"both read “{reading.here.of(texts[meeting.left])}” where {third} has "
-                f"“{reading.there.of(texts[third])}”, and no other source does"
+                f"both read “{_on_one_line(reading.here, texts[meeting.left])}” where {third} has "
+                f"“{_on_one_line(reading.there, texts[third])}”, and no other source does"
             )
             evidence = FamilyEvidence(Evidence.ERROR, reading.here, other.here, 0, 0, why)
             found.setdefault((reading.here, other.here), (reading, evidence))
     return [found[places] for places in sorted(found)]
+
+
+def _on_one_line(span: Span, text: str) -> str:
+    return " ".join(span.of(text).split())
 
 
 def _turned(reading: _Reading) -> _Reading:

@@ -143,6 +143,15 @@ async def test_what_was_set_aside_is_listed_and_brought_back(tmp_path: Path) -> 
         assert list(app.dossier.decided.set_aside) == [], "and done again"
 
 
+async def test_a_group_is_not_set_aside_and_the_key_says_so(tmp_path: Path) -> None:
+    app = board(bridge(tmp_path, CLAIM), "EF")
+    async with running(app, (104, 32), keys=("2", "home", "s")) as pilot:
+        assert isinstance(app.screen, AuditScreen)
+        assert any("Go to one finding" in said for said in notices(app))
+        await press(pilot, "n", "s")
+        assert not isinstance(app.screen, AuditScreen)
+
+
 async def test_a_board_that_is_only_read_lists_what_is_set_aside_and_brings_nothing_back() -> None:
     app = board_app(whole_dossier())
     async with running(app, (140, 50), keys=("2", "f", "f", "f", "f", "w")) as pilot:

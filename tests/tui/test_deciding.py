@@ -255,6 +255,16 @@ async def test_undo_leaves_a_file_that_was_changed_since(tmp_path: Path) -> None
     assert actions(tmp_path) == [(Action.CONFIRMED, "clerk")]
 
 
+async def test_a_key_that_has_nothing_to_decide_says_so(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    async with running(app, (104, 32)) as pilot:
+        for key in ("a", "x", "i"):
+            app.clear_notifications()
+            await press(pilot, "home", key)
+            assert any("Nothing is proposed here" in said for said in notices(app)), key
+            assert isinstance(app.screen, MatrixScreen)
+
+
 async def test_a_board_without_a_pen_decides_nothing(tmp_path: Path) -> None:
     app = board(tmp_path)
     app.pen = None

@@ -128,6 +128,11 @@ class AuditScreen(DecidingScreen):
         return self.query_one("#findings", FindingTree).entry
 
     @property
+    def unoffered(self) -> frozenset[str]:
+        is_finding = self.is_mounted and isinstance(self.entry, Finding)
+        return frozenset() if is_finding else frozenset({"audit.aside"})
+
+    @property
     def aside(self) -> SetAside | None:
         """The finding under the cursor with the decision that set it aside; None where it
         counts."""
@@ -249,7 +254,7 @@ class AuditScreen(DecidingScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         may_decide = self.board_app.pen is not None
         if action == "set_aside":
-            return may_decide and isinstance(self.entry, Finding) and self.aside is None
+            return may_decide and not self.is_empty and self.aside is None
         if action == "bring_back":
             return may_decide and self.aside is not None
         return super().check_action(action, parameters)
@@ -258,6 +263,8 @@ class AuditScreen(DecidingScreen):
         finding = self.entry
         if isinstance(finding, Finding):
             self.board_app.open_form(AsideDesign, {"finding": finding.fingerprint})
+        else:
+            self.notify("Go to one finding: this sets aside no group, and no file left out.")
 
     def action_bring_back(self) -> None:
         if self.aside is not None:

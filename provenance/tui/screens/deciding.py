@@ -35,13 +35,16 @@ class DecidingScreen(BoardScreen):
 
     @property
     def nothing_proposed(self) -> str:
-        """What is said where there is nothing to accept; "" where the key is not there then."""
+        """What is said where there is nothing to decide on; "" where the keys are not there."""
         return ""
 
     @property
     def unoffered(self) -> frozenset[str]:
         """A key that would only say why it does nothing works, and is not offered."""
-        return frozenset() if self.proposal else frozenset({f"{self.keys}.accept"})
+        if self.proposal:
+            return frozenset()
+        idle = ("accept",) if self.confirmed else ("accept", "reject", "mend")
+        return frozenset(f"{self.keys}.{id}" for id in idle)
 
     @property
     def labels(self) -> dict[str, str]:
@@ -62,7 +65,7 @@ class DecidingScreen(BoardScreen):
                 return True
             proposal = self.proposal
             if proposal is None:
-                return action == "accept" and bool(self.nothing_proposed)
+                return bool(self.nothing_proposed)
             return action != "mend" or proposal.placed is not None
         if action == "review":
             return self.board_app.pen is not None and bool(self.reviewed_claim)
@@ -73,7 +76,11 @@ class DecidingScreen(BoardScreen):
     def action_accept(self) -> None:
         if (proposal := self.proposal) is not None:
             self.board_app.accept(proposal, self.dossier)
-        elif said := self.nothing_proposed:
+        else:
+            self._say_nothing_proposed()
+
+    def _say_nothing_proposed(self) -> None:
+        if said := self.nothing_proposed:
             self.notify(said, markup=False)
 
     def action_reject(self) -> None:
@@ -81,12 +88,16 @@ class DecidingScreen(BoardScreen):
             self.board_app.reject(proposal)
         elif (confirmed := self.confirmed) is not None:
             self._open(TakeOutDesign, confirmed[0], confirmed[1])
+        else:
+            self._say_nothing_proposed()
 
     def action_mend(self) -> None:
         if (proposal := self.proposal) is not None and proposal.placed is not None:
             self._open(MendDesign, proposal.claim, proposal.placed)
         elif (confirmed := self.confirmed) is not None:
             self._open(ChangeDesign, confirmed[0], confirmed[1])
+        else:
+            self._say_nothing_proposed()
 
     def _open(self, design: type[Design], claim: str, placed: PlacedStatement) -> None:
         self.board_app.open_form(design, dict(about_statement(claim, placed.statement)))

@@ -208,6 +208,8 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
             self._tell()
             if row := self._rows.get(wrong[0].field):
                 row.box.focus()
+                said = on_one_line(f"Not yet: {row.field.label}: {wrong[0].message}.")
+                self.notify(said, severity="warning", markup=False)
             return
         if self.design.decides and self.writing_app.asks_who(self.action_confirm):
             return

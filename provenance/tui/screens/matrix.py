@@ -202,6 +202,16 @@ class MatrixScreen(DecidingScreen):
         return proposal_in(spot.claim, self.dossier.row(spot.claim).cell(spot.source))
 
     @property
+    def nothing_proposed(self) -> str:
+        spot = self.spot if self.is_mounted else None
+        if spot is None or not spot.claim:
+            return ""
+        where = (
+            "go to a source's cell" if spot.source in (QUESTION, VERDICT) else "nothing was done"
+        )
+        return f"Nothing is proposed here: {where}."
+
+    @property
     def quiet(self) -> Proposal | None:
         """The silence that a key may state of the source under the cursor."""
         spot = self.spot if self.is_mounted else None

@@ -108,6 +108,8 @@ class FormRow(Vertical):
                     tick.value = tick.said in value.split("\n")
             elif isinstance(box := self.box, Input):
                 box.value = on_one_line(value)
+                # Where typing would have left it, not where it stood in what was there before.
+                box.cursor_position = len(box.value)
             else:
                 cast("Select[str]", box).value = value
 
