@@ -2,7 +2,9 @@
 
 Nobody cites a letter by the title that an archive gives it: "Harris to the owners, 16 March 1842"
 is "Letter of Captain Thomas Harris to the owners of the brig Halcyon". The day must be the same,
-and one of the two must say nothing of the paper that the other does not say.
+and one of the two must say nothing of the paper that the other does not say. A letter that is
+cited by its writer, recipient and day alone is also the one paper of its writer of that day,
+whatever that is called, unless it is to somebody else.
 """
 
 from __future__ import annotations
@@ -40,6 +42,7 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _PAPERS = (WorkKind.ARCHIVAL, WorkKind.UNPUBLISHED, WorkKind.NEWSPAPER)
+_TO = re.compile(r"(?:^|(?<=\s))(?:[Tt]o|[Aa]n|à)\s")
 _NUMBER = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -63,6 +66,22 @@ class DatedPapers:
             if _are_one(source, work)
         }
 
+    def of_the_writer(self, work: Work, words: str) -> set[str]:
+        """The ids of the papers that the writer of a letter wrote on its day; none where one of
+        them is to another recipient, and none for a work that is not cited as a letter."""
+        writer, to, recipient = _parted(DATE.sub(" ", work.title or work.container))
+        families = {fold(name) for name in work.author}
+        if not to or not fold(writer).endswith(tuple(families)) or not families:
+            return set()
+        found = [
+            source
+            for day in days_in(words)
+            for source in self._by_day.get(day, ())
+            if _wrote(source, families, writer)
+        ]
+        others = any(_is_to_another(source, _telling(recipient)) for source in found)
+        return set() if others else {source.id for source in found}
+
     def of_another_day(self, work: Work, words: str) -> set[str]:
         """The ids of the sources that a work, cited with its full date, is not: those of other
         days. Books are cited with days on which somebody opened them, papers are not."""
@@ -80,6 +99,32 @@ def _are_one(source: Source, work: Work) -> bool:
         return True
     families = families_of(source.authors)
     return bool(authors & families) and known <= said | people
+
+
+def _parted(title: str) -> tuple[str, str, str]:
+    """What stands before the first "to" of a title, the "to", and what follows it."""
+    to = _TO.search(title)
+    return (title[: to.start()], to.group(), title[to.end() :]) if to else (title, "", "")
+
+
+def _wrote(source: Source, families: set[str], writer: str) -> bool:
+    """Whether a source is by somebody of these family names, and of the given name or initial
+    that stands before it where both have one."""
+    given = [word for word in title_words(writer) if word not in families | _FORMS][-1:]
+    for name in source.authors:
+        own = families_of((name,))
+        if own & families:
+            called = [word for word in title_words(name) if word not in own | _FORMS]
+            alike = any(a.startswith(b) or b.startswith(a) for a in called for b in given)
+            if alike or not called or not given:
+                return True
+    return False
+
+
+def _is_to_another(source: Source, recipient: set[str]) -> bool:
+    _, to, named = _parted(DATE.sub(" ", source.title))
+    other = _telling(named)
+    return bool(to) and not (other <= recipient or recipient <= other)
 
 
 def _telling(title: str) -> set[str]:

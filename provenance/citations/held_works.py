@@ -132,8 +132,11 @@ class HeldSources:
 
     def of_a_day(self, work: Work, words: str, found: set[str]) -> set[str]:
         """What was found of a work, as some words cite it: more where they name a paper by its
-        day, less where they name another day."""
-        return (found | self._dated.that_are(work, words)) - self._dated.of_another_day(work, words)
+        day, less where they name another day. A letter's writer and day alone count where nothing
+        else tells it."""
+        named = found | self._dated.that_are(work, words)
+        kept = named - self._dated.of_another_day(work, words)
+        return kept or self._dated.of_the_writer(work, words)
 
     def entered_as(self, reference: Reference) -> set[str]:
         """The sources that an entry of the user's own bibliography may be."""

@@ -144,3 +144,49 @@ def test_a_paper_is_held_by_its_day_and_what_it_is_called(
     body: str, described: Source, expected: str
 ) -> None:
     assert held(citing(body), read(described)) == [expected]
+
+
+DUNNING = "Josiah Dunning to the Commissioners of Customs, 2 April 1923."
+REPORT, DAY = "The Collector's report", "1923-04-02"
+OF_ITS_WRITER = [
+    pytest.param(DUNNING, REPORT, DAY, "Josiah Dunning", "paper", id="writer and day"),
+    pytest.param(
+        "J. Dunning to the Commissioners, April 2, 1923, Customs Papers, box 4.",
+        REPORT, DAY, "Dunning, Josiah", "paper", id="with an initial, and where it lies",
+    ),
+    pytest.param(DUNNING, REPORT, "1923-04-03", "Josiah Dunning", "", id="another day"),
+    pytest.param(DUNNING, REPORT, "1923-04", "Josiah Dunning", "", id="only the month is known"),
+    pytest.param(DUNNING, REPORT, DAY, "Edwin Hollis", "", id="another author"),
+    pytest.param(DUNNING, REPORT, DAY, "Edwin Dunning", "", id="another of the family"),
+    pytest.param(
+        DUNNING, "Report to the Commissioners on the fire", DAY, "Josiah Dunning", "",
+        id="a recipient that says more and less",
+    ),
+    pytest.param(
+        DUNNING, "The Collector's report to the Commissioners", DAY, "Josiah Dunning", "paper",
+        id="the same recipient",
+    ),
+    pytest.param(
+        DUNNING, "The Collector's report to the Mayor", DAY, "Josiah Dunning", "",
+        id="another recipient",
+    ),
+    pytest.param(
+        "Josiah Dunning, The Lamp Oil, 2 April 1923.", REPORT, DAY, "Josiah Dunning", "",
+        id="a title of its own",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "title", "day", "author", "expected"), OF_ITS_WRITER)
+def test_a_letter_is_the_one_paper_of_its_writer_and_day(
+    body: str, title: str, day: str, author: str, expected: str
+) -> None:
+    assert held(citing(body), read(paper(title, day, author))) == [expected]
+
+
+def test_of_two_papers_of_a_day_a_letter_is_the_one_that_is_called_so() -> None:
+    one = read(paper(REPORT, DAY, "Josiah Dunning"))
+    other = replace(paper("The lamp oil", DAY, "Josiah Dunning"), id="oil")
+    called = replace(other, title="Letter to the Commissioners of Customs")
+    assert held(citing(DUNNING), one, read(other, "It was oil.")) == [""]
+    assert held(citing(DUNNING), one, read(called, "It was oil.")) == ["oil"]
