@@ -77,6 +77,8 @@ class AuditedDraft:
     """What its notes cite, in the order first cited."""
     looked_at: tuple[LookedAt, ...] = ()
     """By place."""
+    mistaken: tuple[Span, ...] = ()
+    """Where its open findings are that are errors, such as a quotation that was altered."""
 
     @property
     def coverage(self) -> Mapping[Support, int]:
@@ -85,14 +87,30 @@ class AuditedDraft:
         return {support: counts[support] for support in Support}
 
     @property
+    def with_errors(self) -> Mapping[Support, int]:
+        """How many of the sentences of each kind have an error on them; every kind is named."""
+        counts = Counter(s.support for s in self.sentences if self.is_mistaken(s))
+        return {support: counts[support] for support in Support}
+
+    @property
+    def sound(self) -> Mapping[Support, int]:
+        """How many sentences there are of each kind without an error on them."""
+        wrong = self.with_errors
+        return {support: count - wrong[support] for support, count in self.coverage.items()}
+
+    def is_mistaken(self, sentence: DraftSentence) -> bool:
+        """Whether an open finding on a sentence is an error."""
+        return any(span.overlaps(sentence.span) for span in self.mistaken)
+
+    @property
     def checkable(self) -> int:
         """How many sentences state something that a source could bear out."""
         return len(self.sentences) - self.coverage[Support.NOT_CHECKABLE]
 
     @property
     def borne_out(self) -> int:
-        """How many of the checkable sentences are supported or quoted."""
-        return self.checkable - self.coverage[Support.BARE]
+        """How many of the checkable sentences are supported or quoted, and have no error."""
+        return self.sound[Support.SUPPORTED] + self.sound[Support.QUOTED]
 
     @property
     def compared(self) -> int:
@@ -104,6 +122,7 @@ class AuditedDraft:
             or any(looked.span.overlaps(sentence.span) for looked in self.looked_at)
             for sentence in self.sentences
             if sentence.support in (Support.SUPPORTED, Support.QUOTED)
+            and not self.is_mistaken(sentence)
         )
 
     def reaches(self, share: Decimal) -> bool:

@@ -16,6 +16,7 @@ from provenance.model.audit import Audit, AuditedDraft, Support
 from provenance.model.findings import Finding
 from provenance.rendering.audit_in_words import (
     SUPPORT_WORDS,
+    WITH_ERRORS,
     Show,
     borne_out_in_words,
     compared_in_words,
@@ -80,6 +81,7 @@ def _template() -> Template:
         Support=Support,
         SIGNS=SIGNS,
         WORDS=SUPPORT_WORDS,
+        WITH_ERRORS=WITH_ERRORS,
         borne_out_in_words=borne_out_in_words,
         compared_in_words=compared_in_words,
         counted=counted,

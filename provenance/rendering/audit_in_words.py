@@ -99,9 +99,14 @@ def summary_in_words(audit: Audit) -> str:
     return f"Findings: {', '.join(parts)}" if parts else "No findings."
 
 
+WITH_ERRORS = "with errors"
+
+
 def coverage_in_words(draft: AuditedDraft) -> str:
     """`40 sentences: 20 supported, 13 not checkable, 7 bare; 20 of 27 checkable ones …`."""
-    counts = ", ".join(f"{n} {SUPPORT_WORDS[kind]}" for kind, n in draft.coverage.items() if n)
+    wrong = sum(draft.with_errors.values())
+    named = [f"{n} {SUPPORT_WORDS[kind]}" for kind, n in draft.sound.items() if n]
+    counts = ", ".join([*named, *([f"{wrong} {WITH_ERRORS}"] if wrong else [])])
     sentences = counted(len(draft.sentences), "sentence")
     told = f"{sentences}: {counts}" if counts else sentences
     if not draft.checkable:

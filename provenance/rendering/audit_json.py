@@ -43,6 +43,7 @@ def _draft(draft: AuditedDraft) -> Json:
         "format": draft.document.format,
         "chars": len(draft.document.text),
         "coverage": {support.value: count for support, count in draft.coverage.items()},
+        "with_errors": {support.value: count for support, count in draft.with_errors.items()},
         "checkable": draft.checkable,
         "borne_out": draft.borne_out,
         "compared": draft.compared,

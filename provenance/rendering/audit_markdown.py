@@ -8,6 +8,7 @@ from provenance.model.audit import Audit, Support
 from provenance.model.findings import Finding
 from provenance.rendering.audit_in_words import (
     SUPPORT_WORDS,
+    WITH_ERRORS,
     Group,
     GroupBy,
     Show,
@@ -59,10 +60,12 @@ def _coverage(audit: Audit) -> Iterator[str]:
     if not audit.drafts:
         return
     kinds = list(Support)
-    yield "| draft | " + " | ".join(SUPPORT_WORDS[kind] for kind in kinds) + " | |"
-    yield "|---|" + "---:|" * len(kinds) + "---|"
+    words = [*(SUPPORT_WORDS[kind] for kind in kinds), WITH_ERRORS]
+    yield "| draft | " + " | ".join(words) + " | |"
+    yield "|---|" + "---:|" * len(words) + "---|"
     for draft in audit.drafts:
-        counts = " | ".join(str(draft.coverage[kind]) for kind in kinds)
+        numbers = [*draft.sound.values(), sum(draft.with_errors.values())]
+        counts = " | ".join(map(str, numbers))
         share = "nothing checkable"
         if draft.checkable:
             share = f"{borne_out_in_words(draft)}; {compared_in_words(draft)}"

@@ -15,11 +15,12 @@ from provenance.citations.together import Known
 from provenance.drafts.draft import Draft, audited
 from provenance.errors import Problem, ProvenanceError
 from provenance.model.asked import Asked
-from provenance.model.audit import Audit, LookedAt
+from provenance.model.audit import Audit, AuditedDraft, LookedAt
 from provenance.model.baseline import KnownFinding
 from provenance.model.bibliography import ListedWork
 from provenance.model.decisions import Action, Decision, in_force
 from provenance.model.dossier import Dossier, ReadSource, SourceState
+from provenance.model.findings import Severity
 from provenance.model.selection import Selection
 from provenance.model.sources import Role, Source
 from provenance.model.spans import Span
@@ -140,7 +141,20 @@ def _beside(
         selection=wanted.selection,
         is_whole=not files,
     )
-    return silenced(whole, Silence(decisions, asked.day, baseline), folder)
+    told = silenced(whole, Silence(decisions, asked.day, baseline), folder)
+    drafts_told = (replace(each, mistaken=_mistaken(each, told)) for each in told.drafts)
+    return replace(told, drafts=tuple(drafts_told))
+
+
+def _mistaken(draft: AuditedDraft, audit: Audit) -> tuple[Span, ...]:
+    """Where the open errors of an audit are in a draft."""
+    return tuple(
+        finding.span
+        for finding in audit.findings
+        if finding.span
+        and finding.severity is Severity.ERROR
+        and finding.place.path == draft.document.path
+    )
 
 
 def _asked_after(workspace: Workspace) -> Iterator[str]:

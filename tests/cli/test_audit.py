@@ -52,6 +52,12 @@ def test_every_option_is_known_to_the_command() -> None:
     assert named == set(Wanted.__dataclass_fields__)
 
 
+def test_a_sentence_with_an_error_is_not_told_to_be_supported(here: Path) -> None:
+    # The body of its note 4 is missing.
+    assert ", 1 with errors; 1 of 3 checkable" in " ".join(audit().stdout.split())
+    assert "; 2 of 3 checkable" in audit("--ignore", "PV302,PV303").stdout
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -18,6 +18,7 @@ from provenance.model.audit import (
 from provenance.model.findings import Finding, Severity
 from provenance.model.notes import Citation, CitationKind, Note
 from provenance.model.spans import Span
+from provenance.rendering.audit_in_words import coverage_in_words
 from tests.factories import document, source
 
 
@@ -83,6 +84,23 @@ def test_what_rests_on_a_source_that_is_held_is_counted_once() -> None:
     )
     assert audited.borne_out == 4
     assert audited.compared == 3
+
+
+def test_a_sentence_with_an_error_is_not_borne_out() -> None:
+    kinds = (Support.SUPPORTED, Support.SUPPORTED, Support.QUOTED, Support.BARE)
+    sentences = tuple(DraftSentence(Span(n * 10, n * 10 + 9), k, "") for n, k in enumerate(kinds))
+    audited = AuditedDraft(
+        source("draft"), document(), sentences, mistaken=(Span(2, 4), Span(5, 6), Span(22, 24))
+    )
+    assert audited.borne_out == 1
+    assert audited.coverage[Support.SUPPORTED] == 2
+    assert audited.with_errors == dict.fromkeys(Support, 0) | {
+        Support.SUPPORTED: 1,
+        Support.QUOTED: 1,
+    }
+    assert coverage_in_words(audited).startswith(
+        "4 sentences: 1 supported, 1 bare, 2 with errors; 1 of 4 checkable"
+    )
 
 
 @pytest.mark.parametrize(
