@@ -14,7 +14,7 @@ from benchmarks.citations import sample
 _BESIDE = Path(__file__).parents[2] / "shared"
 
 
-def main() -> int:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     jobs = parser.add_subparsers(dest="job", required=True)
     align = jobs.add_parser("align", help="alignment against its peers")
@@ -43,7 +43,11 @@ def main() -> int:
     drawn.add_argument("files", nargs="+", type=Path)
     drawn.add_argument("--seed", type=int, default=1945)
     drawn.add_argument("--size", type=int, default=100)
-    asked = parser.parse_args()
+    return parser
+
+
+def main() -> int:
+    asked = _parser().parse_args()
     if asked.job == "citations":
         print(sample(asked.files, asked.seed, asked.size))
         return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
@@ -35,9 +35,6 @@ from provenance.tui.screens.settings import SettingsScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.screens.start import StartScreen
 from provenance.tui.themes import DEFAULT_THEME, THEMES, defaults_for
-
-if TYPE_CHECKING:
-    pass
 
 
 class BoardApp(CheckingApp):
