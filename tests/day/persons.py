@@ -94,9 +94,10 @@ class Person(ABC):
             await self.pilot.pause(0)
             await self.pilot.pause(0)
             working = at_work(self.pilot)
-            if not working:
+            if working:
+                await self.app.workers.wait_for_complete(working)
+            elif not self.app.is_taking_input:
                 return
-            await self.app.workers.wait_for_complete(working)
 
     # What both do in the same way
 

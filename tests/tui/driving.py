@@ -20,6 +20,7 @@ from textual.worker import Worker, WorkerFailed
 
 from provenance.model.dossier import Dossier
 from provenance.tui.app import BoardApp
+from provenance.tui.bursts import BurstApp
 from tests.factories import example_dossier
 
 _TEXT = re.compile(r'<text class="[^"]*" x="([\d.]+)"[^>]*-line-(\d+)\)">([^<]*)</text>')
@@ -117,6 +118,8 @@ async def drawn(pilot: Pilot[None]) -> None:
 def _is_quiet(app: App[None]) -> bool:
     """Whether nothing on the screen waits to be told, laid out or drawn."""
     screen = app.screen
+    if isinstance(app, BurstApp) and app.is_taking_input:
+        return False
     if screen._callbacks or screen._dirty_widgets:
         return False
     widgets = [node for node in screen.walk_children(with_self=True) if isinstance(node, Widget)]
