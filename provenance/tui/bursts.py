@@ -11,13 +11,15 @@ from textual.app import App
 from textual.command import CommandPalette
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 _PAUSE = 0.001
 """Seconds between two looks at whether all is still."""
 _STILL_ROUNDS = 2
 """Looks at which all was still, one upon the other: what a key set going in the background may
 open a form when nothing else is left to do."""
-_MOST_ROUNDS = 1000
+_MOST_ROUNDS = 500
 """Looks after which the next one is given out, come what may."""
 
 
@@ -35,6 +37,8 @@ class BurstApp(App[None]):
         self._is_dealing = False
         """Whether what was given out last has not been dealt with yet."""
         self._rounds = self._still_rounds = 0
+        self._was_focused: Widget | None = None
+        """What had the focus when the last one was given out."""
 
     @property
     def is_taking_input(self) -> bool:
@@ -56,7 +60,7 @@ class BurstApp(App[None]):
         self.call_later(self._give_out, events.Key(key, None))
 
     async def _give_out(self, event: events.Event) -> None:
-        self._is_dealing = True
+        self._is_dealing, self._was_focused = True, self.focused
         try:
             await super().on_event(event)
         finally:
@@ -88,14 +92,21 @@ class BurstApp(App[None]):
         if not self.screen_stack or not self.screen.is_mounted:
             return False
         following = self._typed_ahead[0] if self._typed_ahead else None
-        if any(screen._callbacks for screen in self.screen_stack):
-            return False
         if isinstance(following, events.MouseEvent) and self.screen._layout_required:
             # Where things are is known when they are laid out.
             return False
         if self._is_finding_commands and not _is_text(following):
             return False
+        is_put_off = any(screen._callbacks for screen in self.screen_stack)
+        if is_put_off and not self._is_typed_on(following):
+            return False
         return all(_is_at_rest(pump) for pump in (self, *self._registry))
+
+    def _is_typed_on(self, event: events.Event | None) -> bool:
+        """Whether it goes on with a text: no letter has to wait until the one before is drawn."""
+        focused = self.focused
+        is_in_text = isinstance(focused, Input | TextArea) and focused is self._was_focused
+        return is_in_text and _is_text(event)
 
     @property
     def _is_finding_commands(self) -> bool:
@@ -116,9 +127,7 @@ def _is_done_by_hand(event: events.Event) -> bool:
 
 
 def _is_text(event: events.Event | None) -> bool:
-    return isinstance(event, events.Paste) or (
-        isinstance(event, events.Key) and event.is_printable
-    )
+    return isinstance(event, events.Paste) or (isinstance(event, events.Key) and event.is_printable)
 
 
 def _is_at_rest(pump: MessagePump) -> bool:
