@@ -67,7 +67,8 @@ class BurstApp(App[None]):
             self._wait_for_stillness()
 
     async def _give_out_next(self) -> None:
-        await self._give_out(self._typed_ahead.popleft())
+        if self._typed_ahead:
+            await self._give_out(self._typed_ahead.popleft())
 
     def _wait_for_stillness(self) -> None:
         is_watching = self._rounds > 0

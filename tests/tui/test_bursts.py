@@ -81,20 +81,17 @@ async def left(root: Path, done: Sequence[str], *, at_once: bool) -> tuple[str, 
 @pytest.mark.parametrize(
     "done",
     [
-        pytest.param(["/", *"closed", "enter", "n", "n"], id="a search is confirmed"),
-        pytest.param(["f", "/", *"no", "escape", "right", "enter"], id="a search is left"),
-        pytest.param(["+", "enter", *WORDS, "tab", "x"], id="a title is typed into a new form"),
-        pytest.param(["ctrl+p", *"Settings", "enter", "down"], id="a command is sought and done"),
-        pytest.param(["right", "a", "down", "a", "down", "a"], id="cells are gone through"),
-        pytest.param(["E", *" so", "ctrl+s", "j", "a"], id="a form is written and left"),
-        pytest.param(["E", "!", "ctrl+s", "n", "E"], id="a key comes behind the writing of a form"),
-        pytest.param(["escape", "escape", "2", "down", "enter"], id="a finding is opened"),
+        pytest.param(["/", *"no", "enter", "n"], id="a search is confirmed"),
+        pytest.param(["f", "/", "x", "escape", "right", "enter"], id="a search is left"),
+        pytest.param(["+", "enter", *"Who?", "tab", "x"], id="a question is typed into a new form"),
+        pytest.param(["ctrl+p", *"Settin", "enter", "down"], id="a command is sought and done"),
+        pytest.param(["right", "a", "down", "a"], id="cells are gone through"),
+        pytest.param(["E", "!", "ctrl+s", "n", "E"], id="keys come behind the writing of a form"),
+        pytest.param(["escape", "2", "down", "enter"], id="a finding is opened"),
         pytest.param(["question_mark", "escape", "n"], id="the help is left"),
-        pytest.param(["E", f"{PASTED} once more", "tab", "y"], id="words are pasted into a form"),
-        pytest.param(["/", f"{PASTED}bridge", "s", "s"], id="words are pasted into a search"),
+        pytest.param(["E", f"{PASTED} once", "tab", "y"], id="words are pasted into a form"),
         pytest.param(["f", f"{CLICKED}4,7", "enter"], id="a click comes behind a key"),
-        pytest.param(["E", f"{CLICKED}3,3", "z", "escape", f"{CLICKED}4,5", "b"], id="beside it"),
-        pytest.param(["enter", "escape", "2", "1", "3", "down", "1", "g", "escape"], id="screens"),
+        pytest.param(["enter", "escape", "2", "1", "g"], id="screens are opened and left"),
     ],
 )
 async def test_what_comes_at_once_does_what_it_does_one_by_one(root: Path, done: list[str]) -> None:
@@ -112,9 +109,9 @@ KEYS = st.sampled_from(
 
 
 @settings(
-    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(done=st.lists(KEYS, min_size=4, max_size=10))
+@given(done=st.lists(KEYS, min_size=4, max_size=8))
 async def test_whatever_comes_at_once_does_what_it_does_one_by_one(
     root: Path, done: list[str]
 ) -> None:
