@@ -28,6 +28,7 @@ from provenance.tui.findings import (
     speaks_of,
     standings,
 )
+from provenance.tui.hints import with_keys
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.widgets.clickable import clickable
@@ -45,8 +46,8 @@ class AuditScreen(DecidingScreen):
     AUTO_FOCUS = "#findings"
     PURPOSE = (
         "Everything found in claims, sources and drafts that wants a person, gravest first, with "
-        "the place, the words and what it means. Enter opens the claim, or the draft at the words; "
-        "what is set aside counts no more and is listed by the filter."
+        "the place, the words and what it means. {tree.open} opens the claim, or the draft at the "
+        "words; what is set aside counts no more and is listed by the filter."
     )
     ON_ENTRIES = frozenset(("step", "group", "filter", "search", "copy", "editor"))
     order = Order.CODE
@@ -155,7 +156,9 @@ class AuditScreen(DecidingScreen):
         if read and entry.span:
             self.read_source(read[0], entry.span)
         else:
-            self.notify("This finding touches no claim; o opens its file.")
+            self.notify(
+                with_keys(self.app, "This finding touches no claim; {audit.editor} opens its file.")
+            )
 
     def _leaves(self) -> list[TreeNode[Entry]]:
         return self.query_one("#findings", FindingTree).leaves
@@ -174,11 +177,13 @@ class AuditScreen(DecidingScreen):
     def _nothing(self) -> str:
         if self.chosen is not Chosen.OPEN:
             which = self.chosen.value
-            return f"Nothing is listed under “{which}”. f lists others, escape what is open."
+            others = with_keys(self.app, "{audit.filter} lists others, {audit.back} what is open.")
+            return f"Nothing is listed under “{which}”. {others}"
         aside = len(self.dossier.decided.set_aside)
         if aside:
             were = "finding was" if aside == 1 else "findings were"
-            return f"Nothing is open that wants a person; {aside} {were} set aside: f lists them."
+            listed = with_keys(self.app, "set aside: {audit.filter} lists them.")
+            return f"Nothing is open that wants a person; {aside} {were} {listed}"
         return "Nothing was found that wants a person."
 
     def _standing(self, entry: Entry) -> str:
@@ -236,7 +241,8 @@ class AuditScreen(DecidingScreen):
             return
         if self.query_one("#findings", FindingTree).cursor_node not in found:
             self.action_step(1)
-        self.notify(f"{len(found)} found; n goes to the next.", markup=False)
+        goes = with_keys(self.app, "{audit.next} goes to the next.")
+        self.notify(f"{len(found)} found; {goes}", markup=False)
 
     def _search(self, words: str) -> None:
         self.sought = words
@@ -274,7 +280,9 @@ class AuditScreen(DecidingScreen):
     def action_copy(self) -> None:
         entry = self.entry
         if entry is None:
-            self.notify("Put the cursor on a finding, then press y.")
+            self.notify(
+                with_keys(self.app, "Put the cursor on a finding, then press {audit.copy}.")
+            )
             return
         self.send_to_clipboard(finding_to_paste(entry, _code_of(entry), self._standing(entry)))
 
