@@ -132,15 +132,12 @@ class MatrixScreen(DecidingScreen):
         self.query_one("#board").display = not is_empty
         nothing = self.query_one("#nothing", Static)
         nothing.display = is_empty
-        nothing.update(self._nothing_yet())
+        writes = self.board_app.pen is not None
+        nothing.update(nothing_yet(self.dossier, self.board_app, writes=writes))
         self._draw_head()
         if here is not None:
             self._go(here)
         self._draw_peek()
-
-    def _nothing_yet(self) -> Content:
-        app = self.board_app
-        return nothing_yet(self.dossier, app, writes=app.pen is not None)
 
     def _room(self) -> Size:
         """What the table may take; the rest is for the words under it."""
