@@ -24,6 +24,7 @@ from provenance.tui.findings import (
     chosen,
     finding_in_full,
     finding_to_paste,
+    group_in_full,
     grouped,
     speaks_of,
     standings,
@@ -64,10 +65,7 @@ class AuditScreen(DecidingScreen):
         yield Modes("audit")
         yield CoverageStrip()
         with Horizontal(id="audit"):
-            tree: FindingTree = FindingTree("findings", id="findings")
-            tree.show_root = False
-            tree.guide_depth = 2
-            yield tree
+            yield FindingTree(id="findings")
             yield Pane(id="explanation")
         yield SearchLine("words of a finding, its code or its place")
 
@@ -168,11 +166,23 @@ class AuditScreen(DecidingScreen):
         pane = self.query_one("#explanation", Pane)
         entry = self.entry
         if entry is None:
-            pane.show([Line(Content("" if self._leaves() else self._nothing()))], "")
+            self._draw_group(pane)
             return
         code = _code_of(entry)
-        lines = finding_in_full(entry, code, self.audit, self._standing(entry))
+        asked = self._asked(entry.claim) if isinstance(entry, Finding) else ""
+        lines = finding_in_full(entry, code, self.audit, self._standing(entry), asked)
         pane.show(map(Line, lines), code)
+
+    def _draw_group(self, pane: Pane) -> None:
+        group = self.query_one("#findings", FindingTree).group
+        if group is not None:
+            pane.show(map(Line, group_in_full(group, self.audit)), group.name.partition(" ")[0])
+        else:
+            pane.show([Line(Content("" if self._leaves() else self._nothing()))], "")
+
+    def _asked(self, claim: str) -> str:
+        """The question of a claim; "" for what is none."""
+        return next((r.claim.question for r in self.dossier.rows if r.claim.id == claim), "")
 
     def _nothing(self) -> str:
         if self.chosen is not Chosen.OPEN:
