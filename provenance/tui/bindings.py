@@ -87,7 +87,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("matrix.origins", "g", "origins", "Origins", "Show what the claim rests on.", True),
         Key("matrix.base", "b", "base", "Base", "Compare every source with this column."),
         Key("matrix.filter", "f", "filter", "Filter", "Show only some of the questions.", True),
-        Key("matrix.order", "S", "order", "Order", "Put what conflicts first, or as filed."),
+        Key("matrix.order", "S", "order", "Order", "Put what conflicts first, or by file name."),
         Key("matrix.turn", "t", "turn", "Turn", "Swap rows and columns."),
         Key("matrix.peek", "p", "peek", "Peek", "Show or hide the words under the cursor."),
         Key("matrix.search", "slash", "search", "Search", "Find words on the board."),
