@@ -466,7 +466,9 @@ def test_what_speaks_of_the_matter_is_to_be_read_and_not_called_silent(
 @pytest.mark.parametrize(
     ("question", "text", "says"),
     [
-        pytest.param("Was the tower insured?", "The tower was not insured.", "no", id="right behind"),
+        pytest.param(
+            "Was the tower insured?", "The tower was not insured.", "no", id="right behind"
+        ),
         pytest.param(
             "Was the porter drunk?", "The porter, one Gale, was not drunk.", "no", id="an aside"
         ),
