@@ -102,8 +102,8 @@ _COUNTED = re.compile(
 
 
 _PERSONS = re.compile(
-    r"\bhow many\s+(?:(?:were|are|had|have|was)\s+(?:been\s+)?)?(?:killed|die[ds]?|drowned|perished|"
-    r"injured|wounded|hurt|saved|rescued|survived|attended|arrested|executed)\b",
+    r"\bhow many\s+(?:(?:were|are|had|have|was)\s+(?:been\s+)?)?(?:killed|die[ds]?|drowned|"
+    r"perished|injured|wounded|hurt|saved|rescued|survived|attended|arrested|executed)\b",
     re.IGNORECASE,
 )
 """*How many died* asks for persons, though it names none."""
