@@ -28,6 +28,7 @@ from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import QUESTION, Spot
 from provenance.tui.designs_of_reasons import WithdrawDesign
 from provenance.tui.drawing import Line, muted
+from provenance.tui.hints import with_keys
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.widgets.board_table import BoardTable
@@ -48,6 +49,14 @@ class _Shown:
     entry: Entry | None = None
     drifted: Drifted | None = None
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it holds no more, or takes back one that does not: it is drawn muted."""
+        if self.entry is None:
+            return False
+        is_withdrawal = self.entry.decision.action is Action.WITHDRAWN
+        return is_withdrawal or self.entry.state in (State.REPLACED, State.WITHDRAWN)
+
 
 class DecisionsScreen(DecidingScreen):
     """One row a decision; above them what changed in the draft."""
@@ -56,8 +65,8 @@ class DecisionsScreen(DecidingScreen):
     AUTO_FOCUS = "#decisions"
     PURPOSE = (
         "Everything people decided, what changed since on top, then the newest first, with who, "
-        "what, why and the words. enter opens the claim, or shows what was taken back; w takes a "
-        "decision back, with a reason."
+        "what, why and the words. {table.open} opens the claim, or shows what was taken back; "
+        "{decisions.withdraw} takes a decision back, with a reason."
     )
 
     ON_ENTRIES = frozenset(("filter", "copy", "editor"))
@@ -88,7 +97,9 @@ class DecisionsScreen(DecidingScreen):
         self.query_one(Modes).show(len(self.dossier.findings), [look])
         table = self.query_one("#decisions", BoardTable)
         cells = [self._cells(shown) for shown in self._rows]
-        table.put(_HEADS, cells, [shown.key for shown in self._rows], self.size.width)
+        faded, rows, width = self.pencil.colour("muted"), self._rows, self.size.width
+        keys = [shown.key for shown in rows]
+        table.put(_HEADS, cells, keys, width, lambda row: faded if rows[row].is_over else "")
         withdrawals = {each.withdraws: each.path for each in decided.decisions}
         wanted = {before.key, withdrawals.get(before.key)} if before else set()
         kept = [n for n, shown in enumerate(self._rows) if shown.key in wanted]
@@ -192,10 +203,13 @@ class DecisionsScreen(DecidingScreen):
 
     def _nothing(self) -> str:
         if self.state is not None and self.dossier.decided.decisions:
-            return f"No decision is {self.state.value}. f shows others, escape shows all."
-        return (
-            "Nobody has decided anything yet. At the matrix a confirms what is proposed, x rejects "
-            "it, and r signs a claim off, resolves its conflict or comments on it."
+            others = "{decisions.filter} shows others, {decisions.back} shows all."
+            return f"No decision is {self.state.value}. {with_keys(self.app, others)}"
+        return with_keys(
+            self.app,
+            "Nobody has decided anything yet. At the matrix {matrix.accept} confirms what is "
+            "proposed, {matrix.reject} rejects it, and {matrix.review} signs a claim off, resolves "
+            "its conflict or comments on it.",
         )
 
     def _lines(self, here: _Shown) -> Iterator[Line]:

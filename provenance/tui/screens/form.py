@@ -17,6 +17,7 @@ from provenance import run
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.forms import Design
+from provenance.tui.hints import with_keys
 from provenance.tui.widgets.form_row import FormRow
 from provenance.tui.widgets.key_line import KeyLine
 
@@ -84,7 +85,8 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         untouched = self.values.keys() - self._touched
         self._first |= {name: self.values[name] for name in untouched}
         for field in self.design.fields:
-            self._first.setdefault(field.name, field.choices[0][1] if field.choices else "")
+            usual = field.choices and not field.is_open
+            self._first.setdefault(field.name, field.choices[0][1] if usual else "")
         self._other = dict(self._first)
         self._derive()
         first = next((f.name for f in self.design.fields if self._is_shown(f.name)), "")
@@ -228,7 +230,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         self._stop_timer()
         if self._touched:
             self._keep()
-            self.notify("Kept unfinished: + brings it back.")
+            self.notify(with_keys(self.app, "Kept unfinished: {app.add} brings it back."))
         self.dismiss(False)
 
     async def action_dismiss(self, result: bool | None = None) -> None:
