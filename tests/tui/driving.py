@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import html
 import re
 from collections.abc import AsyncIterator, Sequence
@@ -108,6 +109,7 @@ async def drawn(pilot: Pilot[None]) -> None:
     """
     quiet = 0
     for _ in range(_MOST_ROUNDS):
+        await taken(pilot.app)
         # Without a delay this waits for what is queued and draws it, however slow the machine.
         await pilot.pause(0)
         quiet = quiet + 1 if _is_quiet(pilot.app) else 0
@@ -115,11 +117,18 @@ async def drawn(pilot: Pilot[None]) -> None:
             return
 
 
+async def taken(app: App[None]) -> None:
+    """Wait until all that was typed ahead is given out and dealt with.
+
+    Nothing is asked meanwhile: who asks every widget whether it is done gives each something to do.
+    """
+    while isinstance(app, BurstApp) and app.is_taking_input:
+        await asyncio.sleep(0.001)
+
+
 def _is_quiet(app: App[None]) -> bool:
     """Whether nothing on the screen waits to be told, laid out or drawn."""
     screen = app.screen
-    if isinstance(app, BurstApp) and app.is_taking_input:
-        return False
     if screen._callbacks or screen._dirty_widgets:
         return False
     widgets = [node for node in screen.walk_children(with_self=True) if isinstance(node, Widget)]
