@@ -173,10 +173,13 @@ def _firmness(
     return Holds.ASSERTED, None
 
 
+_NEXT_WORD = 8
+
+
 def _cues_of(pattern: re.Pattern[str], text: str, within: Span) -> Iterator[re.Match[str]]:
-    skipped = [
-        Span(*match.span()) for match in cues.NOT_PLANNING.finditer(text, within.start, within.end)
-    ]
+    # What the reader is to see, *that …*, opens the next clause.
+    formulas = cues.NOT_PLANNING.finditer(text, within.start, within.end + _NEXT_WORD)
+    skipped = [Span(*match.span()) for match in formulas]
     for match in pattern.finditer(text, within.start, within.end):
         if not any(each.overlaps(Span(*match.span())) for each in skipped):
             yield match
