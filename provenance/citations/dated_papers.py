@@ -94,13 +94,12 @@ def are_one_letter(one: Work, other: Work) -> bool:
     """Whether two works are one paper: by one writer, of one day, and the one says nothing of it
     that the other does not say. `Hollis to Hollis, 16 March 1923` is a `Letter of Edwin Hollis,
     16 Mar. 1923`; a letter to the editor is another."""
-    if not one.author or [*map(fold, one.author)] != [*map(fold, other.author)]:
-        return False
+    writers = {fold(name) for work in (one, other) for name in work.author[:1]}
     days = set(days_in(one.title))
-    if not days or days != set(days_in(other.title)):
+    if len(writers) != 1 or not days or days != set(days_in(other.title)):
         return False
     ours, theirs = (_telling(DATE.sub(" ", work.title)) for work in (one, other))
-    return ours <= theirs or theirs <= ours
+    return writers <= ours & theirs and (ours <= theirs or theirs <= ours)
 
 
 def _are_one(source: Source, work: Work) -> bool:
