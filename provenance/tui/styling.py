@@ -9,9 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
+from textual.geometry import Size
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
 
 _SHEETS = 512
@@ -58,6 +63,29 @@ class StyledScreen(_Screen):
         worn = _worn_in(cast("App[object]", self.app))
         event.refresh_styles = self._worn not in (None, worn)
         self._worn = worn
+
+    def _screen_resized(self, size: Size) -> None:
+        # Who opens a screen lays it out, and then tells it how large it is.
+        if size != self.outer_size or self._layout_required:
+            super()._screen_resized(size)
+
+    def render(self) -> RenderableType:
+        drawn = super().render()
+        if isinstance(drawn, BackgroundScreen):
+            return _Dimmed(drawn.screen, drawn.color)
+        return drawn
+
+
+class _Dimmed(BackgroundScreen):
+    """What lies below, tinted. There are few styles on a screen, and many stretches of each."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        tinted: dict[Style | None, Style | None] = {}
+        for text, style, control in console.render(self.screen._compositor, options):
+            if style not in tinted:
+                (part,) = self.process_segments([Segment(" ", style)], self.color)
+                tinted[style] = part.style
+            yield Segment(text, style if control else tinted[style], control)
 
 
 def _worn_in(app: App[object]) -> object:
