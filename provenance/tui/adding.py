@@ -14,6 +14,7 @@ from provenance.tui.deciding import Step
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.designs_of_sources import SourceDesign, fields_of
 from provenance.tui.folders import first_folder
+from provenance.tui.hints import with_keys
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.choosing import Choice, ChoiceScreen
 from provenance.tui.screens.picking import Picked, PickScreen, Sought
@@ -143,7 +144,7 @@ class AddingApp(WritingApp):
         """Offer what was left unfinished, if anything was."""
         forms = self._unfinished()
         if forms and self.pen is not None:
-            later = Choice("", "Later: + shows them again")
+            later = Choice("", with_keys(self, "Later: {app.add} shows them again"))
             self._offer("You left this unfinished. Go on with it?", (*forms, later))
 
     def _unfinished(self) -> tuple[Choice, ...]:
@@ -174,7 +175,8 @@ class AddingApp(WritingApp):
             return
         if not is_wanted:
             self.remember(self._thrown_away(form))
-            self.notify(f"Thrown away: {on_one_line(_named(form))}. z undoes it.", markup=False)
+            undoes = with_keys(self, "{undo} undoes it.")
+            self.notify(f"Thrown away: {on_one_line(_named(form))}. {undoes}", markup=False)
         elif form.form in DESIGNS:
             self.open_form(DESIGNS[form.form], dict(form.about), dict(form.values))
 

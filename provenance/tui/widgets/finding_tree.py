@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -15,6 +15,7 @@ from provenance.model.audit import Audit
 from provenance.model.findings import Finding
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.wrapping import fitted
+from provenance.tui.apart import told_apart
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Pencil
 from provenance.tui.findings import Group, sign_of_severity
@@ -34,15 +35,20 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
 
     BINDINGS = bindings(Scope.TREE)
     _is_filled = True
-    _labelled: Callable[[Group, Finding], str]
-    """What the line of a finding says in its group."""
-    _groups: Mapping[NodeID, Group]
-    """By their lines."""
+    _said: Callable[[Group], list[str]]
+    """What the lines of the findings of a group say, at length."""
     _room = _LEAST_ROOM
     """Columns for what the line of a finding says."""
 
     class Resized(Message):
         """It has another width, so that other words fit."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__("", id=id)
+        self.show_root = False
+        self.guide_depth = 2
+        self._groups: dict[NodeID, Group] = {}
+        """The groups by the lines that name them."""
 
     def on_mount(self) -> None:
         self._draw_caption()
@@ -64,6 +70,11 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
     def entry(self) -> Entry | None:
         """What the cursor is on; None on the name of a group."""
         return self.cursor_node.data if self.cursor_node else None
+
+    @property
+    def group(self) -> Group | None:
+        """The group whose name the cursor is on."""
+        return self._groups.get(self.cursor_node.id) if self.cursor_node else None
 
     @property
     def leaves(self) -> list[TreeNode[Entry]]:
@@ -94,7 +105,7 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
         self._is_filled = False
         self.clear()
         self._room = max(_LEAST_ROOM, self.size.width - _INDENT)
-        self._labelled = lambda group, finding: group.label(finding, audit)
+        self._said = lambda group: [on_one_line(group.said(f, audit)) for f in group.findings]
         self._groups = {self._add(group, pencil).id: group for group in groups}
         left_out = tuple(problems)
         if left_out:
@@ -115,10 +126,11 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
         return label if isinstance(label, Text) else super().process_label(label)
 
     def render_label(self, node: TreeNode[Entry], base_style: Style, style: Style) -> Text:
-        if node._label is _UNDRAWN and isinstance(node.data, Finding) and node.parent:
-            label = self._labelled(self._groups[node.parent.id], node.data)
-            said = on_one_line(f"{label}: {node.data.message}")
-            node._label = Text(fitted(said, self._room).rstrip())
+        group = node.parent
+        if node._label is _UNDRAWN and group is not None:
+            said = told_apart(self._said(self._groups[group.id]), self._room)
+            for leaf, line in zip(group.children, said, strict=True):
+                leaf._label = Text(line)
         return super().render_label(node, base_style, style)
 
     def get_label_width(self, node: TreeNode[Entry]) -> int:
