@@ -51,7 +51,7 @@ async def test_a_screen_that_opens_is_styled_widget_by_widget_and_reads_no_sheet
         screen = pilot.app.screen
         assert screen is not below
         # What has the focus, and what it stands in, is styled once more for that.
-        still = [w for w in screen.walk_children() if not w.has_focus_within]
+        still = [w for w in screen.query("*") if not w.has_focus_within]
         assert len(still) > 4
         assert sum(applied[widget] for widget in still) < 2 * len(still)
         assert applied[screen] == 1
