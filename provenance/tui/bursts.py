@@ -14,6 +14,8 @@ from textual.message_pump import MessagePump
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from provenance.tui.styling import StyledApp
+
 _PAUSE = 0.001
 """Seconds between two looks at whether all is still."""
 _STILL_ROUNDS = 2
@@ -23,7 +25,7 @@ _MOST_ROUNDS = 500
 """Looks after which the next one is given out, come what may."""
 
 
-class BurstApp(App[None]):
+class BurstApp(StyledApp):
     """An app in which what a key opened takes the keys typed right behind it.
 
     A terminal may send many keys, pastes and clicks in one go. The next is given out only when the

@@ -227,8 +227,8 @@ class MatrixScreen(DecidingScreen):
         return super().check_action(action, parameters)
 
     def action_silent(self) -> None:
-        if (quiet := self.quiet) is not None:
-            self.board_app.accept(quiet, self.dossier)
+        if (quiet := self.quiet) and not self.board_app.state_silence(quiet, self.dossier):
+            self.action_read()
 
     def go_to(self, claim: str) -> None:
         """Put the cursor on a question, if it is on the board and no filter hides it."""
