@@ -57,6 +57,7 @@ KEYS_OF_READING: dict[Scope, tuple[Key, ...]] = {
             "Marker before",
             "Go to the marker of a note before.",
         ),
+        Key("reader.layer", "p", "layer", "Layer", "Tell this part by another author apart."),
         Key("reader.copy", "y", "copy", "Copy", "Copy the words with their citation.", True),
         Key("reader.copy-words", "Y", "copy_words", "Copy words", "Copy the words alone."),
         Key("reader.version", "A", "version", "Accept", "See what changed in it, accept it."),
