@@ -104,7 +104,8 @@ async def test_a_marker_that_only_the_files_format_has_is_seen_and_gone_to() -> 
 
 
 async def test_marked_words_become_a_layer(tmp_path: Path) -> None:
-    app = board(bridge(tmp_path, CLAIM))
+    described = {"seeds/clerk.txt.source.yaml": "id: clerk\ntitle: Minutes\n"}
+    app = board(bridge(tmp_path, CLAIM, **described))
     async with running(app, keys=["3", "v", "V", "p"]) as pilot:
         assert isinstance(app.screen, FormScreen)
         assert isinstance(app.screen.design, LayerDesign)
