@@ -38,7 +38,7 @@ KEYS_OF_READING: dict[Scope, tuple[Key, ...]] = {
         Key("reading.mark-down", "shift+down,J", "line(1, True)", "Mark down", "Mark a line down."),
     ),
     Scope.READER: (
-        Key("reader.state", "enter", "state", "State", "Make the words a statement.", True),
+        Key("reader.state", "enter", "state", "Statement", "Make the words a statement.", True),
         Key("reader.search", "slash", "search", "Search", "Find words in the source.", True),
         Key("reader.next", "n", "found(1)", "Next", "Go to the next found, or statement.", True),
         Key("reader.previous", "N", "found(-1)", "Previous", "Go to the one before."),
