@@ -192,7 +192,8 @@ class BoardApp(CheckingApp):
     # Keys that work everywhere
 
     def action_mode(self, mode: str) -> None:
-        if self.dossier is not None:
+        tells_more = mode in ("audit", "decisions")
+        if self.dossier is not None and not (tells_more and self.is_too_early()):
             self.switch_mode(mode)
 
     def action_export(self) -> None:
@@ -217,6 +218,8 @@ class BoardApp(CheckingApp):
         """Show what a claim rests on; go back where that is what the claim was opened from."""
         from provenance.tui.screens.origins import OriginsScreen
 
+        if self.is_too_early():
+            return
         below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
         if isinstance(below, OriginsScreen) and below.claim == claim:
             self.pop_screen()

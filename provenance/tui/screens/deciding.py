@@ -108,7 +108,7 @@ class DecidingScreen(BoardScreen):
         self.board_app.open_form(design, dict(about_statement(claim, placed.statement)))
 
     def action_review(self) -> None:
-        if self.reviewed_claim:
+        if self.reviewed_claim and not self.board_app.is_too_early():
             from provenance.tui.designs_of_reviews import ReviewDesign
 
             self.board_app.open_form(ReviewDesign, {"claim": self.reviewed_claim})

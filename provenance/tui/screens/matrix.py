@@ -241,7 +241,8 @@ class MatrixScreen(DecidingScreen):
 
     def on_data_table_cell_selected(self, _: DataTable.CellSelected) -> None:
         spot = self.spot
-        if spot is not None and spot.claim and self.is_on_top:
+        opens = spot is not None and spot.claim and self.is_on_top
+        if spot is not None and opens and not self.board_app.is_too_early():
             from provenance.tui.screens.claim import ClaimScreen
 
             self.app.push_screen(ClaimScreen(self.dossier, spot, base=self.board.base))
