@@ -236,7 +236,8 @@ class CheckingApp(WatchingApp):
         self._is_restarting = False
         self.show_board(dossier)
         self._say_doing("")
-        if before is not None and before.is_compared:
+        if before is not None and (before.is_searched or monotonic() - self._began > _BETWEEN):
+            # Of a search that was over at once nobody needs to be told.
             checked = "Checked again" if before.is_searched else "Searched"
             self.notify(f"{checked}: {counted(len(dossier.findings), 'finding')}.")
         if self._is_outdated:
