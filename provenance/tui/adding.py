@@ -12,6 +12,7 @@ from provenance.model.bibliography import Reference
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.deciding import Step
+from provenance.tui.hints import with_keys
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.writing import WritingApp
 
@@ -160,7 +161,7 @@ class AddingApp(WritingApp):
         if self.pen is not None and (forms := self._unfinished()):
             from provenance.tui.screens.choosing import Choice
 
-            later = Choice("", "Later: + shows them again")
+            later = Choice("", with_keys(self, "Later: {app.add} shows them again"))
             self._offer("You left this unfinished. Go on with it?", (*forms, later))
 
     def _unfinished(self) -> tuple[Choice, ...]:
@@ -201,7 +202,8 @@ class AddingApp(WritingApp):
             return
         if not is_wanted:
             self.remember(self._thrown_away(form))
-            self.notify(f"Thrown away: {on_one_line(_named(form))}. z undoes it.", markup=False)
+            undoes = with_keys(self, "{undo} undoes it.")
+            self.notify(f"Thrown away: {on_one_line(_named(form))}. {undoes}", markup=False)
         elif form.form in DESIGNS:
             self.open_form(DESIGNS[form.form], dict(form.about), dict(form.values))
 

@@ -17,6 +17,7 @@ from provenance.model.dossier import Dossier
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.deciding import Pen
+from provenance.tui.hints import with_keys
 from provenance.tui.outside import RunEditor
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.loading import LoadingScreen
@@ -113,7 +114,11 @@ class CheckingApp(WatchingApp):
         """Whether not all was searched, which is said: `what` would hold half of what there is."""
         if self.dossier is None or self.dossier.is_searched:
             return False
-        how = "wait until it is" if self.is_checking else "c goes on with it"
+        how = (
+            "wait until it is"
+            if self.is_checking
+            else with_keys(self, "{app.check} goes on with it")
+        )
         self.notify(f"Not yet: not all is searched, and {what} would lack the rest; {how}.")
         return True
 
@@ -122,7 +127,8 @@ class CheckingApp(WatchingApp):
         rest on nothing could be shown that is true."""
         if self.dossier is None or self.dossier.is_compared:
             return False
-        how = "wait a moment" if self.is_checking else "c goes on with it"
+        goes_on = with_keys(self, "{app.check} goes on with it")
+        how = "wait a moment" if self.is_checking else goes_on
         self.notify(f"Not yet: nothing was read and compared so far; {how}.")
         return True
 
@@ -250,7 +256,10 @@ class CheckingApp(WatchingApp):
         if isinstance(self.screen, LoadingScreen):
             self.screen.say_stopped()
         elif self.dossier is not None and not self.dossier.is_searched:
-            self.notify("Stopped. Not every source was searched for every question; c goes on.")
+            words = (
+                "Stopped. Not every source was searched for every question; {app.check} goes on."
+            )
+            self.notify(with_keys(self, words))
         else:
             self.notify("Stopped. What you see is from the check before.")
 

@@ -15,6 +15,7 @@ from provenance.model.dossier import Dossier
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.deciding import Step
+from provenance.tui.hints import with_keys
 from provenance.tui.judging import JudgingApp, Reason
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class WritingApp(JudgingApp):
             return False
         if change.files:
             self.remember(self._step(change))
-            self.notify(f"{on_one_line(said)} z undoes it.", markup=False)
+            self.notify(f"{on_one_line(said)} {with_keys(self, '{undo} undoes it.')}", markup=False)
             self.reload()
         return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from provenance.model.verdicts import PlacedStatement
+from provenance.tui.hints import with_keys
 from provenance.tui.judging import Proposal
 from provenance.tui.screens.base import BoardScreen
 
@@ -80,7 +81,7 @@ class DecidingScreen(BoardScreen):
 
     def _say_nothing_proposed(self) -> None:
         if said := self.nothing_proposed:
-            self.notify(said, markup=False)
+            self.notify(with_keys(self.app, said), markup=False)
 
     def action_reject(self) -> None:
         if (proposal := self.proposal) is not None:

@@ -38,8 +38,9 @@ class PickScreen(ModalScreen[Picked | None], inherit_bindings=False):
     BINDINGS = bindings(Scope.PICKING)
     AUTO_FOCUS = "#path"
     PURPOSE = (
-        "Type a part of a name or a path, paste it, or drop a file on the window: tab completes "
-        "it, down goes into the list, where space ticks several. The files stay where they are."
+        "Type a part of a name or a path, paste it, or drop a file on the window: "
+        "{picking.complete} completes it, {path.list} goes into the list, where {folders.tick} "
+        "ticks several. The files stay where they are."
     )
 
     def __init__(self, sought: Sought, start: Path) -> None:
