@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 from time import monotonic
@@ -21,6 +22,7 @@ from provenance.tui.hints import with_keys
 from provenance.tui.outside import RunEditor
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.loading import LoadingScreen
+from provenance.tui.warming import is_cold, warm
 from provenance.tui.watching import WatchingApp
 
 if TYPE_CHECKING:
@@ -105,10 +107,22 @@ class CheckingApp(WatchingApp):
             await self.push_screen(LoadingScreen(self.root))
         else:
             self.show_board(recalled.dossier)
+            self.call_later(self.call_after_refresh, self._get_ready)
         if recalled is None or not recalled.is_current:
             self.action_check_again()
         if self.pen is not None:
             self._finish_steps()
+
+    def _get_ready(self) -> None:
+        if is_cold():
+            self._warm()
+
+    @work(thread=True, group="warm", exit_on_error=False)
+    def _warm(self) -> None:
+        """Import what the first keys need, and read the questions, which every decision does."""
+        warm()
+        with suppress(ProvenanceError, OSError):
+            run.claims_of(self.root)
 
     def is_half(self, what: str) -> bool:
         """Whether not all was searched, which is said: `what` would hold half of what there is."""
