@@ -290,7 +290,7 @@ async def test_the_sources_screen_decides_on_the_family_of_the_source(tmp_path: 
         await press(pilot, "a")
         await settled(pilot)
         said = " ".join(notices(app))
-            assert "Confirmed: gazette, herald are one family." in said
+        assert "Confirmed: gazette, herald are one family." in said
         assert "family gazette" in screen_text(app)
         await press(pilot, "z")
         await settled(pilot)
