@@ -18,6 +18,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.forms import Design
 from provenance.tui.hints import with_keys
+from provenance.tui.styling import StyledScreen
 from provenance.tui.widgets.form_row import FormRow
 from provenance.tui.widgets.key_line import KeyLine
 
@@ -31,7 +32,7 @@ _NEEDED = "needed"
 """What is said of a field that is empty and may not be."""
 
 
-class FormScreen(ModalScreen[bool], inherit_bindings=False):
+class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
     """Gives whether it was confirmed and written."""
 
     BINDINGS = bindings(Scope.FORM, Scope.WRITING)
@@ -85,7 +86,8 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         untouched = self.values.keys() - self._touched
         self._first |= {name: self.values[name] for name in untouched}
         for field in self.design.fields:
-            self._first.setdefault(field.name, field.choices[0][1] if field.choices else "")
+            usual = field.choices and not field.is_open
+            self._first.setdefault(field.name, field.choices[0][1] if usual else "")
         self._other = dict(self._first)
         self._derive()
         first = next((f.name for f in self.design.fields if self._is_shown(f.name)), "")
