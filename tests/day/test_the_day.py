@@ -223,6 +223,8 @@ async def proposals_are_decided_on(she: Person, office: Office) -> None:
     await she.is_told("Mended and confirmed: diary says")
     await she.look_at("many-wagons-lost", "diary")
     await she.command("a", "Accept")
+    await she.is_told("again records that you find it silent")
+    await she.command("a", "Accept")
     await she.is_told("Confirmed: diary is silent on many-wagons-lost")
     await she.look_at("many-wagons-lost", "piece")
     await she.command("x", "Reject")
