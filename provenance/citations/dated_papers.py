@@ -98,7 +98,11 @@ def are_one_letter(one: Work, other: Work) -> bool:
     days = set(days_in(one.title))
     if len(writers) != 1 or not days or days != set(days_in(other.title)):
         return False
-    ours, theirs = (_telling(DATE.sub(" ", work.title)) for work in (one, other))
+    titles = [DATE.sub(" ", work.title) for work in (one, other)]
+    to, other_to = (_telling(_parted(title)[2]) for title in titles)
+    if to and other_to and not (to <= other_to or other_to <= to):
+        return False
+    ours, theirs = map(_telling, titles)
     return writers <= ours & theirs and (ours <= theirs or theirs <= ours)
 
 

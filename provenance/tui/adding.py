@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from provenance import run
 from provenance.errors import Problem, ProvenanceError
@@ -11,24 +12,27 @@ from provenance.model.bibliography import Reference
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.deciding import Step
-from provenance.tui.designs_of_claims import ClaimDesign
-from provenance.tui.designs_of_sources import SourceDesign, fields_of
-from provenance.tui.folders import first_folder
 from provenance.tui.hints import with_keys
 from provenance.tui.screens.base import BoardScreen
-from provenance.tui.screens.choosing import Choice, ChoiceScreen
-from provenance.tui.screens.picking import Picked, PickScreen, Sought
-from provenance.tui.writing import DESIGNS, WritingApp
+from provenance.tui.writing import WritingApp
+
+if TYPE_CHECKING:
+    from provenance.tui.screens.choosing import Choice
+    from provenance.tui.screens.picking import Picked, Sought
 
 _TELLING = ("question", "says", "title", "answer", "why", "speaker", "about")
 """Fields that tell one unfinished form from another, the most telling first."""
 
 
 def _sources() -> Sought:
+    from provenance.tui.screens.picking import Sought
+
     return Sought("Add a source: which file?", run.ENDINGS_OF_SOURCES, several=True)
 
 
 def _bibliography() -> Sought:
+    from provenance.tui.screens.picking import Sought
+
     return Sought("Import from which bibliography?", run.ENDINGS_OF_BIBLIOGRAPHIES)
 
 
@@ -45,6 +49,9 @@ class AddingApp(WritingApp):
         self._pick(_sources(), self._add_files)
 
     def _pick(self, sought: Sought, then: Callable[[Picked], None]) -> None:
+        from provenance.tui.folders import first_folder
+        from provenance.tui.screens.picking import PickScreen
+
         last = run.last_folder(self.environment)
 
         def picked(files: Picked | None) -> None:
@@ -58,6 +65,8 @@ class AddingApp(WritingApp):
         if len(files) == 1:
             self._describe(files)
             return
+        from provenance.tui.screens.choosing import Choice, ChoiceScreen
+
         number = counted(len(files), "file")
 
         def chosen(id: str | None) -> None:
@@ -74,6 +83,8 @@ class AddingApp(WritingApp):
 
     def _describe(self, files: Picked) -> None:
         """Open a form for each file, one when the one before it was confirmed."""
+        from provenance.tui.designs_of_sources import SourceDesign
+
         first, rest = files[0], files[1:]
 
         def done(is_added: bool | None) -> None:
@@ -117,6 +128,9 @@ class AddingApp(WritingApp):
         self._pick(_bibliography(), lambda files: self._pick_entry(files[0], take))
 
     def _pick_entry(self, file: Path, take: Callable[[Mapping[str, str]], None]) -> None:
+        from provenance.tui.designs_of_sources import fields_of
+        from provenance.tui.screens.choosing import Choice, ChoiceScreen
+
         try:
             references = {each.id: each for each in run.references_in(file)}
         except ProvenanceError as error:
@@ -134,6 +148,8 @@ class AddingApp(WritingApp):
 
     def action_add(self) -> None:
         """Ask what to add; what was left unfinished can be gone on with, or thrown away."""
+        from provenance.tui.screens.choosing import Choice
+
         choices = (
             Choice("claim", "A question that sources answer"),
             Choice("source", "A source: a file of your own"),
@@ -142,15 +158,21 @@ class AddingApp(WritingApp):
 
     def offer_unfinished(self) -> None:
         """Offer what was left unfinished, if anything was."""
-        forms = self._unfinished()
-        if forms and self.pen is not None:
+        if self.pen is not None and (forms := self._unfinished()):
+            from provenance.tui.screens.choosing import Choice
+
             later = Choice("", with_keys(self, "Later: {app.add} shows them again"))
             self._offer("You left this unfinished. Go on with it?", (*forms, later))
 
     def _unfinished(self) -> tuple[Choice, ...]:
+        forms = run.all_unfinished(self.root)
+        if not forms:
+            return ()
+        from provenance.tui.screens.choosing import Choice
+
         return tuple(
             choice
-            for form in run.all_unfinished(self.root)
+            for form in forms
             for choice in (
                 Choice(form.path, f"Go on with: {_named(form)}"),
                 Choice(_AWAY + form.path, f"Throw away: {_named(form)}"),
@@ -158,6 +180,9 @@ class AddingApp(WritingApp):
         )
 
     def _offer(self, title: str, choices: tuple[Choice, ...]) -> None:
+        from provenance.tui.designs_of_claims import ClaimDesign
+        from provenance.tui.screens.choosing import ChoiceScreen
+
         def chosen(id: str | None) -> None:
             if id == "claim":
                 self.open_form(ClaimDesign)
@@ -170,6 +195,8 @@ class AddingApp(WritingApp):
 
     def _take_up(self, path: str, *, is_wanted: bool) -> None:
         """Go on with a form that was left, or throw it away."""
+        from provenance.tui.designs import DESIGNS
+
         form = next((each for each in run.all_unfinished(self.root) if each.path == path), None)
         if form is None:
             return

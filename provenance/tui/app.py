@@ -25,16 +25,8 @@ from provenance.tui.hints import with_keys
 from provenance.tui.in_letters import InLetters
 from provenance.tui.keymap import checked_keymap
 from provenance.tui.outside import RunEditor
-from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.base import BoardScreen
-from provenance.tui.screens.decisions import DecisionsScreen
-from provenance.tui.screens.exporting import ExportScreen
-from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.matrix import MatrixScreen
-from provenance.tui.screens.origins import OriginsScreen
-from provenance.tui.screens.settings import SettingsScreen
-from provenance.tui.screens.sources import SourcesScreen
-from provenance.tui.screens.start import StartScreen
 from provenance.tui.themes import DEFAULT_THEME, THEMES, defaults_for
 
 
@@ -127,6 +119,8 @@ class BoardApp(CheckingApp):
         if self._watches:
             self.start_watching()
         if self._begins:
+            from provenance.tui.screens.start import StartScreen
+
             await self.push_screen(StartScreen(self.root))
             return
         await self.open_board()
@@ -151,9 +145,9 @@ class BoardApp(CheckingApp):
         if not self._is_open:
             self._is_open = True
             self.add_mode("matrix", lambda: MatrixScreen(self._current()))
-            self.add_mode("audit", lambda: AuditScreen(self._current()))
-            self.add_mode("sources", lambda: SourcesScreen(self._current()))
-            self.add_mode("decisions", lambda: DecisionsScreen(self._current()))
+            self.add_mode("audit", self._audit)
+            self.add_mode("sources", self._sources)
+            self.add_mode("decisions", self._decisions)
             self.switch_mode("matrix")
             for problem in self._problems_at_start:
                 words = on_one_line(str(problem))
@@ -170,6 +164,23 @@ class BoardApp(CheckingApp):
                 screen.go_to(self._wanted)
         self._wanted = ""
 
+    # Imported when somebody goes there: the matrix is to be seen at once.
+
+    def _audit(self) -> BoardScreen:
+        from provenance.tui.screens.audit import AuditScreen
+
+        return AuditScreen(self._current())
+
+    def _sources(self) -> BoardScreen:
+        from provenance.tui.screens.sources import SourcesScreen
+
+        return SourcesScreen(self._current())
+
+    def _decisions(self) -> BoardScreen:
+        from provenance.tui.screens.decisions import DecisionsScreen
+
+        return DecisionsScreen(self._current())
+
     def go_to_claim(self, claim: str) -> None:
         self._wanted = claim
 
@@ -184,13 +195,16 @@ class BoardApp(CheckingApp):
     # Keys that work everywhere
 
     def action_mode(self, mode: str) -> None:
-        if self.dossier is not None:
+        tells_more = mode in ("audit", "decisions")
+        if self.dossier is not None and not (tells_more and self.is_too_early()):
             self.switch_mode(mode)
 
     def action_export(self) -> None:
         """Ask what to write for others, and of which claims."""
         if self.dossier is None or self.is_half("an export"):
             return
+        from provenance.tui.screens.exporting import ExportScreen
+
         matrix = next((s for s in self.board_screens() if isinstance(s, MatrixScreen)), None)
         rows = matrix.board.rows if matrix else ()
         name = matrix.board.filter.value if matrix else ""
@@ -198,11 +212,17 @@ class BoardApp(CheckingApp):
         self.push_screen(ExportScreen(self.dossier, claims, name))
 
     def action_settings(self) -> None:
+        from provenance.tui.screens.settings import SettingsScreen
+
         if self.dossier is not None and not isinstance(self.screen, SettingsScreen):
             self.push_screen(SettingsScreen(self.dossier))
 
     def open_origins(self, claim: str) -> None:
         """Show what a claim rests on; go back where that is what the claim was opened from."""
+        from provenance.tui.screens.origins import OriginsScreen
+
+        if self.is_too_early():
+            return
         below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
         if isinstance(below, OriginsScreen) and below.claim == claim:
             self.pop_screen()
@@ -210,5 +230,7 @@ class BoardApp(CheckingApp):
             self.push_screen(OriginsScreen(self._current(), claim))
 
     def action_help(self) -> None:
+        from provenance.tui.screens.help import HelpScreen
+
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))

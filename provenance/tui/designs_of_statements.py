@@ -36,12 +36,12 @@ _OF_NEW = frozenset({"question", "type", "name"})
 _MOST_SHOWN = 400
 STATED = (
     Field("says", "Says", "the answer the words give", needed=True),
-    Field("holds", "Held", choices=tuple((HELD[h], h.value) for h in Holds)),
+    Field("holds", "How firmly", choices=tuple((HELD[h], h.value) for h in Holds)),
     Field("speaker", "Speaker", "the source's own voice"),
     Field("notes", "Notes", "labels of the notes it rests on, with commas"),
     Field("about", "About", "the whole question"),
-    Field("as-of", "As of", "the source's own date"),
-    Field("layer", "Layer", "the one the words stand in"),
+    Field("as-of", "Said when", "the source's own date"),
+    Field("layer", "Layer", "the part of the source its words stand in"),
 )
 """What a statement says beside its words."""
 

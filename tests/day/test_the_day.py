@@ -251,7 +251,7 @@ async def words_are_marked_in_the_reader(she: Person, office: Office) -> None:
     await she.sees("Three wagons were lost", "line 3 of 5")
     await she.mark("closed on 14 May 1841")
     await she.sees("5 words marked")
-    await she.command("enter", "State")
+    await she.command("enter", "Statement")
     await she.sees("What gazette says", "read as 14 May 1841")
     await she.fill("field-says", "14 May")
     await she.is_refused()  # "no date as it is written here"
@@ -259,7 +259,7 @@ async def words_are_marked_in_the_reader(she: Person, office: Office) -> None:
     await she.confirm()
     await she.is_told("Stated on bridge-closed: gazette says 14 May 1841")
     await she.command("escape", "Back")
-    await she.sees("[1 Matrix", "✗ conflict with clerk")
+    await she.sees("[1 Matrix", "✗ conflict with piece, clerk")
     (claim,) = (c for c in office.workspace.claims if c.id == "bridge-closed")
     stated = claim.statements[-1]
     assert (stated.source, stated.quote, stated.says) == (

@@ -29,7 +29,7 @@ from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
 
-_HEADS = ("Id", "Title", "Date", "Kind", "State", "Words", "sha256")
+_HEADS = ("Name", "Title", "Date", "Kind", "Reading", "Words", "Checksum")
 
 _MARKED = "*"
 _NARROW = 100
@@ -80,13 +80,13 @@ class SourcesScreen(KinScreen):
         source = entry.source
         name = on_one_line(source.id)
         return {
-            "Id": f"{_MARKED} {name}" if source.id == self.marked else name,
+            "Name": f"{_MARKED} {name}" if source.id == self.marked else name,
             "Title": on_one_line(source.title) or "(no title)",
             "Date": date_short(source.issued) if source.issued else "undated",
             "Kind": _kind(entry),
-            "State": entry.state.value.replace("-", " "),
+            "Reading": entry.state.value.replace("-", " "),
             "Words": f"{len(entry.document.text.split()):,}" if entry.document else "–",
-            "sha256": short_hash(entry)[:8],
+            "Checksum": short_hash(entry)[:8],
         }
 
     @property
@@ -244,7 +244,7 @@ def _described(entry: ReadSource, kin: Kin) -> list[Line]:
         ("what it is", type_in_words(source.type)),
         ("file", source.path),
         ("rests on", ", ".join(source.derived_from)),
-        ("kin", "; ".join(kin.facts())),
+        ("family", "; ".join(kin.facts())),
         *source.fields,
         (
             "layers",
@@ -252,7 +252,7 @@ def _described(entry: ReadSource, kin: Kin) -> list[Line]:
         ),
         ("notes", _noted(entry)),
         ("garbles", "; ".join(f"{g.text}, perhaps {g.suggestion}" for g in entry.garbles)),
-        ("sha256", entry.document.sha256 if entry.document else source.sha256),
+        ("checksum", entry.document.sha256 if entry.document else source.sha256),
     ]
     width = max(len(on_one_line(name)) for name, value in facts if value) + 2
     lines = [
