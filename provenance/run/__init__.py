@@ -52,6 +52,9 @@ if TYPE_CHECKING:
     from provenance.run.keys import keys_of as keys_of
     from provenance.run.kinship import confirm_family as confirm_family
     from provenance.run.kinship import reject_family as reject_family
+    from provenance.run.known_files import Likeness as Likeness
+    from provenance.run.known_files import likeness as likeness
+    from provenance.run.known_files import taken_from as taken_from
     from provenance.run.layering import edit_layer as edit_layer
     from provenance.run.layering import wrong_with_layer as wrong_with_layer
     from provenance.run.marking import Marking as Marking
@@ -78,6 +81,12 @@ if TYPE_CHECKING:
     from provenance.run.silencing import set_findings_aside as set_findings_aside
     from provenance.run.stating import change_statement as change_statement
     from provenance.run.stating import take_out as take_out
+    from provenance.run.taking import Elsewhere as Elsewhere
+    from provenance.run.taking import Looked as Looked
+    from provenance.run.taking import Newer as Newer
+    from provenance.run.taking import leave_version as leave_version
+    from provenance.run.taking import look_at_version as look_at_version
+    from provenance.run.taking import take_version as take_version
     from provenance.run.told_settings import ToldSetting as ToldSetting
     from provenance.run.told_settings import settings_told as settings_told
     from provenance.run.undoing import redo as redo
@@ -173,6 +182,11 @@ _NAMES = {
         "confirm_family",
         "reject_family",
     ),
+    "provenance.run.known_files": (
+        "Likeness",
+        "likeness",
+        "taken_from",
+    ),
     "provenance.run.layering": (
         "edit_layer",
         "wrong_with_layer",
@@ -207,6 +221,14 @@ _NAMES = {
     "provenance.run.stating": (
         "change_statement",
         "take_out",
+    ),
+    "provenance.run.taking": (
+        "Elsewhere",
+        "Looked",
+        "Newer",
+        "leave_version",
+        "look_at_version",
+        "take_version",
     ),
     "provenance.run.told_settings": (
         "ToldSetting",

@@ -133,12 +133,12 @@ class BoardApp(CheckingApp):
     async def start_workspace(self) -> None:
         """Make the folder a workspace, and open the board on it."""
         try:
-            made = run.init(self.root)
+            run.init(self.root)
         except ProvenanceError as error:
             self.say_not_done("Not started", error)
             return
         await self.open_board()
-        self.notify(f"Made {', '.join(made.made)}. + adds a source or a question.", markup=False)
+        self.notify("The workspace is made. + adds your first source.")
 
     def on_command_palette_opened(self) -> None:
         self.screen.query_one(Input).cursor_blink = False
@@ -155,7 +155,7 @@ class BoardApp(CheckingApp):
             for problem in self._problems_at_start:
                 words = on_one_line(str(problem))
                 self.notify(words, title="In your own settings", severity="warning", markup=False)
-            self.call_after_refresh(self.offer_unfinished)
+            self.call_after_refresh(self.look_elsewhere, offers=True)
             return
         screens = self.board_screens()
         if not screens:

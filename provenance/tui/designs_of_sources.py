@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -58,12 +59,12 @@ class SourceDesign(Design):
     can_import: ClassVar[bool] = True
 
     def __init__(self, desk: run.Desk, id: str = "", file: Path | None = None) -> None:
-        """`file` is the one to add, where there is no source yet."""
+        """`file` is the one to add; with an `id` too, one that was added already."""
         self._desk, self._file = desk, file
         self._proposed: dict[str, tuple[str, str]] = {}
         """What the file says of itself, by field, and where it does; empty until it was read."""
         self._source: Source | None = desk.sources.get(id)
-        self.about = (("source", id),) if id else (("file", str(file)),)
+        self.about = (("file", str(file)),) if file else (("source", id),)
         self.title = f"The source {id}" if id else f"Add {file.name if file else 'a source'}"
         types = types_to_choose(run.source_types())
         self.fields = (
@@ -85,7 +86,11 @@ class SourceDesign(Design):
         source, file = about.get("source", ""), Path(about.get("file", ""))
         if source:
             return cls(ground.desk, source) if source in ground.desk.sources else None
-        return cls(ground.desk, file=file) if file.is_file() else None
+        if not file.is_file():
+            return None
+        known = run.likeness(ground.root, file)
+        is_here = known is not None and known.is_same and known.is_same_name
+        return cls(ground.desk, known.source if known and is_here else "", file)
 
     def begin(self) -> dict[str, str]:
         source = self._source
@@ -107,14 +112,30 @@ class SourceDesign(Design):
         }
 
     def intro(self) -> Content:
-        if self._source:
+        if self._source and self._file is None:
             return Content.styled(on_one_line(self._source.path), "bold")
         file = self._file or Path()
-        is_there = file.resolve().is_relative_to(
-            (self._desk.root / run.seed_path(Path())).resolve()
-        )
+        return Content.assemble((on_one_line(str(file)), "bold"), self._becomes(file))
+
+    def _becomes(self, file: Path) -> tuple[str, str]:
+        """What adding does with the file."""
+        if self._source:
+            return (f" is here already, as {self._source.id}", "$warning")
+        known, path = run.likeness(self._desk.root, file), self._path
+        if known and known.is_same:
+            return (f" is here already, as {known.source}; this adds it a second time", "$warning")
+        if Path(path).name != file.name:
+            taken = f" is another file than the one here; it is kept as {on_one_line(path)}"
+            return (taken, "$warning")
+        is_there = (self._desk.root / path).resolve() == file.resolve()
         does = " lies in seeds/ already" if is_there else " is copied into seeds/, as it is"
-        return Content.assemble((on_one_line(str(file)), "bold"), (does, "$muted"))
+        return (does, "$muted")
+
+    @cached_property
+    def _path(self) -> str:
+        """Where the source lies, or will, from the workspace on."""
+        file = self._file or Path()
+        return self._source.path if self._source else run.seed_path(self._desk.root, file)
 
     def shown(self, values: Values) -> frozenset[str]:
         names = {field.name for field in self.fields}
@@ -136,9 +157,7 @@ class SourceDesign(Design):
         return {name: on_one_line(text) for name, (text, _) in self._proposed.items()}
 
     def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
-        path = self._source.path if self._source else run.seed_path(self._file or Path())
-        id = self._source.id if self._source else ""
-        return self._desk.wrong_with_source(id, self._entries(values), path)
+        return self._desk.wrong_with_source(self._id, self._entries(values), self._path)
 
     def told(self, values: Values) -> Mapping[str, str]:
         told = {}
@@ -174,7 +193,9 @@ class SourceDesign(Design):
             id = self._source.id
             return app.write(lambda: run.edit_source(app.root, id, entries), f"Described: {id}.")
         file = self._file or Path()
-        return app.write(lambda: run.add_source(app.root, file, entries), f"Added: {file.name}.")
+        return app.write(
+            lambda: run.add_source(app.root, file, entries, is_beside=True), f"Added: {file.name}."
+        )
 
 
 def fields_of(reference: Reference) -> dict[str, str]:

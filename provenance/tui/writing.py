@@ -28,7 +28,7 @@ from provenance.tui.designs_of_settings import SettingsDesign
 from provenance.tui.designs_of_signers import SignerDesign
 from provenance.tui.designs_of_sources import SourceDesign
 from provenance.tui.designs_of_statements import StatementDesign
-from provenance.tui.designs_of_versions import VersionDesign
+from provenance.tui.designs_of_versions import TakeDesign, VersionDesign
 from provenance.tui.forms import Design, Ground
 from provenance.tui.judging import JudgingApp, Reason
 from provenance.tui.screens.choosing import Choice, ChoiceScreen
@@ -40,7 +40,7 @@ DESIGNS: dict[str, type[Design]] = {
     design.form: design
     for design in (
         *(ClaimDesign, SourceDesign, StatementDesign, MendDesign, ChangeDesign),
-        *(LayerDesign, VersionDesign, SignerDesign, SettingsDesign),
+        *(LayerDesign, VersionDesign, TakeDesign, SignerDesign, SettingsDesign),
         *(ReviewDesign, AsideDesign, BringBackDesign, WithdrawDesign, TakeOutDesign),
     )
 }
@@ -70,10 +70,12 @@ class WritingApp(JudgingApp):
         about: Mapping[str, str] = NOTHING_NAMED,
         kept: Mapping[str, str] | None = None,
         then: Then | None = None,
+        step: str = "",
     ) -> None:
         """Open a form over the screen, with what it held when it was left, if it was.
 
-        `about` names what it is opened on; `then` is told whether it was confirmed.
+        `about` names what it is opened on; `then` is told whether it was confirmed. `step` says
+        which it is where several are filled in one after another.
         """
         if self.pen is None or self.dossier is None:
             self.notify("This board was opened to be read; nothing can be written at it.")
@@ -87,7 +89,7 @@ class WritingApp(JudgingApp):
         if opened is None:
             self.notify("What this form was opened on is not there any more.")
             return
-        screen = FormScreen(opened, self._kept(opened) if kept is None else kept)
+        screen = FormScreen(opened, self._kept(opened) if kept is None else kept, step)
         self.push_screen(screen, then)
 
     @property

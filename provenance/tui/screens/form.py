@@ -36,10 +36,14 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
     BINDINGS = bindings(Scope.FORM, Scope.WRITING)
     AUTO_FOCUS = ""
 
-    def __init__(self, design: Design, kept: Mapping[str, str] | None = None) -> None:
-        """`kept` is what the form held when it was left unfinished."""
+    def __init__(
+        self, design: Design, kept: Mapping[str, str] | None = None, step: str = ""
+    ) -> None:
+        """`kept` is what the form held when it was left unfinished; `step` which of several it is,
+        "" for a single one."""
         super().__init__()
         self.design = design
+        self._step = step
         self.PURPOSE = design.purpose
         self._first = design.begin()
         self.values = {**self._first, **(kept or {})}
@@ -61,8 +65,9 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         design = self.design
         with VerticalScroll(id="form", can_focus=False) as box:
             box.border_title = on_one_line(design.title)
+            box.border_subtitle = on_one_line(self._step)
             if intro := design.intro():
-                yield Static(intro, id="form-intro")
+                yield Static(intro, id="form-intro", classes=f"-{design.form}")
             if self._was_kept:
                 yield Static("This is how you left it.", id="form-kept", markup=False)
             for field in design.fields:
@@ -95,7 +100,13 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
     @work(thread=True, exit_on_error=False)
     def _prepare(self) -> None:
         self.design.prepare()
-        self.app.call_from_thread(self._derive)
+        self.app.call_from_thread(self._prepared)
+
+    def _prepared(self) -> None:
+        if self.is_mounted:
+            for intro in self.query("#form-intro").results(Static):
+                intro.update(self.design.intro())
+            self._derive()
 
     # What is typed
 

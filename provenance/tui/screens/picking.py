@@ -42,8 +42,10 @@ class PickScreen(ModalScreen[Picked | None], inherit_bindings=False):
         "it, down goes into the list, where space ticks several. The files stay where they are."
     )
 
-    def __init__(self, sought: Sought, start: Path) -> None:
+    def __init__(self, sought: Sought, start: Path, begin: Path | None = None) -> None:
+        """`start` is the folder to begin in, `begin` a file there to begin at."""
         super().__init__()
+        self._begin = begin
         self._sought = sought
         self._folder = start.resolve()
         self._ticked: dict[Path, None] = {}
@@ -68,6 +70,8 @@ class PickScreen(ModalScreen[Picked | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self._list()
+        if self._begin is not None and self.query_one(FolderList).go_to(self._begin.name):
+            self.call_after_refresh(self.action_into_list)
 
     # What is shown
 
@@ -75,7 +79,7 @@ class PickScreen(ModalScreen[Picked | None], inherit_bindings=False):
         place, rest = typed(self._line.value, self._folder)
         endings = frozenset[str]() if self._shows_all else self._sought.endings
         self._listing = listing(place, endings, rest)
-        self.query_one(FolderList).show(self._listing, self._ticked)
+        self.query_one(FolderList).show(self._listing, self._ticked, self._nothing(rest))
         wrong = wrong or self._listing.wrong
         words = on_one_line(wrong) if wrong else " · ".join(self._said(place))
         self.query_one("#picked", Static).update(
@@ -83,6 +87,14 @@ class PickScreen(ModalScreen[Picked | None], inherit_bindings=False):
         )
         ticked = len(self._ticked)
         self.query_one("#pick-take", Button).label = f"Pick {ticked} files" if ticked else "Pick"
+
+    def _nothing(self, narrowed: str) -> str:
+        """What is said where there is nothing to list."""
+        if narrowed.strip():
+            return f"Nothing here has “{on_one_line(narrowed.strip())}” in its name."
+        if self._listing.hidden:
+            return "No file here can be read as this. ^t shows them all the same."
+        return "This folder is empty. Backspace goes to the folder above."
 
     def _said(self, place: Path) -> Iterable[str]:
         yield on_one_line(str(place))
@@ -185,12 +197,9 @@ class PickScreen(ModalScreen[Picked | None], inherit_bindings=False):
         self._tick(event.path)
 
     def action_tick(self) -> None:
-        found = self.query_one(FolderList)
-        offered = found.under_cursor
+        offered = self.query_one(FolderList).under_cursor
         if offered is not None and not offered.is_folder:
             self._tick(offered.path)
-            if found.highlighted != found.option_count - 1:
-                found.action_cursor_down()
 
     def _tick(self, path: Path) -> None:
         if path in self._ticked:

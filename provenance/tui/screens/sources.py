@@ -121,6 +121,11 @@ class SourcesScreen(KinScreen):
         lines = _described(entry, kin_of(self.dossier, entry))
         if self._has_changed() and self.board_app.pen is not None:
             lines.insert(1, Line(Content.styled("A shows what changed, to accept it.", "$accent")))
+        elif newer := self.board_app.newer_of(entry.source.id):
+            told = f"It changed where it lies: {on_one_line(str(newer.file))}"
+            lines.insert(0, Line(Content.styled(told, "bold $warning")))
+            does = "A shows what changed, to take it in."
+            lines.insert(1, Line(Content.styled(does, "$accent")))
         if self.family is not None and self.board_app.pen is not None:
             lines.append(Line(Content.styled("a confirms the family, x rejects it.", "$accent")))
         pane.show(lines, entry.source.id)
@@ -137,16 +142,22 @@ class SourcesScreen(KinScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "version":
-            return self.board_app.pen is not None and self._has_changed()
+            return self.board_app.pen is not None and not self.is_empty
         return super().check_action(action, parameters)
 
     def _has_changed(self) -> bool:
         return self.entry is not None and self.entry.state is SourceState.CHANGED
 
+    def show_newer(self) -> None:
+        super().show_newer()
+        self._draw_pane()
+
     def action_version(self) -> None:
-        """Show what changed in the source's file, to be accepted."""
-        if self.entry is not None:
+        """Show what changed in the source's file, to be accepted; else take in another file."""
+        if self._has_changed() and self.entry is not None:
             self.board_app.open_form(VersionDesign, {"source": self.entry.source.id})
+        elif self.entry is not None:
+            self.board_app.take_version(self.entry.source.id)
 
     def action_layers(self) -> None:
         """Change a layer of the source, or add one."""
