@@ -8,6 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from provenance.evidence.lay_tolerances import tolerance_in_words as tolerance_in_words
+    from provenance.evidence.lay_tolerances import tolerance_meant as tolerance_meant
     from provenance.model.asked import Asked as Asked
     from provenance.run.auditing import audit as audit
     from provenance.run.auditing import board as board
@@ -119,6 +121,10 @@ if TYPE_CHECKING:
     from provenance.workspace.watching import snapshot as snapshot
 
 _NAMES = {
+    "provenance.evidence.lay_tolerances": (
+        "tolerance_in_words",
+        "tolerance_meant",
+    ),
     "provenance.model.asked": ("Asked",),
     "provenance.run.auditing": (
         "audit",

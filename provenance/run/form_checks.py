@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import cast
 
 from provenance.errors import Place, Problem, ProvenanceError, quoted
+from provenance.evidence.date_hints import hint_in_words
+from provenance.evidence.lay_tolerances import IN_WORDS as TOLERANCE_IN_WORDS
 from provenance.evidence.names import Aliases
 from provenance.model.claims import Claim, Event, Statement
 from provenance.model.sources import Source
@@ -30,6 +32,8 @@ from provenance.workspace.yaml_nodes import Mapping as Tree
 from provenance.workspace.yaml_nodes import Scalar, Sequence, decoded, parse
 
 Entries = Mapping[str, Entry]
+_NO_DATE, _NO_DURATION = "is not a date in EDTF", "is not a duration"
+"""What files are told, which name what nobody at the board knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +224,12 @@ def _of_field(problem: Problem, text: str) -> Wrong:
     field = _field_at(tree, problem.place) if problem.place else ""
     # The field stands beside it under a label of its own, and nobody at the board knows EDTF.
     message = problem.message.removeprefix(f"{quoted(field)}: ")
-    return Wrong(field, message.replace("is not a date in EDTF", "is no date"), problem.hint)
+    if _NO_DATE in message:
+        written = message.partition("“")[2].rpartition("”")[0]
+        said = message.replace(_NO_DATE, "is no date yet")
+        return Wrong(field, said, hint_in_words(written))
+    hint = TOLERANCE_IN_WORDS if message.endswith(_NO_DURATION) else problem.hint
+    return Wrong(field, message, hint)
 
 
 def _field_at(root: Tree, place: Place) -> str:

@@ -15,7 +15,7 @@ from provenance.model.dossier import Dossier
 from provenance.model.verdicts import PlacedStatement, StatementState
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import value_in_words
-from provenance.tui.designs_of_statements import STATED, stated_item, stated_values
+from provenance.tui.designs_of_statements import ANSWERS, STATED, stated_item, stated_values
 from provenance.tui.forms import Design, Field, Ground, Values
 from provenance.tui.judging import Proposal
 
@@ -56,6 +56,9 @@ class _OfStatement(Design):
     def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
         made = self._made(values)
         return made if isinstance(made, tuple) else ()
+
+    def asks(self, name: str, values: Values) -> str:
+        return ANSWERS[self._desk.claims[self._claim].type] if name == "says" else ""
 
     def told(self, values: Values) -> Mapping[str, str]:
         made = self._made(values)

@@ -36,6 +36,8 @@ class Field:
     ticks: tuple[str, ...] = ()
     """What can be ticked, each on one line; () where nothing can."""
     needed: bool = False
+    is_folded: bool = False
+    """Whether it is shown only on request, or where it holds something."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,10 @@ class Design:
     def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
         """What keeps it from being confirmed, that needed fields are empty aside."""
         raise NotImplementedError
+
+    def asks(self, name: str, values: Values) -> str:
+        """What is to be put into a field that is empty and may not be; "" where its hint says."""
+        return ""
 
     def told(self, values: Values) -> Mapping[str, str]:
         """What is said below fields that are in order, by name: how a value was read."""

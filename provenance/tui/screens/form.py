@@ -188,8 +188,10 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
     def _in_words(self, wrong: run.Wrong | None, told: str) -> Content:
         if wrong is None:
             return Content.styled(on_one_line(told), "$muted") if told else Content("")
-        if wrong.message == _NEEDED and not self._tried:
-            return Content.styled(_NEEDED, "$muted")
+        if wrong.message == _NEEDED:
+            asked = self.design.asks(wrong.field, self.values)
+            said = f"{_NEEDED}: {asked}" if asked else _NEEDED
+            return Content.styled(said, "$error" if self._tried else "$muted")
         said = f"{wrong.message}: {wrong.hint}" if wrong.hint else wrong.message
         return Content.styled(on_one_line(said), "$error")
 
