@@ -8,7 +8,7 @@ or why you believe the one.
 
 To put it right: read both passages and the notes they rest on. Give `about:` where they speak of
 different matters, `as-of:` where of different times, or a `tolerance:` where the difference does
-not matter. Where they do exclude each other, resolve it at the board with `r`: the answer you hold
+not matter. Where they do exclude each other, resolve it at the board (Review): the answer you hold
 right, and why. It is then a note, until the claim or a source changes. Or keep the conflict: it is
 what the report is for.
 

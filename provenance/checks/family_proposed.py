@@ -6,8 +6,8 @@ alike where every other source reads otherwise. It is a proposal, and no count h
 Why it matters: copies are one voice. If these are, every claim that counts them apart counts one
 origin too many.
 
-To put it right: read the passages. At the board, open a claim's origins with `g`, or the sources
-with `3`: `a` confirms the family, `x` rejects it for good. By hand, say so in `provenance.yaml`,
+To put it right: read the passages. At the board, open a claim's origins, or the sources:
+Accept confirms the family, Reject rejects it for good. By hand, say so in `provenance.yaml`,
 `families: {a-name: [one, other]}`, or give `derived-from:` in the description of the copy.
 
 Bad:  two papers, word for word the same for a column, counted as two witnesses.

@@ -68,7 +68,7 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         What the board showed was decided already, in its file or by an earlier key, or its claim or
         source is gone. Nothing was written.
 
-        To put it right: check again (`c` at the board), and look at what it shows now.
+        To put it right: check again (Check again, at the board), and look at what it shows now.
         """,
     ),
     "edit-refused": (
@@ -77,7 +77,7 @@ SLUGS_OF_FILES: dict[str, tuple[str, str]] = {
         A file is changed only in the field that is edited, and read again afterwards. Here that
         would have changed something else too, so the file was left as it is.
 
-        To put it right: make the change in your editor (`e` at the board opens it at the line).
+        To put it right: make the change in your editor (Editor, at the board, opens it there).
         """,
     ),
     "empty-file": (

@@ -7,7 +7,7 @@ Why it matters: a quotation is evidence only as long as the words it was taken f
 Whoever checks it next must see the same document.
 
 To put it right: put the recorded file back; or, if the change is meant, read what changed and
-accept it, with A among the sources of the board or with `provenance add FILE`; both say what
+accept it, with Accept among the sources of the board or with `provenance add FILE`; both say what
 changed and record the new hash. Then look at each quotation that is lost.
 
 Bad:  seeds/cable.txt was opened in an editor, which turned its quotation marks into curly ones.
@@ -45,8 +45,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             source.sha256_place if source.sha256_place.path else source.place,
             f"{inert(source.path)} is not what was recorded (SHA-256 {was[:_SHOWN]}…,"
             f" now {now[:_SHOWN]}…){_told(entry.revised, lost)}",
-            "Put the recorded file back; or read what changed and accept it, with A among the"
-            " sources or with `provenance add`.",
+            "Put the recorded file back; or read what changed and accept it, with Accept"
+            " among the sources or with `provenance add`.",
         )
 
 

@@ -6,7 +6,7 @@ program read them so; the board shows the verdict in parentheses.
 Why it matters: a proposal is where to look, not what was found. Once printed, it is nobody's
 judgement.
 
-To put it right: read the proposed passages and confirm or reject them (`a` and `x` at the board).
+To put it right: read the proposed passages and confirm or reject them (Accept, Reject).
 
 Bad:  a claim with a question and no statements, and a verdict "(disputed)".
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 
 _NUMBERS = {
-    **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
-    **{"seven": 7, "eight": 8, "nine": 9, "ten": 10},
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
 }
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _BEFORE = r"(?:(?:within|up to|at most|by|not more than|no more than)\s+)?"

@@ -237,7 +237,7 @@ def claim_of(workspace: Workspace, id: str) -> Claim:
     raise problem_error(
         "decided-already",
         f"there is no claim {quoted(id)} any more, or its file cannot be read",
-        hint="check again (`c` at the board)",
+        hint="check again",
     )
 
 
@@ -249,7 +249,7 @@ def source_of(workspace: Workspace, id: str) -> Source:
     raise problem_error(
         "decided-already",
         f"there is no source {quoted(id)} any more",
-        hint="check again (`c` at the board)",
+        hint="check again",
     )
 
 
@@ -258,5 +258,5 @@ def _decided(claim: Claim, message: str) -> ProvenanceError:
         "decided-already",
         message,
         place=Place(inert(claim.place.path)),
-        hint="check again (`c` at the board) to see it",
+        hint="check again to see it",
     )

@@ -27,7 +27,7 @@ def confirm_family(root: Path, members: Collection[str], signed: Signed, why: st
         raise problem_error(
             "decided-already",
             f"{_listed(members)} are one family already",
-            hint="check again (`c` at the board) to see it",
+            hint="check again to see it",
         )
     return _recorded(workspace, members, Action.CONFIRMED, signed, why)
 
@@ -43,7 +43,7 @@ def reject_family(root: Path, members: Collection[str], signed: Signed, why: str
         raise problem_error(
             "decided-already",
             f"it was rejected before that {_listed(members)} are kin",
-            hint="check again (`c` at the board)",
+            hint="check again",
         )
     return _recorded(workspace, members, Action.REJECTED, signed, why)
 
@@ -54,7 +54,7 @@ def _known(workspace: Workspace, members: Collection[str]) -> None:
             raise problem_error(
                 "decided-already",
                 f"there is no source {quoted(id_)} any more",
-                hint="check again (`c` at the board)",
+                hint="check again",
             )
 
 

@@ -89,7 +89,7 @@ def _index(claim: Claim, statement: Statement) -> int:
             "changed-meanwhile",
             "the statement does not stand in the claim's file as it did",
             place=Place(inert(claim.place.path)),
-            hint="check again (`c` at the board)",
+            hint="check again",
         )
     return index
 

@@ -55,7 +55,7 @@ def withdraw_decision(root: Path, path: str, why: str, signed: Signed) -> Act:
             "decided-already",
             "this decision was taken back already, or is gone",
             place=Place(path),
-            hint="check again (`c` at the board)",
+            hint="check again",
         )
     seen: list[str] = []
     claim = next((c for c in workspace.claims if c.id == decision.subject), None)
@@ -112,7 +112,7 @@ def _like(workspace: Workspace, decision: Decision) -> Decision:
     alike = [each for each in in_force(workspace.decisions) if _bare(each) == _bare(decision)]
     if not alike:
         message = f"the decision on {quoted(decision.subject)} is not there any more"
-        raise problem_error("decided-already", message, hint="check again (`c` at the board)")
+        raise problem_error("decided-already", message, hint="check again")
     return max(alike, key=lambda each: (each.at, each.path))
 
 

@@ -13,6 +13,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.deciding import Step
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.designs_of_sources import SourceDesign, fields_of
+from provenance.tui.hints import with_keys
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.choosing import Choice, ChoiceScreen
 from provenance.tui.screens.picking import Picked, Sought
@@ -192,7 +193,7 @@ class AddingApp(TakingApp):
         newer, forms = self.newer_choices(), self._unfinished()
         if not (newer or forms) or self.pen is None:
             return
-        later = Choice("", "Later: + shows this again")
+        later = Choice("", with_keys(self, "Later: {app.add} shows this again"))
         if newer:
             title = f"{self.named(self.newer[0])} changed where it lies"
         else:
@@ -227,7 +228,8 @@ class AddingApp(TakingApp):
             return
         if not is_wanted:
             self.remember(self._thrown_away(form))
-            self.notify(f"Thrown away: {on_one_line(_named(form))}. z undoes it.", markup=False)
+            undoes = with_keys(self, "{undo} undoes it.")
+            self.notify(f"Thrown away: {on_one_line(_named(form))}. {undoes}", markup=False)
         elif form.form in DESIGNS:
             self.open_form(DESIGNS[form.form], dict(form.about), dict(form.values))
 

@@ -21,6 +21,7 @@ from provenance.tui.checking import CheckingApp, Kept, Load
 from provenance.tui.commands import KeyCommands
 from provenance.tui.deciding import Pen
 from provenance.tui.drawing import Pencil
+from provenance.tui.hints import with_keys
 from provenance.tui.in_letters import InLetters
 from provenance.tui.keymap import checked_keymap
 from provenance.tui.outside import RunEditor
@@ -98,6 +99,7 @@ class BoardApp(CheckingApp):
         self.theme = theme or DEFAULT_THEME
         self._problems_at_start = problems
         self.set_keymap(keymap)
+        self.keymap = keymap
         self.own_keys = (dict(keys or {}), dict(key_places or {}))
         """The user's own keys by command, and where each is set."""
 
@@ -138,7 +140,8 @@ class BoardApp(CheckingApp):
             self.say_not_done("Not started", error)
             return
         await self.open_board()
-        self.notify("The workspace is made. + adds your first source.")
+        adds = with_keys(self, "{app.add} adds your first source.")
+        self.notify(f"The workspace is made. {adds}", markup=False)
 
     def on_command_palette_opened(self) -> None:
         self.screen.query_one(Input).cursor_blink = False

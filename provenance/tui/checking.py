@@ -16,6 +16,7 @@ from provenance.model.dossier import Dossier
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.deciding import Pen
+from provenance.tui.hints import with_keys
 from provenance.tui.outside import RunEditor
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.loading import LoadingScreen
@@ -110,7 +111,11 @@ class CheckingApp(WatchingApp):
         """Whether not all was searched, which is said: `what` would hold half of what there is."""
         if self.dossier is None or self.dossier.is_searched:
             return False
-        how = "wait until it is" if self.is_checking else "c goes on with it"
+        how = (
+            "wait until it is"
+            if self.is_checking
+            else with_keys(self, "{app.check} goes on with it")
+        )
         self.notify(f"Not yet: not all is searched, and {what} would lack the rest; {how}.")
         return True
 
@@ -240,7 +245,10 @@ class CheckingApp(WatchingApp):
         if isinstance(self.screen, LoadingScreen):
             self.screen.say_stopped()
         elif self.dossier is not None and not self.dossier.is_searched:
-            self.notify("Stopped. Not every source was searched for every question; c goes on.")
+            words = (
+                "Stopped. Not every source was searched for every question; {app.check} goes on."
+            )
+            self.notify(with_keys(self, words))
         else:
             self.notify("Stopped. What you see is from the check before.")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from provenance import run
 from provenance.errors import ProvenanceError
 from provenance.rendering.untrusted import on_one_line
+from provenance.tui.hints import with_keys
 from provenance.tui.outside import OutsideApp, RunEditor
 
 
@@ -78,7 +79,9 @@ class DecidingApp(OutsideApp):
         """Take back what was done last in this session."""
         if not self._done:
             self.notify("Nothing to undo: nothing was decided since the board opened.")
-        elif (step := self._taken_back(self._done[-1], "Undone", "Z does it again")) is not None:
+        elif (
+            step := self._taken_back(self._done[-1], "Undone", "{redo} does it again")
+        ) is not None:
             self._done.pop()
             self._undone.append(step)
 
@@ -86,16 +89,18 @@ class DecidingApp(OutsideApp):
         """Do again what was undone last."""
         if not self._undone:
             self.notify("Nothing to do again: nothing was undone since the last decision.")
-        elif (step := self._taken_back(self._undone[-1], "Done again", "z undoes it")) is not None:
+        elif (
+            step := self._taken_back(self._undone[-1], "Done again", "{undo} undoes it")
+        ) is not None:
             self._undone.pop()
             self._done.append(step)
 
     def remember(self, step: Step) -> None:
-        """Have `z` take back what was just done; what was undone before cannot come back."""
+        """Have undo take back what was just done; what was undone before cannot come back."""
         self._done.append(step)
         self._undone.clear()
 
-    def _taken_back(self, step: Step, verb: str, key: str) -> Step | None:
+    def _taken_back(self, step: Step, verb: str, other_way: str) -> Step | None:
         signed = self._signed()
         if signed is None:
             return None
@@ -104,7 +109,9 @@ class DecidingApp(OutsideApp):
         except ProvenanceError as error:
             self._say_not_recorded(error)
             return None
-        self.notify(f"{verb}: {on_one_line(step.said)}. {key}.", markup=False)
+        self.notify(
+            f"{verb}: {on_one_line(step.said)}. {with_keys(self, other_way)}.", markup=False
+        )
         self.reload()
         return other
 
@@ -130,7 +137,7 @@ class DecidingApp(OutsideApp):
         if by:
             self.signs_as(by)
         self.remember(step_of(self.root, act, step))
-        self.notify(f"{on_one_line(said)} z undoes it.", markup=False)
+        self.notify(f"{on_one_line(said)} {with_keys(self, '{undo} undoes it.')}", markup=False)
         self.reload()
         return True
 

@@ -109,7 +109,7 @@ class MendDesign(_OfStatement):
     def _made(self, values: Values) -> Statement | tuple[run.Wrong, ...]:
         before, quote = self._statement, values.get("quote", "")
         if self._is_reworded(values) and self._rewording.where(quote).found is Found.NONE:
-            hint = "mend them, or mark them in the reader (v)"
+            hint = "mend them, or mark them in the reader"
             return (run.Wrong("quote", self._where(quote), hint),)
         made = self._desk.statement(self._claim, self._item(values))
         if isinstance(made, Statement) and made.says == before.says:

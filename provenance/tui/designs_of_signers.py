@@ -41,7 +41,7 @@ class SignerDesign(Design):
         return {}
 
     def intro(self) -> Content:
-        return Content.styled("They stand on what you decide. f2 shows what is set.", "$muted")
+        return Content.styled("They stand on what you decide. The settings hold them.", "$muted")
 
     def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
         return ()

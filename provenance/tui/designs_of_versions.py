@@ -100,7 +100,7 @@ class TakeDesign(Design):
     form: ClassVar[str] = "take"
     purpose: ClassVar[str] = (
         "A newer version of a source, from outside the workspace: what changed in it, and which "
-        "statements lose their words. Taking it in replaces the copy in seeds/; z undoes that."
+        "statements lose their words. Taking it in replaces the copy in seeds/, and can be undone."
     )
 
     def __init__(self, root: Path, id: str, file: Path, *, is_draft: bool) -> None:

@@ -105,6 +105,10 @@ class Group:
         """What tells one of them from the others: its code, or where it is."""
         return (finding.claim or where(finding, audit)) if self.by is Order.CODE else finding.code
 
+    def said(self, finding: Finding, audit: Audit) -> str:
+        """One of them on a line of its own."""
+        return f"{self.label(finding, audit)}: {finding.message}"
+
 
 def grouped(findings: Iterable[Finding], by: Order) -> Iterator[Group]:
     """Findings in groups: by code, the gravest first; else by the name of file or claim."""
@@ -140,17 +144,28 @@ def sign_of_severity(severity: Severity, *, letters: bool) -> str:
     return (_LETTERS if letters else _SIGNS)[severity]
 
 
+def group_in_full(group: Group, audit: Audit) -> Iterator[Content]:
+    """A group and every finding of it, so that what the list cuts off can be read."""
+    yield Content.styled(on_one_line(group.name), "bold")
+    for finding in group.findings:
+        yield Content("")
+        yield Content(on_one_line(group.said(finding, audit)))
+
+
 def finding_in_full(
-    entry: Finding | Problem, code: str, audit: Audit, standing: str
+    entry: Finding | Problem, code: str, audit: Audit, standing: str, asked: str = ""
 ) -> Iterator[Content]:
     """One finding or problem: place, message, hint, both sides' words, and what its code means.
 
-    `standing` is what people decided on it; "" where nobody did.
+    `standing` is what people decided on it, `asked` the question it is about; "" where there is
+    none.
     """
     if isinstance(entry, Finding):
         yield Content.styled(on_one_line(spot_in_words(spot_of(audit, entry))), "$muted")
     elif entry.place:
         yield Content.styled(on_one_line(str(entry.place)), "$muted")
+    if asked:
+        yield Content.styled(on_one_line(asked), "$muted")
     yield Content.styled(on_one_line(entry.message), "bold")
     if standing:
         yield Content.styled(on_one_line(standing), "bold $primary")
@@ -159,10 +174,18 @@ def finding_in_full(
     if isinstance(entry, Finding):
         yield from _words(entry)
     yield Content("")
-    from provenance.checks.registry import explain
+    yield from _explained(code, entry.severity if isinstance(entry, Finding) else None)
+
+
+def _explained(code: str, severity: Severity | None) -> Iterator[Content]:
+    """What a code means. `severity` is how grave it is here, None for a file left out."""
+    from provenance.checks.registry import checks, explain
 
     try:
-        for paragraph in for_terminal(explain(code)).split("\n\n"):
+        heading, *paragraphs = for_terminal(explain(code)).split("\n\n")
+        if severity is not None and severity is not (usual := checks()[code].severity):
+            heading = f"{code}: {checks()[code].title} ({severity.value}; otherwise {usual.value})"
+        for paragraph in (heading, *paragraphs):
             yield Content(" ".join(paragraph.split()))
             yield Content("")
     except KeyError:

@@ -46,7 +46,7 @@ def _names(keys: str) -> list[str]:
 def _wrong_with(id: str, keys: str, place: Place | None) -> Iterator[Problem]:
     if key_by_id(id) is None:
         meant = nearest(id, [key.id for key in all_keys()])
-        hint = f"Did you mean “{meant}”?" if meant else "The settings screen (f2) lists them."
+        hint = f"Did you mean “{meant}”?" if meant else "The settings screen lists them."
         yield Problem("unknown-command", f"No command is called “{id}”.", place, hint)
     for name in _names(keys):
         if name in FORBIDDEN:

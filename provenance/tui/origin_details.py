@@ -169,6 +169,4 @@ def _of_kinship(dossier: Dossier, kinship: Kinship) -> Iterator[Line]:
                 words = on_one_line(span.of(entry.document.text)[:_LONGEST])
                 yield Line(Content(f"“{words}”"), muted(f"  {on_one_line(entry.source.id)} "))
     if len(kinship.evidence) > len(shown):
-        yield Line(
-            muted(f"and {len(kinship.evidence) - len(shown)} more; enter shows the passages")
-        )
+        yield Line(muted(f"and {len(kinship.evidence) - len(shown)} more on the screen of the two"))

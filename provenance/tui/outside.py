@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from textual import events
 from textual.app import SuspendNotSupported
@@ -15,6 +16,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bursts import BurstApp
 from provenance.tui.clipboard import send
 from provenance.tui.editor import chosen_editor, editor_command
+from provenance.tui.hints import with_keys
 from provenance.tui.screens.copied import CopyScreen
 
 RunEditor = Callable[[list[str], Path], None]
@@ -24,6 +26,8 @@ RunEditor = Callable[[list[str], Path], None]
 class OutsideApp(BurstApp):
     """An app that copies and opens files, and says what came of it."""
 
+    keymap: Mapping[str, str] = MappingProxyType({})
+    """The keys that the user set, by command, as Textual names them."""
     read_only = False
     """Whether nothing of the workspace may be changed, by an editor or an export either."""
 
@@ -47,7 +51,7 @@ class OutsideApp(BurstApp):
         if selected:
             self.send_to_clipboard(selected)
         else:
-            self.notify("Nothing is selected. ctrl+q leaves the board.")
+            self.notify(with_keys(self, "Nothing is selected. {app.quit} leaves the board."))
 
     def send_to_clipboard(self, text: str) -> None:
         """Copy, and say how much went where; show it where nobody took it."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from provenance import run
 from provenance.alignment.nearest import nearest
 from provenance.errors import Place, Problem, ProvenanceError, quoted
+from provenance.tui.hints import key_in
 from provenance.tui.keymap import checked_keymap
 from provenance.tui.themes import KNOWN_THEMES
 
@@ -48,7 +49,11 @@ def personal(
     theme = own.theme
     if theme and theme not in KNOWN_THEMES:
         meant = nearest(theme, sorted(KNOWN_THEMES))
-        hint = f"Did you mean {quoted(meant)}?" if meant else "ctrl+p lists them at the board."
+        hint = (
+            f"Did you mean {quoted(meant)}?"
+            if meant
+            else f"{key_in(id='app.palette')} lists them at the board."
+        )
         place = dict(own.places).get("theme")
         problems.append(Problem("bad-value", f"no theme is called {quoted(theme)}", place, hint))
         theme = ""

@@ -29,7 +29,7 @@ def nothing_proposed(row: Row, left: Seat | None, right: Seat | None) -> str:
         return "Nothing is proposed: no source has a statement here."
     side = "right" if right else "left"
     said = f"Nothing is proposed on the {side}, {on_one_line(seat.source)}; nothing was done."
-    return f"{said} s swaps the sides." if right and proposal_on(row, left) else said
+    return f"{said} {{claim.swap}} swaps the sides." if right and proposal_on(row, left) else said
 
 
 def nothing_beside(row: Row, shown: Seat | None) -> str:

@@ -11,6 +11,7 @@ from provenance import run
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.designs_of_versions import TakeDesign
 from provenance.tui.folders import first_folder, shortened
+from provenance.tui.hints import with_keys
 from provenance.tui.screens.choosing import Choice
 from provenance.tui.screens.picking import Picked, PickScreen, Sought
 from provenance.tui.writing import Then, WritingApp
@@ -71,10 +72,9 @@ class TakingApp(WritingApp):
             self.offer_what_waits()
         else:
             for each in untold:
-                words = f"{self.named(each)} changed where it lies: {self._where(each)}"
-                self.notify(
-                    f"{words}. + takes the new version.", timeout=_READABLE_FOR, markup=False
-                )
+                words = f"{self.named(each)} changed where it lies: {self._where(each)}."
+                takes = with_keys(self, "{app.add} takes the new version.")
+                self.notify(f"{words} {takes}", timeout=_READABLE_FOR, markup=False)
 
     def show_newer(self) -> None:
         """Have the screens say that something changed elsewhere."""
@@ -90,7 +90,8 @@ class TakingApp(WritingApp):
         if not self.newer:
             return ""
         others = f" and {len(self.newer) - 1} more" if len(self.newer) > 1 else ""
-        return f"{on_one_line(self.newer[0].file.name)}{others} changed where it lies, + takes it"
+        takes = with_keys(self, "{app.add} takes it")
+        return f"{on_one_line(self.newer[0].file.name)}{others} changed where it lies, {takes}"
 
     def newer_of(self, source: str) -> run.Newer | None:
         """What a source's file became where it lies; None where it is as it was."""

@@ -30,6 +30,7 @@ from provenance.tui.designs_of_sources import SourceDesign
 from provenance.tui.designs_of_statements import StatementDesign
 from provenance.tui.designs_of_versions import TakeDesign, VersionDesign
 from provenance.tui.forms import Design, Ground
+from provenance.tui.hints import with_keys
 from provenance.tui.judging import JudgingApp, Reason
 from provenance.tui.screens.choosing import Choice, ChoiceScreen
 from provenance.tui.screens.form import FormScreen
@@ -153,7 +154,7 @@ class WritingApp(JudgingApp):
             return False
         if change.files:
             self.remember(self._step(change))
-            self.notify(f"{on_one_line(said)} z undoes it.", markup=False)
+            self.notify(f"{on_one_line(said)} {with_keys(self, '{undo} undoes it.')}", markup=False)
             self.reload()
         return True
 

@@ -88,6 +88,45 @@ async def test_the_filter_lists_what_it_says_and_escape_leaves_it() -> None:
         assert isinstance(app.screen, MatrixScreen)
 
 
+_RESOLVED = tuple(
+    Finding(
+        "PV501",
+        Severity.NOTE,
+        Place("claims/closed.yaml", 4 + number),
+        f"Resolved by AB: 14 March 1841. clerk and {other} conflict. One day apart.",
+        claim="closed",
+    )
+    for number, other in enumerate(("gazette", "history"))
+)
+
+
+async def test_what_a_finding_means_is_headed_by_how_grave_it_is_here() -> None:
+    grave = Finding("PV501", Severity.ERROR, Place("claims/x.yaml", 1), "They conflict.")
+    app = board_app(replace(example_dossier(), findings=(*_RESOLVED, grave)))
+    async with running(app, (140, 40), keys=["2"]) as pilot:
+        assert isinstance(app.screen, AuditScreen)
+        assert app.screen.entry == grave
+        assert "PV501: Sources conflict (error)" in screen_text(app)
+        await press(pilot, "n")
+        assert app.screen.entry == _RESOLVED[0]
+        assert "PV501: Sources conflict (note; otherwise error)" in screen_text(app)
+        assert "When was the bridge at Harrow closed?" in screen_text(app)
+
+
+async def test_rows_tell_one_finding_from_another_and_the_group_all_of_each() -> None:
+    app = board_app(replace(example_dossier(), findings=_RESOLVED))
+    async with running(app, keys=["2"]) as pilot:
+        rows = [
+            line[:47] for line in screen_lines(app) if "─ " in line or "├" in line or "└" in line
+        ]
+        assert any("… gazette conflict" in row for row in rows)
+        assert any("… history conflict" in row for row in rows)
+        await press(pilot, "up")
+        told = " ".join(" ".join(line[47:] for line in screen_lines(app)).split())
+        for finding in _RESOLVED:
+            assert f"closed: {finding.message}" in told
+
+
 async def test_found_words_are_where_n_goes_until_escape() -> None:
     app = board_app(whole_dossier())
     async with running(app, (140, 50), keys=["2", "slash", *"no yaml", "enter"]) as pilot:

@@ -152,7 +152,7 @@ async def test_while_a_check_runs_the_old_results_stay_and_say_that_they_are_old
         while not reached.is_set():
             await pilot.pause()
         await pilot.pause()
-        assert "reading seeds/a.txt: 1 of 5 · esc stops · older: 3 claims" in screen_text(app)
+        assert "reading seeds/a.txt: 1 of 5 · escape stops · older: 3 claims" in screen_text(app)
         await pilot.press("n", "c")
         assert isinstance(app.screen, MatrixScreen)
         await pilot.press("escape")
@@ -225,7 +225,7 @@ async def test_a_board_that_was_left_before_a_change_says_that_it_is_older() -> 
         await pilot.pause()
         text = screen_text(app)
         assert "As it was left" in text
-        assert "reading: 1 of 5 · esc stops · older" in " ".join(text.split())
+        assert "reading: 1 of 5 · escape stops · older" in " ".join(text.split())
         go_on.set()
         await settled(pilot)
         assert "older" not in screen_text(app)
@@ -257,7 +257,7 @@ async def test_what_is_confirmed_is_shown_while_the_rest_is_looked_for(
         await pilot.pause()
         assert isinstance(app.screen, MatrixScreen)
         said = " ".join(screen_text(app).split())
-        assert "still looking for passages: 152 of 5,100 · esc stops · so far" in said
+        assert "still looking for passages: 152 of 5,100 · escape stops · so far" in said
         await pilot.press("e")
         assert isinstance(app.screen, MatrixScreen)
         assert "Not yet" in notices(app)[-1]

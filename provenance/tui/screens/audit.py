@@ -24,10 +24,12 @@ from provenance.tui.findings import (
     chosen,
     finding_in_full,
     finding_to_paste,
+    group_in_full,
     grouped,
     speaks_of,
     standings,
 )
+from provenance.tui.hints import with_keys
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.widgets.clickable import clickable
@@ -45,8 +47,8 @@ class AuditScreen(DecidingScreen):
     AUTO_FOCUS = "#findings"
     PURPOSE = (
         "Everything found in claims, sources and drafts that wants a person, gravest first, with "
-        "the place, the words and what it means. Enter opens the claim, or the draft at the words; "
-        "what is set aside counts no more and is listed by the filter."
+        "the place, the words and what it means. {tree.open} opens the claim, or the draft at the "
+        "words; what is set aside counts no more and is listed by the filter."
     )
     ON_ENTRIES = frozenset(("step", "group", "filter", "search", "copy", "editor"))
     order = Order.CODE
@@ -63,10 +65,7 @@ class AuditScreen(DecidingScreen):
         yield Modes("audit")
         yield CoverageStrip()
         with Horizontal(id="audit"):
-            tree: FindingTree = FindingTree("findings", id="findings")
-            tree.show_root = False
-            tree.guide_depth = 2
-            yield tree
+            yield FindingTree(id="findings")
             yield Pane(id="explanation")
         yield SearchLine("words of a finding, its code or its place")
 
@@ -155,7 +154,9 @@ class AuditScreen(DecidingScreen):
         if read and entry.span:
             self.read_source(read[0], entry.span)
         else:
-            self.notify("This finding touches no claim; o opens its file.")
+            self.notify(
+                with_keys(self.app, "This finding touches no claim; {audit.editor} opens its file.")
+            )
 
     def _leaves(self) -> list[TreeNode[Entry]]:
         return self.query_one("#findings", FindingTree).leaves
@@ -165,20 +166,34 @@ class AuditScreen(DecidingScreen):
         pane = self.query_one("#explanation", Pane)
         entry = self.entry
         if entry is None:
-            pane.show([Line(Content("" if self._leaves() else self._nothing()))], "")
+            self._draw_group(pane)
             return
         code = _code_of(entry)
-        lines = finding_in_full(entry, code, self.audit, self._standing(entry))
+        asked = self._asked(entry.claim) if isinstance(entry, Finding) else ""
+        lines = finding_in_full(entry, code, self.audit, self._standing(entry), asked)
         pane.show(map(Line, lines), code)
+
+    def _draw_group(self, pane: Pane) -> None:
+        group = self.query_one("#findings", FindingTree).group
+        if group is not None:
+            pane.show(map(Line, group_in_full(group, self.audit)), group.name.partition(" ")[0])
+        else:
+            pane.show([Line(Content("" if self._leaves() else self._nothing()))], "")
+
+    def _asked(self, claim: str) -> str:
+        """The question of a claim; "" for what is none."""
+        return next((r.claim.question for r in self.dossier.rows if r.claim.id == claim), "")
 
     def _nothing(self) -> str:
         if self.chosen is not Chosen.OPEN:
             which = self.chosen.value
-            return f"Nothing is listed under “{which}”. f lists others, escape what is open."
+            others = with_keys(self.app, "{audit.filter} lists others, {audit.back} what is open.")
+            return f"Nothing is listed under “{which}”. {others}"
         aside = len(self.dossier.decided.set_aside)
         if aside:
             were = "finding was" if aside == 1 else "findings were"
-            return f"Nothing is open that wants a person; {aside} {were} set aside: f lists them."
+            listed = with_keys(self.app, "set aside: {audit.filter} lists them.")
+            return f"Nothing is open that wants a person; {aside} {were} {listed}"
         return "Nothing was found that wants a person."
 
     def _standing(self, entry: Entry) -> str:
@@ -236,7 +251,8 @@ class AuditScreen(DecidingScreen):
             return
         if self.query_one("#findings", FindingTree).cursor_node not in found:
             self.action_step(1)
-        self.notify(f"{len(found)} found; n goes to the next.", markup=False)
+        goes = with_keys(self.app, "{audit.next} goes to the next.")
+        self.notify(f"{len(found)} found; {goes}", markup=False)
 
     def _search(self, words: str) -> None:
         self.sought = words
@@ -274,7 +290,9 @@ class AuditScreen(DecidingScreen):
     def action_copy(self) -> None:
         entry = self.entry
         if entry is None:
-            self.notify("Put the cursor on a finding, then press y.")
+            self.notify(
+                with_keys(self.app, "Put the cursor on a finding, then press {audit.copy}.")
+            )
             return
         self.send_to_clipboard(finding_to_paste(entry, _code_of(entry), self._standing(entry)))
 

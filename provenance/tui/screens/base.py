@@ -17,6 +17,7 @@ from provenance.model.dossier import Dossier
 from provenance.model.spans import Span
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.drawing import Pencil
+from provenance.tui.hints import with_keys
 from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.key_line import KeyLine
 
@@ -147,6 +148,10 @@ class BoardScreen(Screen[None], inherit_bindings=False):
             self.notify(f"{source} cannot be read: {why}", markup=False)
             return
         self.app.push_screen(ReaderScreen(self.dossier, source, at, claim))
+
+    def hint(self, words: str) -> None:
+        """Tell in passing what to do, with the keys of the commands in braces."""
+        self.notify(with_keys(self.app, words))
 
     def send_to_clipboard(self, text: str) -> None:
         """Copy, and say how much went where; show the text where nothing took it."""

@@ -36,7 +36,10 @@ class ChoiceScreen(ModalScreen[str | None], inherit_bindings=False):
 
     BINDINGS = bindings(Scope.CHOOSING)
     AUTO_FOCUS = "#choices"
-    PURPOSE = "Choose one of these with the arrows and enter. escape leaves everything as it is."
+    PURPOSE = (
+        "Choose one of these with the arrows and {choices.choose}. "
+        "{choosing.leave} leaves everything as it is."
+    )
 
     def __init__(self, title: str, choices: tuple[Choice, ...]) -> None:
         super().__init__()

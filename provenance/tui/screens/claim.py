@@ -22,6 +22,7 @@ from provenance.tui.board import Spot
 from provenance.tui.claim_in_lines import Pair, copied, notes_of, strip_of, why_of
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import NOTHING, Pencil, muted
+from provenance.tui.hints import with_keys
 from provenance.tui.judging import Proposal
 from provenance.tui.levelling import Level, level_of, level_of_fact, paint
 from provenance.tui.pairing import (
@@ -50,7 +51,8 @@ class ClaimScreen(DecidingScreen):
     PURPOSE = (
         "Two sources on one question: their own words in their surroundings, level where they "
         "share words, with the notes they rest on, and WHY: how the two stand to each other, and "
-        "which rule made the verdict. What you decide with a, x and i is the right side's, R."
+        "which rule made the verdict. What you decide with {claim.accept}, {claim.reject} and "
+        "{claim.mend} is the right side's, R."
     )
 
     def __init__(self, dossier: Dossier, spot: Spot, base: str | None = None) -> None:
@@ -250,7 +252,8 @@ class ClaimScreen(DecidingScreen):
         passages = self.query_one(Passages)
         passages.wrap = not passages.wrap
         passages.lay()
-        self.notify("Lines wrap." if passages.wrap else "Lines run on; move with h and l.")
+        runs_on = "Lines run on; {pane.left} and {pane.right} move them."
+        self.notify("Lines wrap." if passages.wrap else with_keys(self.app, runs_on))
 
     async def action_lock(self) -> None:
         passages = self.query_one(Passages)

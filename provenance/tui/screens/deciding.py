@@ -9,6 +9,7 @@ from provenance.tui.designs_of_proposals import ChangeDesign, MendDesign, about_
 from provenance.tui.designs_of_reasons import TakeOutDesign
 from provenance.tui.designs_of_reviews import ReviewDesign
 from provenance.tui.forms import Design
+from provenance.tui.hints import with_keys
 from provenance.tui.judging import Proposal
 from provenance.tui.screens.base import BoardScreen
 
@@ -81,7 +82,7 @@ class DecidingScreen(BoardScreen):
 
     def _say_nothing_proposed(self) -> None:
         if said := self.nothing_proposed:
-            self.notify(said, markup=False)
+            self.notify(with_keys(self.app, said), markup=False)
 
     def action_reject(self) -> None:
         if (proposal := self.proposal) is not None:

@@ -28,6 +28,7 @@ from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import QUESTION, Spot
 from provenance.tui.designs_of_reasons import WithdrawDesign
 from provenance.tui.drawing import Line, muted
+from provenance.tui.hints import with_keys
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.widgets.board_table import BoardTable
@@ -56,8 +57,8 @@ class DecisionsScreen(DecidingScreen):
     AUTO_FOCUS = "#decisions"
     PURPOSE = (
         "Everything people decided, what changed since on top, then the newest first, with who, "
-        "what, why and the words. enter opens the claim, or shows what was taken back; w takes a "
-        "decision back, with a reason."
+        "what, why and the words. {table.open} opens the claim, or shows what was taken back; "
+        "{decisions.withdraw} takes a decision back, with a reason."
     )
 
     ON_ENTRIES = frozenset(("filter", "copy", "editor"))
@@ -192,10 +193,13 @@ class DecisionsScreen(DecidingScreen):
 
     def _nothing(self) -> str:
         if self.state is not None and self.dossier.decided.decisions:
-            return f"No decision is {self.state.value}. f shows others, escape shows all."
-        return (
-            "Nobody has decided anything yet. At the matrix a confirms what is proposed, x rejects "
-            "it, and r signs a claim off, resolves its conflict or comments on it."
+            others = "{decisions.filter} shows others, {decisions.back} shows all."
+            return f"No decision is {self.state.value}. {with_keys(self.app, others)}"
+        return with_keys(
+            self.app,
+            "Nobody has decided anything yet. At the matrix {matrix.accept} confirms what is "
+            "proposed, {matrix.reject} rejects it, and {matrix.review} signs a claim off, resolves "
+            "its conflict or comments on it.",
         )
 
     def _lines(self, here: _Shown) -> Iterator[Line]:

@@ -17,6 +17,7 @@ from provenance import run
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.forms import Design
+from provenance.tui.hints import with_keys
 from provenance.tui.widgets.form_row import FormRow
 from provenance.tui.widgets.key_line import KeyLine
 
@@ -241,7 +242,7 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         self._stop_timer()
         if self._touched:
             self._keep()
-            self.notify("Kept unfinished: + brings it back.")
+            self.notify(with_keys(self.app, "Kept unfinished: {app.add} brings it back."))
         self.dismiss(False)
 
     async def action_dismiss(self, result: bool | None = None) -> None:

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen, Screen
 from provenance.rendering.marks import Mark
 from provenance.tui.bindings import Scope, bindings, key_by_id, shown_key
 from provenance.tui.drawing import Line, Pencil
+from provenance.tui.hints import with_keys
 from provenance.tui.widgets.key_line import KeyLine
 from provenance.tui.widgets.pane import Pane
 
@@ -50,7 +51,7 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         self.query_one("#help-pane", Pane).show(self._lines())
 
     def _lines(self) -> Iterator[Line]:
-        yield Line(Content(self._purpose))
+        yield Line(Content(with_keys(self.app, self._purpose)))
         groups: dict[str, list[Line]] = {}
         for id, shown in self._shown_keys().items():
             key = key_by_id(id)

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from provenance.errors import Problem
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
+from provenance.tui.hints import with_keys
 from provenance.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
     BINDINGS = bindings(Scope.LOADING)
     PURPOSE = (
         "The files of the workspace are being read and compared. "
-        "escape stops; nothing on disk is changed by stopping."
+        "{loading.stop} stops; nothing on disk is changed by stopping."
     )
 
     def __init__(self, root: Path) -> None:
@@ -67,7 +68,9 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
     def say_stopped(self) -> None:
         self._show(
             "Stopped",
-            Content("Nothing was changed. Press c to read again, ctrl+q to leave."),
+            self._with_keys(
+                "Nothing was changed. Press {app.check} to read again, {app.quit} to leave."
+            ),
         )
 
     def say_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -83,8 +86,11 @@ class LoadingScreen(Screen[None], inherit_bindings=False):
                 Content.styled(f"provenance explain {on_one_line(problem.slug)}", "$muted")
             )
             lines.append(Content(""))
-        lines.append(Content("Put it right, then press c. ctrl+q leaves."))
+        lines.append(self._with_keys("Put it right, then press {app.check}. {app.quit} leaves."))
         self._show("The board could not be opened", Content("\n").join(lines))
+
+    def _with_keys(self, words: str) -> Content:
+        return Content(with_keys(self.app, words))
 
     def _show(self, title: str, body: Content) -> None:
         self.query_one("#loading-title", Static).update(Content(title))

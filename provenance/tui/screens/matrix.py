@@ -29,6 +29,7 @@ from provenance.tui.board import (
 from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import Line, Pencil
 from provenance.tui.grid import Grid, grid_of
+from provenance.tui.hints import with_keys
 from provenance.tui.judging import Proposal, proposal_in, quiet_in
 from provenance.tui.peek import file_place, peek_at
 from provenance.tui.screens.claim import ClaimScreen
@@ -39,6 +40,10 @@ from provenance.tui.widgets.nothing_yet import nothing_yet
 from provenance.tui.widgets.pane import Pane
 from provenance.tui.widgets.search_line import SearchLine
 
+_NONE_PASSES = (
+    "No question passes the filter. {matrix.filter} shows others, {matrix.back} shows all."
+)
+
 
 class MatrixScreen(DecidingScreen):
     """Home."""
@@ -48,8 +53,8 @@ class MatrixScreen(DecidingScreen):
     AUTO_FOCUS = "#matrix"
     PURPOSE = (
         "Every row is a question, every column a source, every cell what that source says. "
-        "Go to the next conflict with n, read the words below the table, and open a claim to see "
-        "the passages side by side."
+        "Go to the next conflict with {matrix.next}, read the words below the table, and open a "
+        "claim to see the passages side by side."
     )
     ON_ENTRIES = frozenset(
         (
@@ -127,15 +132,12 @@ class MatrixScreen(DecidingScreen):
         self.query_one("#board").display = not is_empty
         nothing = self.query_one("#nothing", Static)
         nothing.display = is_empty
-        nothing.update(self._nothing_yet())
+        writes = self.board_app.pen is not None
+        nothing.update(nothing_yet(self.dossier, self.board_app, writes=writes))
         self._draw_head()
         if here is not None:
             self._go(here)
         self._draw_peek()
-
-    def _nothing_yet(self) -> Content:
-        app = self.board_app
-        return nothing_yet(self.dossier, app.root, writes=app.pen is not None)
 
     def _room(self) -> Size:
         """What the table may take; the rest is for the words under it."""
@@ -160,8 +162,8 @@ class MatrixScreen(DecidingScreen):
         self.refresh_bindings()
         pane = self.query_one("#peek", Pane)
         if spot is None:
-            words = "No question passes the filter. f shows others, escape shows all."
-            pane.show([Line(Content(words if self.dossier.rows else ""))], "")
+            words = with_keys(self.app, _NONE_PASSES) if self.dossier.rows else ""
+            pane.show([Line(Content(words))], "")
             return
         peek = peek_at(self.board, spot, self.pencil)
         pane.show(peek.lines, peek.title)
@@ -278,7 +280,7 @@ class MatrixScreen(DecidingScreen):
         source = spot.source if spot else QUESTION
         if source in (QUESTION, VERDICT):
             if self.board.base is None:
-                self.notify("Put the cursor in the column of a source, then press b.")
+                self.hint("Put the cursor in the column of a source, then press {matrix.base}.")
                 return
             source = self.board.base
         base = None if source == self.board.base else source
@@ -294,7 +296,7 @@ class MatrixScreen(DecidingScreen):
         if spot is not None and spot.claim:
             self.board_app.open_origins(spot.claim)
         else:
-            self.notify("Put the cursor on a question, then press g.")
+            self.hint("Put the cursor on a question, then press {matrix.origins}.")
 
     def action_order(self) -> None:
         self._look(replace(self.board, order=self.board.order.next))
@@ -324,7 +326,8 @@ class MatrixScreen(DecidingScreen):
             at_home = here in self.found
             if not at_home:
                 self.action_stop(1)
-            self.notify(f"{len(self.found)} found; n goes to the next.", markup=False)
+            goes = with_keys(self.app, "{matrix.next} goes to the next.")
+            self.notify(f"{len(self.found)} found; {goes}", markup=False)
         elif self.sought:
             self.notify(f"“{on_one_line(self.sought)}” stands nowhere here.", markup=False)
             self._search("")
@@ -353,7 +356,7 @@ class MatrixScreen(DecidingScreen):
             self._look(replace(self.board, base=None))
         else:
             self.query_one("#matrix").focus()
-            self.notify("This is the first screen. ctrl+q leaves the board.")
+            self.hint("This is the first screen. {app.quit} leaves the board.")
 
     def action_copy(self) -> None:
         placed = self.placed
@@ -378,7 +381,7 @@ class MatrixScreen(DecidingScreen):
     def action_read(self) -> None:
         spot = self.spot
         if spot is None or spot.source in (QUESTION, VERDICT):
-            self.notify("Put the cursor in the column of a source, then press v.")
+            self.hint("Put the cursor in the column of a source, then press {matrix.read}.")
             return
         placed = self.placed
         cell = self.dossier.row(spot.claim).cell(spot.source) if spot.claim else None

@@ -19,6 +19,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import Spot
 from provenance.tui.drawing import Line
+from provenance.tui.hints import with_keys
 from provenance.tui.origin_details import copied, details, place_behind
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.kin import KinScreen
@@ -27,7 +28,7 @@ from provenance.tui.widgets.headline import Headline, TwoEnds
 from provenance.tui.widgets.outline import Outline
 from provenance.tui.widgets.pane import Pane
 
-UNTRACED = "What this claim rests on was not traced. c checks again."
+UNTRACED = "What this claim rests on was not traced. {app.check} checks again."
 
 
 class OriginsScreen(KinScreen):
@@ -84,7 +85,7 @@ class OriginsScreen(KinScreen):
         self.refresh_bindings()
         pane, branch, trail = self.query_one("#origin-pane", Pane), self.branch, self.trail
         if trail is None:
-            pane.show([Line(Content(UNTRACED))], "")
+            pane.show([Line(Content(with_keys(self.app, UNTRACED)))], "")
         elif branch is None:
             pane.show([Line(Content(NOBODY))], "")
         else:
@@ -159,7 +160,7 @@ class OriginsScreen(KinScreen):
     def action_copy_all(self) -> None:
         trail = self.trail
         if trail is None:
-            self.notify(UNTRACED)
+            self.hint(UNTRACED)
             return
         self.send_to_clipboard(origins(self.dossier, self.row, trail).rstrip("\n"))
 

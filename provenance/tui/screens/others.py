@@ -15,6 +15,7 @@ from provenance.model.dossier import Dossier, ReadSource
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
+from provenance.tui.hints import with_keys
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.shared import Found, SharedScreen
 from provenance.tui.sharing import overlap
@@ -35,7 +36,7 @@ class OthersScreen(BoardScreen):
     AUTO_FOCUS = "#others"
     PURPOSE = (
         "How much of one source stands in each of the others: passages, words, and the share of "
-        "its text. enter shows the passages side by side."
+        "its text. {table.open} shows the passages side by side."
     )
 
     class Compared(Message):
@@ -136,7 +137,8 @@ class OthersScreen(BoardScreen):
             [entry.source.id for entry in others],
             self.size.width,
         )
-        said = f"{done}. escape stops waiting." if len(self.found) < readable else f"{done}."
+        stops = with_keys(self.app, " {others.back} stops waiting.")
+        said = f"{done}.{stops if len(self.found) < readable else ''}"
         self.query_one("#others-words", Static).update(Content(said))
 
     def _cells(self, entry: ReadSource) -> list[str]:

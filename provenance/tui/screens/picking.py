@@ -16,6 +16,7 @@ from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.folders import Listing, completed, listing, paths_in, typed
+from provenance.tui.hints import with_keys
 from provenance.tui.widgets.folder_list import FolderList, PathLine
 from provenance.tui.widgets.key_line import KeyLine
 
@@ -38,8 +39,9 @@ class PickScreen(ModalScreen[Picked | None], inherit_bindings=False):
     BINDINGS = bindings(Scope.PICKING)
     AUTO_FOCUS = "#path"
     PURPOSE = (
-        "Type a part of a name or a path, paste it, or drop a file on the window: tab completes "
-        "it, down goes into the list, where space ticks several. The files stay where they are."
+        "Type a part of a name or a path, paste it, or drop a file on the window: "
+        "{picking.complete} completes it, {path.list} goes into the list, where {folders.tick} "
+        "ticks several. The files stay where they are."
     )
 
     def __init__(self, sought: Sought, start: Path, begin: Path | None = None) -> None:
@@ -93,8 +95,10 @@ class PickScreen(ModalScreen[Picked | None], inherit_bindings=False):
         if narrowed.strip():
             return f"Nothing here has “{on_one_line(narrowed.strip())}” in its name."
         if self._listing.hidden:
-            return "No file here can be read as this. ^t shows them all the same."
-        return "This folder is empty. Backspace goes to the folder above."
+            said = "No file here can be read as this. {picking.all} shows them all the same."
+        else:
+            said = "This folder is empty. {folders.above} goes to the folder above."
+        return with_keys(self.app, said)
 
     def _said(self, place: Path) -> Iterable[str]:
         yield on_one_line(str(place))

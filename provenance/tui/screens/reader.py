@@ -34,7 +34,8 @@ class ReaderScreen(BoardScreen):
     PURPOSE = (
         "One source, whole, with the notes in view beside it; what statements quote, markers of "
         "notes and names that look garbled are marked in the text. Go from word to word, mark "
-        "some with v or with shift and the arrows, and make them a statement with enter."
+        "some with {reading.mark} or with shift and the arrows, and make them a statement with "
+        "{reader.state}."
     )
 
     def __init__(
@@ -167,7 +168,7 @@ class ReaderScreen(BoardScreen):
         places = self._sought or tuple(each.span for each in self.stated)
         what = f"place with “{on_one_line(self._words)}”" if self._sought else "statement"
         if not places:
-            self.notify("No statement quotes this source yet. / finds words in it.")
+            self.hint("No statement quotes this source yet. {reader.search} finds words in it.")
             return
         self._go(_next(places, self.text.at, step), f"{what} of {len(places)}")
 

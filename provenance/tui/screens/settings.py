@@ -15,6 +15,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, all_keys, bindings
 from provenance.tui.designs_of_settings import SettingsDesign
 from provenance.tui.drawing import Line, muted
+from provenance.tui.hints import with_keys
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.themes import DEFAULT_THEME
 from provenance.tui.widgets.board_table import BoardTable
@@ -31,8 +32,9 @@ class SettingsScreen(BoardScreen):
     AUTO_FOCUS = "#settings"
     PURPOSE = (
         "Every setting with its value and where that comes from: the workspace's file, your own, "
-        "your terminal, or the default. E changes the workspace's in a form; o opens the file at "
-        "the line, and what you save there counts from the next check on."
+        "your terminal, or the default. {settings.edit} changes the workspace's in a form; "
+        "{settings.editor} opens the file at the line, and what you save there counts from the "
+        "next check on."
     )
 
     def __init__(self, dossier: Dossier) -> None:
@@ -52,8 +54,9 @@ class SettingsScreen(BoardScreen):
         ours = run.settings_told(app.root, app.environment)
         theme = self._theme()
         self._told = (*ours, theme, *self._keys())
-        does = "E changes them, o opens the file" if app.pen else "read-only; o opens the file"
-        self.query_one(Headline).show(f"Settings · {self.dossier.title}", does)
+        opens = "{settings.editor} opens the file"
+        does = f"{{settings.edit}} changes them, {opens}" if app.pen else f"read-only; {opens}"
+        self.query_one(Headline).show(f"Settings · {self.dossier.title}", with_keys(self.app, does))
         rows = [[on_one_line(w) for w in (t.name, t.value, t.origin)] for t in self._told]
         names = [told.name for told in self._told]
         self.query_one("#settings", BoardTable).put(_HEADS, rows, names, self.size.width)
@@ -61,7 +64,8 @@ class SettingsScreen(BoardScreen):
 
     def _theme(self) -> run.ToldSetting:
         own = run.load_user_settings(self.board_app.environment)
-        theme, does = self.board_app.theme, "the colours of the board; ^p changes them for now"
+        theme = self.board_app.theme
+        does = with_keys(self.app, "the colours of the board; {app.palette} changes them for now")
         place = dict(own.places).get("theme") if own.theme == theme else None
         origin = str(place) if place else "default" if theme == DEFAULT_THEME else "this session"
         return run.ToldSetting("theme", theme, origin, place, does)

@@ -24,6 +24,7 @@ from provenance.rendering.statements_in_words import counted, source_in_words
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Line, muted
+from provenance.tui.hints import with_keys
 from provenance.tui.levelling import level_of
 from provenance.tui.peek import passage_title, place_of
 from provenance.tui.screens.base import BoardScreen
@@ -158,7 +159,7 @@ class SharedScreen(BoardScreen):
         left, right = self.documents
         if self.found is None:
             sizes = f"{len(left.text):,} and {len(right.text):,} characters"
-            return f"Comparing them: {sizes}. escape stops waiting."
+            return f"Comparing them: {sizes}. {with_keys(self.app, '{shared.back} stops waiting.')}"
         return shared_in_words((), left, right)
 
     def _heads(self, part: Part) -> tuple[Content, Content]:

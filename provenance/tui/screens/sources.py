@@ -20,6 +20,7 @@ from provenance.tui.bindings import Scope, bindings
 from provenance.tui.designs_of_sources import SourceDesign
 from provenance.tui.designs_of_versions import VersionDesign
 from provenance.tui.drawing import Line, muted
+from provenance.tui.hints import key_of, with_keys
 from provenance.tui.screens.kin import KinScreen
 from provenance.tui.screens.notes import NotesScreen
 from provenance.tui.screens.others import OthersScreen
@@ -42,9 +43,10 @@ class SourcesScreen(KinScreen):
     BINDINGS = bindings(Scope.SOURCES)
     AUTO_FOCUS = "#sources"
     PURPOSE = (
-        "Every document that was given to read, with what could be read of it and the hash of its "
-        "bytes. enter shows what the source under the cursor shares with the others, or with the "
-        "one you marked with space; a confirms a family that is proposed for it, x rejects it."
+        "Every document that was given to read, and what could be read of it. {table.open} shows "
+        "what the source under the cursor shares with the others, or with the one you marked with "
+        "{sources.mark}; {sources.accept} confirms a family that is proposed for it, "
+        "{sources.reject} rejects it."
     )
     ON_ENTRIES = frozenset(("read", "notes", "mark", "copy", "editor", "edit", "layers"))
 
@@ -114,21 +116,24 @@ class SourcesScreen(KinScreen):
         entry = self.entry
         pane = self.query_one("#source-pane", Pane)
         if entry is None:
-            by_key = "" if self.board_app.pen is None else "+, or "
+            by_key = "" if self.board_app.pen is None else f"{key_of(self.app, 'app.add')}, or "
             words = f"No source yet: {by_key}`provenance add FILE` at the command line adds one."
             pane.show([Line(Content(words))], "")
             return
         lines = _described(entry, kin_of(self.dossier, entry))
         if self._has_changed() and self.board_app.pen is not None:
-            lines.insert(1, Line(Content.styled("A shows what changed, to accept it.", "$accent")))
+            lines.insert(1, self._hint("{sources.version} shows what changed, to accept it."))
         elif newer := self.board_app.newer_of(entry.source.id):
             told = f"It changed where it lies: {on_one_line(str(newer.file))}"
             lines.insert(0, Line(Content.styled(told, "bold $warning")))
-            does = "A shows what changed, to take it in."
-            lines.insert(1, Line(Content.styled(does, "$accent")))
+            lines.insert(1, self._hint("{sources.version} shows what changed, to take it in."))
         if self.family is not None and self.board_app.pen is not None:
-            lines.append(Line(Content.styled("a confirms the family, x rejects it.", "$accent")))
+            rejects = "{sources.reject} rejects it."
+            lines.append(self._hint("{sources.accept} confirms the family, " + rejects))
         pane.show(lines, entry.source.id)
+
+    def _hint(self, words: str) -> Line:
+        return Line(Content.styled(with_keys(self.app, words), "$accent"))
 
     def action_notes(self) -> None:
         if self.entry is None or self.entry.document is None:

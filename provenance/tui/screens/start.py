@@ -15,6 +15,7 @@ from textual.widgets import Button, Static
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
+from provenance.tui.hints import key_of
 from provenance.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ class StartScreen(Screen[None], inherit_bindings=False):
         yield Content("")
         yield Content(
             "A workspace is a folder with your sources, your questions and what is reported on "
-            "them. Starting one here changes nothing that is here. Then + adds the first source, "
-            "and the first question."
+            "them. Starting one here changes nothing that is here. Then "
+            f"{key_of(self.app, 'app.add')} adds the first source, and the first question."
         )
         yield Content("")
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 from rich.text import Text, TextType
 from textual.message import Message
-from textual.widgets.tree import TreeNode
+from textual.widgets.tree import NodeID, TreeNode
 
 from provenance.errors import Problem
 from provenance.model.audit import Audit
 from provenance.model.findings import Finding
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.wrapping import fitted
+from provenance.tui.apart import told_apart
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Pencil
 from provenance.tui.findings import Group, sign_of_severity
@@ -33,6 +34,13 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
 
     class Resized(Message):
         """It has another width, so that other words fit."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__("", id=id)
+        self.show_root = False
+        self.guide_depth = 2
+        self._groups: dict[NodeID, Group] = {}
+        """The groups by the lines that name them."""
 
     def on_mount(self) -> None:
         self._draw_caption()
@@ -54,6 +62,11 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
     def entry(self) -> Entry | None:
         """What the cursor is on; None on the name of a group."""
         return self.cursor_node.data if self.cursor_node else None
+
+    @property
+    def group(self) -> Group | None:
+        """The group whose name the cursor is on."""
+        return self._groups.get(self.cursor_node.id) if self.cursor_node else None
 
     @property
     def leaves(self) -> list[TreeNode[Entry]]:
@@ -83,6 +96,7 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
         self.ICON_NODE_EXPANDED = "- " if pencil.letters else "▼ "
         self._is_filled = False
         self.clear()
+        self._groups = {}
         for group in groups:
             self._add(group, audit, pencil)
         left_out = tuple(problems)
@@ -113,9 +127,10 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
         count = f" · {len(group.findings)}"
         named = fitted(on_one_line(f"{sign} {group.name}"), room - len(count)).rstrip()
         node = self.root.add(Text(f"{named}{count}", style="bold"), expand=True)
-        for finding in group.findings:
-            said = on_one_line(f"{group.label(finding, audit)}: {finding.message}")
-            node.add_leaf(Text(fitted(said, room).rstrip()), finding)
+        said = [on_one_line(group.said(finding, audit)) for finding in group.findings]
+        for finding, line in zip(group.findings, told_apart(said, room), strict=True):
+            node.add_leaf(Text(line), finding)
+        self._groups[node.id] = group
 
     def _go(self, here: Entry | None) -> None:
         same = [leaf for leaf in self.leaves if leaf.data == here]

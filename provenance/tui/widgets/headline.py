@@ -10,6 +10,7 @@ from textual.content import Content
 
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.drawing import NOTHING
+from provenance.tui.hints import key_of, with_keys
 from provenance.tui.widgets.clickable import Clickable, clickable
 
 _LEAST_GAP = 2
@@ -105,18 +106,19 @@ class Headline(TwoEnds):
         """What is to be known of the counts."""
         if self._progress:
             shown = "older" if self._is_searched else "so far"
-            return f"{self._progress} · esc stops · {shown}"
-        return "" if self._is_searched else "not all searched, c goes on · so far"
+            return f"{self._progress} · {key_of(self.app, 'back')} stops · {shown}"
+        unsearched = "not all searched, {app.check} goes on · so far"
+        return "" if self._is_searched else with_keys(self.app, unsearched)
 
 
 class Modes(TwoEnds):
     """The modes, ours in brackets; on the right, how the view was chosen."""
 
     MODES = (
-        ("matrix", "1", "Matrix"),
-        ("audit", "2", "Audit"),
-        ("sources", "3", "Sources"),
-        ("decisions", "4", "Decisions"),
+        ("matrix", "Matrix"),
+        ("audit", "Audit"),
+        ("sources", "Sources"),
+        ("decisions", "Decisions"),
     )
 
     def __init__(self, here: str) -> None:
@@ -125,7 +127,7 @@ class Modes(TwoEnds):
 
     def show(self, findings: int, looks: Iterable[Look] = (), sought: str = "") -> None:
         """`findings` are counted at the audit's name; `sought` is what is searched for."""
-        names = [self._labelled(mode, key, name, findings) for mode, key, name in self.MODES]
+        names = [self._labelled(mode, name, findings) for mode, name in self.MODES]
         words = [Content.styled(f"search: {on_one_line(sought)}", "bold")] if sought else []
         chosen, gap = tuple(looks), Content("  ")
         long, short = (
@@ -134,9 +136,9 @@ class Modes(TwoEnds):
         )
         self.put(Content(" ").join(names), long, short)
 
-    def _labelled(self, mode: str, key: str, name: str, findings: int) -> Content:
+    def _labelled(self, mode: str, name: str, findings: int) -> Content:
         count = f" {findings}!" if mode == "audit" and findings else ""
-        words = f"{key} {name}{count}"
+        words = f"{key_of(self.app, f'app.{mode}')} {name}{count}"
         if mode == self._here:
             return Content.styled(f"[{words}]", "bold $primary")
         return clickable(Content.styled(f" {words} ", "$muted"), f"app.mode('{mode}')")

@@ -2,43 +2,44 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from textual.content import Content
 
 from provenance.model.dossier import Dossier
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
+from provenance.tui.hints import key_of
+from provenance.tui.outside import OutsideApp
 
 
-def nothing_yet(dossier: Dossier, root: Path, *, writes: bool) -> Content:
+def nothing_yet(dossier: Dossier, app: OutsideApp, *, writes: bool) -> Content:
     """The words of the empty board. `writes` says that the reader may write at it."""
     sources = counted(len(dossier.sources), "source")
     lines = [
         Content.styled("There is no claim to look at yet.", "bold"),
         Content(""),
-        Content(f"Read: {on_one_line(str(root / 'seeds'))}"),
-        Content(f"      {on_one_line(str(root / 'claims'))}"),
+        Content(f"Read: {on_one_line(str(app.root / 'seeds'))}"),
+        Content(f"      {on_one_line(str(app.root / 'claims'))}"),
         Content(f"Found: {sources}, no claims."),
         *(
             Content.styled(f"Left out: {on_one_line(str(problem))}", "$warning")
             for problem in dossier.problems
         ),
         Content(""),
-        *(_keys(dossier) if writes else ()),
+        *(_keys(dossier, app) if writes else ()),
         Content("At the command line:"),
         *_commands(dossier),
     ]
     return Content("\n").join(lines)
 
 
-def _keys(dossier: Dossier) -> list[Content]:
+def _keys(dossier: Dossier, app: OutsideApp) -> list[Content]:
     if not dossier.sources:
         does = "adds your first source: pick a file, say what it is"
     else:
         does = "writes a question; what the sources say on it is then proposed"
     read = "lists the sources, each to be read; its words become statements there"
-    return [_command("+", does), *([_command("3", read)] if dossier.sources else []), Content("")]
+    listed = [_command(key_of(app, "app.sources"), read)] if dossier.sources else []
+    return [_command(key_of(app, "app.add"), does), *listed, Content("")]
 
 
 def _commands(dossier: Dossier) -> list[Content]:
