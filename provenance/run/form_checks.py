@@ -26,7 +26,7 @@ from provenance.workspace.item_edits import Entries as KeyEntries
 from provenance.workspace.item_edits import with_keys
 from provenance.workspace.paths import CLAIMS, SETTINGS_FILE, content_of
 from provenance.workspace.settings import Settings
-from provenance.workspace.sources import DESCRIPTION, authors_as_written, read_source
+from provenance.workspace.sources import DESCRIPTION, names_as_written, read_source
 from provenance.workspace.splices import append_item
 from provenance.workspace.yaml_nodes import Mapping as Tree
 from provenance.workspace.yaml_nodes import Scalar, Sequence, decoded, parse
@@ -80,19 +80,19 @@ class Desk:
         found = parse(text, "").get("tolerance") if text else None
         return found.text if isinstance(found, Scalar) and not found.is_null else ""
 
-    def authors(self, source: str, text: str) -> list[Item]:
-        """The names on a form's line, for a description; those it has already stay as they are
-        written there."""
-        return people_in(text, dict(self._authors(source)))
+    def people(self, source: str, field: str, text: str) -> list[Item]:
+        """The names on a form's line, for a field of a description; those it has already stay as
+        they are written there."""
+        return people_in(text, dict(self._people(source, field)))
 
-    def authors_written(self, source: str) -> str:
-        """A source's authors on a form's line."""
-        return "; ".join(name for name, _ in self._authors(source))
+    def people_written(self, source: str, field: str) -> str:
+        """A source's authors, editors, … on a form's line."""
+        return "; ".join(name for name, _ in self._people(source, field))
 
-    def _authors(self, source: str) -> Iterator[tuple[str, Item]]:
+    def _people(self, source: str, field: str) -> Iterator[tuple[str, Item]]:
         known = self.sources.get(source)
         text = self.texts.get(known.path + DESCRIPTION, "") if known else ""
-        for _, item in authors_as_written(parse(text, "").get("author")) if text else ():
+        for _, item in names_as_written(parse(text, "").get(field)) if text else ():
             if isinstance(item, str | dict) and (name := shown(item)):
                 yield name, cast(Item, item)
 

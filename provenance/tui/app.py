@@ -21,6 +21,7 @@ from provenance.tui.checking import CheckingApp, Kept, Load
 from provenance.tui.commands import KeyCommands
 from provenance.tui.deciding import Pen
 from provenance.tui.drawing import Pencil
+from provenance.tui.forms import ToMark
 from provenance.tui.hints import with_keys
 from provenance.tui.in_letters import InLetters
 from provenance.tui.keymap import checked_keymap
@@ -32,10 +33,12 @@ from provenance.tui.screens.exporting import ExportScreen
 from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.origins import OriginsScreen
+from provenance.tui.screens.reader import ReaderScreen
 from provenance.tui.screens.settings import SettingsScreen
 from provenance.tui.screens.sources import SourcesScreen
 from provenance.tui.screens.start import StartScreen
 from provenance.tui.themes import DEFAULT_THEME, THEMES, defaults_for
+from provenance.tui.writing import Marked
 
 
 class BoardApp(CheckingApp):
@@ -208,6 +211,15 @@ class BoardApp(CheckingApp):
             self.pop_screen()
         else:
             self.push_screen(OriginsScreen(self._current(), claim))
+
+    def read_to_mark(self, place: ToMark, marked: Marked) -> None:
+        entry = self._current().source(place.source)
+        if entry.document is None or not entry.document.text.strip():
+            self.notify(f"{place.source} has no text to mark words in.", markup=False)
+            marked(None, "")
+            return
+        reader = ReaderScreen(self._current(), place.source, place.at, place.claim, marked)
+        self.push_screen(reader)
 
     def action_help(self) -> None:
         if not isinstance(self.screen, HelpScreen):

@@ -16,27 +16,12 @@ from provenance.rendering.dates_in_words import date_in_words
 from provenance.rendering.source_types_in_words import types_to_choose
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.forms import Design, Field, Ground, Values, listed
+from provenance.tui.source_fields import BESIDE, DATES, PEOPLE, doubt, usual
 
 if TYPE_CHECKING:
     from provenance.tui.writing import WritingApp
 
-_TEXTS = (
-    ("archive", "Archive", "where the original is kept"),
-    ("archive_location", "Shelf mark", "where in the archive"),
-    ("container-title", "Published in", "the journal, newspaper or collected volume"),
-    ("volume", "Volume", ""),
-    ("issue", "Issue", ""),
-    ("page", "Pages", ""),
-    ("publisher", "Publisher", ""),
-    ("publisher-place", "Place", "of publication"),
-    ("URL", "Address", "https://…"),
-    ("accessed", "Accessed", "when you saw it there: 5 March 2024"),
-    ("DOI", "DOI", ""),
-    ("note", "Remarks", "what else is to be said of it"),
-)
-_DATES = ("issued", "accessed")
-_ON_THE_WEB = frozenset({"webpage", "post", "post-weblog"})
-
+_NAMES_BESIDE = frozenset(field.name for field in BESIDE)
 _NEARNESS = (
     ("primary: from the time, or by one who was there", "primary"),
     ("secondary: written later, from other sources", "secondary"),
@@ -75,10 +60,7 @@ class SourceDesign(Design):
             Field("type", "What it is", choices=(("not said", ""), *types)),
             Field("kind", "How near", choices=(("not said", ""), *_NEARNESS)),
             Field("role", "Read as", choices=_ROLES),
-            Field("language", "Language", "such as en, de or zh-Hant"),
-            Field("derived-from", "Rests on", "short names of sources it draws on, with commas"),
-            *(Field(name, label, hint) for name, label, hint in _TEXTS),
-            Field("rights", "Rights", "under what terms it may be used"),
+            *BESIDE,
         )
 
     @classmethod
@@ -98,18 +80,23 @@ class SourceDesign(Design):
             name = Path(self._file.name) if self._file else Path("source")
             id = run.free_id(run.source_id(name.name), self._desk.sources)
             return {"id": id, "title": run.source_title(name.name)}
-        others = {name: source.described_as(name) for name, *_ in _TEXTS}
-        return others | {
-            "title": source.title,
-            "author": self._desk.authors_written(source.id),
-            "issued": source.issued.edtf if source.issued else "",
-            "type": source.type,
-            "kind": source.kind.value if source.kind else "",
-            "role": source.role.value,
-            "language": source.language,
-            "derived-from": ", ".join(source.derived_from),
-            "rights": source.rights,
-        }
+        others = {field.name: source.described_as(field.name) for field in BESIDE}
+        names = {name: self._desk.people_written(source.id, name) for name in PEOPLE}
+        return (
+            others
+            | names
+            | {
+                "title": source.title,
+                "author": self._desk.people_written(source.id, "author"),
+                "issued": source.issued.edtf if source.issued else "",
+                "type": source.type,
+                "kind": source.kind.value if source.kind else "",
+                "role": source.role.value,
+                "language": source.language,
+                "derived-from": ", ".join(source.derived_from),
+                "rights": source.rights,
+            }
+        )
 
     def intro(self) -> Content:
         if self._source and self._file is None:
@@ -137,12 +124,9 @@ class SourceDesign(Design):
         file = self._file or Path()
         return self._source.path if self._source else run.seed_path(self._desk.root, file)
 
-    def shown(self, values: Values) -> frozenset[str]:
-        names = {field.name for field in self.fields}
-        is_seen = values.get("URL", "").strip() or values.get("accessed", "").strip()
-        if not is_seen and values.get("type", "") not in _ON_THE_WEB:
-            names.discard("accessed")
-        return frozenset(names)
+    def folded(self, values: Values) -> frozenset[str]:
+        seen = {"accessed"} if values.get("URL", "").strip() else set()
+        return _NAMES_BESIDE - usual(values.get("type", "")) - seen
 
     def prepare(self) -> None:
         if self._source is None and self._file is not None:
@@ -161,12 +145,14 @@ class SourceDesign(Design):
 
     def told(self, values: Values) -> Mapping[str, str]:
         told = {}
-        for name in _DATES:
+        for name in DATES:
             if written := values.get(name, "").strip():
                 told[name] = f"read as {date_in_words(run.read_date(run.date_meant(written)))}"
-        if values.get("author", "").strip():
-            people = self._desk.authors(self._id, values["author"])
-            told["author"] = f"read as {run.people_in_words(people)}"
+        for name in ("author", *sorted(PEOPLE)):
+            if written := values.get(name, "").strip():
+                people = self._desk.people(self._id, name, written)
+                told[name] = f"read as {run.people_in_words(people)}"
+        told |= {f.name: said for f in BESIDE if (said := _doubt(f.name, values))}
         for name, text in self.derived(values).items():
             if values.get(name) == text:
                 said = f"proposed, from {self._proposed[name][1]}"
@@ -177,11 +163,14 @@ class SourceDesign(Design):
         said: dict[str, str | None] = {
             field.name: values.get(field.name, "").strip() or None for field in self.fields
         }
-        rests_on = listed(values.get("derived-from", ""))
-        for name in _DATES:
+        for name in DATES:
             said[name] = run.date_meant(said[name] or "") or None
-        authors = self._desk.authors(self._id, values.get("author", ""))
-        return said | {"author": authors, "derived-from": [*rests_on]}
+        people = {
+            name: self._desk.people(self._id, name, values.get(name, "")) or None for name in PEOPLE
+        }
+        authors = self._desk.people(self._id, "author", values.get("author", ""))
+        rests_on = listed(values.get("derived-from", ""))
+        return {**said, **people, "author": authors, "derived-from": [*rests_on]}
 
     @property
     def _id(self) -> str:
@@ -196,6 +185,11 @@ class SourceDesign(Design):
         return app.write(
             lambda: run.add_source(app.root, file, entries, is_beside=True), f"Added: {file.name}."
         )
+
+
+def _doubt(field: str, values: Values) -> str:
+    written = values.get(field, "").strip()
+    return doubt(field, written) if written else ""
 
 
 def fields_of(reference: Reference) -> dict[str, str]:

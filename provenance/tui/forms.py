@@ -12,6 +12,7 @@ from textual.content import Content
 
 from provenance import run
 from provenance.model.dossier import Dossier
+from provenance.model.spans import Span
 from provenance.tui.drawing import NOTHING
 
 if TYPE_CHECKING:
@@ -36,8 +37,6 @@ class Field:
     ticks: tuple[str, ...] = ()
     """What can be ticked, each on one line; () where nothing can."""
     needed: bool = False
-    is_folded: bool = False
-    """Whether it is shown only on request, or where it holds something."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +52,19 @@ class Ground:
     def desk(self) -> run.Desk:
         """What the files say now. Raises `ProvenanceError` where they cannot be read."""
         return run.open_desk(self.root)
+
+
+@dataclass(frozen=True, slots=True)
+class ToMark:
+    """Words of a form that can be marked in their source instead of typed."""
+
+    source: str
+    """The source's id."""
+    at: Span | None
+    """Where they stand now; None where they are not to be found."""
+    claim: str
+    field: str
+    """The field that holds them."""
 
 
 class Design:
@@ -93,6 +105,11 @@ class Design:
         """Names of the fields that apply now."""
         return frozenset(field.name for field in self.fields)
 
+    def folded(self, values: Values) -> frozenset[str]:
+        """Names of fields that are shown only on request, or where they hold something. They have
+        no choices and no ticks."""
+        return frozenset()
+
     def derived(self, values: Values) -> dict[str, str]:
         """What fields that nobody touched hold because of the others."""
         return {}
@@ -112,6 +129,10 @@ class Design:
     def offered(self, values: Values) -> dict[str, str]:
         """What fields could hold in place of what was typed: a button puts it there."""
         return {}
+
+    def to_mark(self) -> ToMark | None:
+        """What can be marked in a source; None where nothing can."""
+        return None
 
     def prepare(self) -> None:
         """What takes its time. Called once, in a thread; `derived` is asked again after it."""

@@ -11,6 +11,7 @@ from provenance import run
 from provenance.errors import ProvenanceError
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
+from provenance.model.spans import Span
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.deciding import Step
@@ -29,13 +30,15 @@ from provenance.tui.designs_of_signers import SignerDesign
 from provenance.tui.designs_of_sources import SourceDesign
 from provenance.tui.designs_of_statements import StatementDesign
 from provenance.tui.designs_of_versions import TakeDesign, VersionDesign
-from provenance.tui.forms import Design, Ground
+from provenance.tui.forms import Design, Ground, ToMark
 from provenance.tui.hints import with_keys
 from provenance.tui.judging import JudgingApp, Reason
 from provenance.tui.screens.choosing import Choice, ChoiceScreen
 from provenance.tui.screens.form import FormScreen
 
 Then = Callable[[bool | None], None]
+Marked = Callable[[Span | None, str], None]
+"""Told where words were marked, and the words; None where a person came back without."""
 NOTHING_NAMED: Mapping[str, str] = MappingProxyType({})
 DESIGNS: dict[str, type[Design]] = {
     design.form: design
@@ -92,6 +95,29 @@ class WritingApp(JudgingApp):
             return
         screen = FormScreen(opened, self._kept(opened) if kept is None else kept, step)
         self.push_screen(screen, then)
+
+    def mark_words(
+        self,
+        design: type[Design],
+        about: Mapping[str, str],
+        typed: Mapping[str, str],
+        place: ToMark,
+    ) -> None:
+        """Open the reader at words of a form that was closed for that; the form comes back with
+        those that are marked, and with what was typed."""
+
+        def marked(span: Span | None, words: str) -> None:
+            if span is None:
+                self.open_form(design, about, typed)
+                return
+            there = {"marked": f"{span.start}-{span.end}"}
+            self.open_form(design, {**about, **there}, {**typed, place.field: words})
+
+        self.read_to_mark(place, marked)
+
+    def read_to_mark(self, place: ToMark, marked: Marked) -> None:
+        """Open the reader for `marked` to be told of the words that a person marked there."""
+        raise NotImplementedError
 
     @property
     def _signer(self) -> str:

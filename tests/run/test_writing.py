@@ -123,7 +123,7 @@ def test_what_is_wrong_with_a_statement_is_said_of_its_field(root: Path) -> None
 
 
 def test_authors_that_stay_keep_the_parts_of_their_names(root: Path) -> None:
-    names = run.open_desk(root).authors("clerk", "Hale, Jane; A. Pike")
+    names = run.open_desk(root).people("clerk", "author", "Hale, Jane; A. Pike")
     run.edit_source(root, "clerk", {"author": names})
     text = (root / "seeds/clerk.txt.source.yaml").read_text(encoding="utf-8")
     assert text == "id: clerk\nauthor: [{family: Hale, given: Jane}, A. Pike]  # ?\n"

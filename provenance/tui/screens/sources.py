@@ -29,7 +29,14 @@ from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
 
-_HEADS = ("Id", "Title", "Date", "Kind", "State", "Words", "sha256")
+_HEADS = ("Id", "Title", "Date", "Kind", "Text", "Words", "Checksum")
+_TEXTS = {
+    SourceState.READ: "readable",
+    SourceState.PARTLY_READ: "readable in part",
+    SourceState.UNREAD: "not readable",
+    SourceState.CHANGED: "changed",
+}
+"""What the program could make of a source's text; whether a person read it is another matter."""
 
 _MARKED = "*"
 _NARROW = 100
@@ -84,9 +91,9 @@ class SourcesScreen(KinScreen):
             "Title": on_one_line(source.title) or "(no title)",
             "Date": date_short(source.issued) if source.issued else "undated",
             "Kind": _kind(entry),
-            "State": entry.state.value.replace("-", " "),
+            "Text": _TEXTS[entry.state],
             "Words": f"{len(entry.document.text.split()):,}" if entry.document else "–",
-            "sha256": short_hash(entry)[:8],
+            "Checksum": short_hash(entry)[:8],
         }
 
     @property
@@ -262,7 +269,7 @@ def _described(entry: ReadSource, kin: Kin) -> list[Line]:
         ),
         ("notes", _noted(entry)),
         ("garbles", "; ".join(f"{g.text}, perhaps {g.suggestion}" for g in entry.garbles)),
-        ("sha256", entry.document.sha256 if entry.document else source.sha256),
+        ("checksum", entry.document.sha256 if entry.document else source.sha256),
     ]
     width = max(len(on_one_line(name)) for name, value in facts if value) + 2
     lines = [
@@ -271,6 +278,6 @@ def _described(entry: ReadSource, kin: Kin) -> list[Line]:
         if value
     ]
     if entry.state is not SourceState.READ or entry.why:
-        told = f"{entry.state.value.replace('-', ' ')}: {on_one_line(entry.why)}"
+        told = f"{_TEXTS[entry.state]}: {on_one_line(entry.why)}"
         lines.insert(0, Line(Content.styled(told, "bold $warning")))
     return lines
