@@ -21,9 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.checks.clashes import Clash
 from provenance.checks.subject import Subject
 from provenance.model.findings import Finding, Severity
-from provenance.model.verdicts import Relation
 
 CODE = "PV501"
 SEVERITY = Severity.ERROR
@@ -31,12 +31,15 @@ TITLE = "Sources conflict"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for clash in subject.clashes:
-        if clash.relation is Relation.CONFLICT and clash.is_confirmed and not clash.with_draft:
-            yield clash.finding(
-                CODE,
-                SEVERITY,
-                f"{clash.between} conflict. {clash.why}",
-                "Weigh the two; say in the claim what distinguishes them (about, as-of),"
-                " or keep the conflict.",
-            )
+    for group in subject.clash_groups(_is_told):
+        yield group.finding(
+            CODE,
+            SEVERITY,
+            f"{group.first.between} conflict. {group.first.why}",
+            "Weigh the two; say in the claim what distinguishes them (about, as-of),"
+            " or keep the conflict.",
+        )
+
+
+def _is_told(clash: Clash) -> bool:
+    return clash.is_outright and clash.is_confirmed and not clash.with_draft

@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.checks.clashes import Clash
 from provenance.checks.subject import Subject
 from provenance.model.findings import Finding, Severity
-from provenance.model.verdicts import Relation
 
 CODE = "PV503"
 SEVERITY = Severity.ERROR
@@ -25,11 +25,14 @@ TITLE = "Draft conflicts with a source"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for clash in subject.clashes:
-        if clash.relation is Relation.CONFLICT and clash.is_confirmed and clash.with_draft:
-            yield clash.finding(
-                CODE,
-                SEVERITY,
-                f"The draft and a source conflict ({clash.between}). {clash.why}",
-                "Correct the draft, or say in it that the sources differ.",
-            )
+    for group in subject.clash_groups(_is_told):
+        yield group.finding(
+            CODE,
+            SEVERITY,
+            f"The draft and a source conflict ({group.first.between}). {group.first.why}",
+            "Correct the draft, or say in it that the sources differ.",
+        )
+
+
+def _is_told(clash: Clash) -> bool:
+    return clash.is_outright and clash.is_confirmed and clash.with_draft

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.checks.clashes import Clash
 from provenance.checks.subject import Subject
 from provenance.model.findings import Finding, Severity
-from provenance.model.verdicts import Relation
 
 CODE = "PV504"
 SEVERITY = Severity.NOTE
@@ -26,12 +26,15 @@ TITLE = "Draft may differ from a source"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for clash in subject.clashes:
-        outright = clash.relation is Relation.CONFLICT and clash.is_confirmed
-        if clash.with_draft and not outright and not clash.is_within:
-            yield clash.finding(
-                CODE,
-                SEVERITY,
-                f"The draft may differ from a source ({clash.between}). {clash.why}",
-                "Compare the words: who says it, how firmly, and of what time.",
-            )
+    for group in subject.clash_groups(_is_told):
+        yield group.finding(
+            CODE,
+            SEVERITY,
+            f"The draft may differ from a source ({group.first.between}). {group.first.why}",
+            "Compare the words: who says it, how firmly, and of what time.",
+        )
+
+
+def _is_told(clash: Clash) -> bool:
+    settled = clash.is_outright and clash.is_confirmed
+    return clash.with_draft and not settled and not clash.is_within

@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.checks.clashes import Clash
 from provenance.checks.subject import Subject
 from provenance.model.findings import Finding, Severity
-from provenance.model.verdicts import Relation
 
 CODE = "PV502"
 SEVERITY = Severity.NOTE
@@ -29,12 +29,14 @@ TITLE = "Sources may conflict"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for clash in subject.clashes:
-        if clash.with_draft or clash.relation is Relation.CONFLICT:
-            continue
-        yield clash.finding(
+    for group in subject.clash_groups(_is_told):
+        yield group.finding(
             CODE,
             SEVERITY,
-            f"{clash.between} may conflict. {clash.why}",
+            f"{group.first.between} may conflict. {group.first.why}",
             "Read both. Where they speak of different matters or times, say so in the claim.",
         )
+
+
+def _is_told(clash: Clash) -> bool:
+    return not clash.is_outright and not clash.with_draft

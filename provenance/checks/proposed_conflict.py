@@ -17,9 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.checks.clashes import Clash
 from provenance.checks.subject import Subject
 from provenance.model.findings import Finding, Severity
-from provenance.model.verdicts import Relation
 
 CODE = "PV506"
 SEVERITY = Severity.WARNING
@@ -27,12 +27,14 @@ TITLE = "A proposal conflicts"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for clash in subject.clashes:
-        outright = clash.relation is Relation.CONFLICT and not clash.with_draft
-        if outright and not clash.is_confirmed:
-            yield clash.finding(
-                CODE,
-                SEVERITY,
-                f"{clash.between} conflict, if a proposal is right. {clash.why}",
-                "Read both passages, then confirm or reject what is proposed.",
-            )
+    for group in subject.clash_groups(_is_told):
+        yield group.finding(
+            CODE,
+            SEVERITY,
+            f"{group.first.between} conflict, if a proposal is right. {group.first.why}",
+            "Read both passages, then confirm or reject what is proposed.",
+        )
+
+
+def _is_told(clash: Clash) -> bool:
+    return clash.is_outright and not clash.is_confirmed and not clash.with_draft

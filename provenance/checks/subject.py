@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from provenance.comparison.wording import in_words
-from provenance.errors import inert
+from provenance.checks.clashes import Clash, ClashGroup, grouped
 from provenance.model.bibliography import ListedWork
 from provenance.model.claims import Claim
 from provenance.model.dossier import ReadSource
@@ -18,9 +17,7 @@ from provenance.model.verdicts import (
     Pair,
     PlacedStatement,
     Relation,
-    Resolution,
     Row,
-    StatementState,
 )
 
 
@@ -45,65 +42,6 @@ class Quotation:
         place = statement.quote_place if statement.quote_place.path else statement.place
         at = place if place.path else self.claim.place
         return Finding(code, severity, at, message, hint, claim=self.claim.id)
-
-
-@dataclass(frozen=True)
-class Clash:
-    """Two statements that conflict, or may."""
-
-    claim: Claim
-    pair: Pair
-    a: PlacedStatement
-    b: PlacedStatement
-    with_draft: bool
-    a_name: str
-    """Its source, with its number where the source makes several statements: `gazette (2)`."""
-    b_name: str
-    resolution: Resolution | None = None
-    """Of its claim, where it settles these two."""
-
-    @property
-    def relation(self) -> Relation:
-        return self.pair.relation
-
-    @property
-    def why(self) -> str:
-        return self.pair.why
-
-    @property
-    def is_confirmed(self) -> bool:
-        """Whether a person has confirmed both."""
-        return self.a.state is self.b.state is StatementState.CONFIRMED
-
-    @property
-    def is_within(self) -> bool:
-        return self.pair.a == self.pair.b
-
-    @property
-    def between(self) -> str:
-        if self.is_within:
-            numbers = f"{self.pair.a_index + 1} and {self.pair.b_index + 1}"
-            return f"Statements {numbers} of {inert(self.pair.a)}"
-        return f"{inert(self.a_name)} and {inert(self.b_name)}"
-
-    def finding(self, code: str, severity: Severity, message: str, hint: str) -> Finding:
-        """A finding at the later of the two statements in the claim's file; no more than a note
-        once a person resolved the clash."""
-        places = [placed.statement.place for placed in (self.a, self.b)]
-        place = max(place if place.path else self.claim.place for place in places)
-        if self.resolution is None:
-            return Finding(code, severity, place, message, hint, claim=self.claim.id)
-        hint = "Nothing is left to do; it counts again when the claim or a source changes."
-        said = resolved_by(self.resolution)
-        return Finding(
-            code,
-            Severity.NOTE,
-            place,
-            f"{said} {message}",
-            hint,
-            claim=self.claim.id,
-            resolved=said,
-        )
 
 
 @dataclass(frozen=True)
@@ -149,6 +87,10 @@ class Subject:
             if pair.relation in firm
         )
 
+    def clash_groups(self, belongs: Callable[[Clash], bool]) -> Iterator[ClashGroup]:
+        """The clashes for which `belongs` is true, those together that one finding tells."""
+        return grouped(clash for clash in self.clashes if belongs(clash))
+
     def _clash(self, row: Row, pair: Pair) -> Clash:
         a = row.cell(pair.a).statements[pair.a_index]
         b = row.cell(pair.b).statements[pair.b_index]
@@ -156,13 +98,6 @@ class Subject:
         names = (_numbered(row, pair.a, pair.a_index), _numbered(row, pair.b, pair.b_index))
         resolution = row.resolution if row.is_settled(pair) else None
         return Clash(row.claim, pair, a, b, Role.DRAFT in roles, *names, resolution)
-
-
-def resolved_by(resolution: Resolution) -> str:
-    """`Resolved by AB and CD: 14 March 1841.`"""
-    value = resolution.value
-    said = inert(resolution.says) if value is None else in_words(value)
-    return f"Resolved by {' and '.join(map(inert, resolution.by))}: {said.rstrip('.')}."
 
 
 def _numbered(row: Row, source: str, index: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from provenance.alignment.tokens import words
 from provenance.evidence import cues
 from provenance.evidence.asked_passage import Found, Passage
 from provenance.evidence.bearers import named
@@ -14,8 +15,9 @@ from provenance.evidence.excerpts import hangs_on, quoted, share_of
 from provenance.evidence.kin import are_opposed
 from provenance.evidence.numbers import read_number, singular
 from provenance.evidence.quantities import number_in_digits, quantities
+from provenance.evidence.query import Concept
 from provenance.evidence.question import Aspect
-from provenance.evidence.stems import FUNCTION_WORDS
+from provenance.evidence.stems import FUNCTION_WORDS, stem
 from provenance.model.claims import ClaimType
 from provenance.model.names import fold_text
 from provenance.model.spans import Span
@@ -132,11 +134,31 @@ def _labels(passage: Passage) -> Iterator[Found]:
         yield Found(quoted(passage, at), value, match["number"], stance, "its number", 1.0)
 
 
+_WHETHER_IT_WAS = re.compile(r"\W*(?:was|were|is|are)\b", re.IGNORECASE)
+_WHERE_OR_WHEN = re.compile(
+    r"\s+(?:in|on|at|by|before|after|during|for|from|to|under|until|with)\s.*", re.IGNORECASE
+)
+
+
+def _said_of_it(passage: Passage) -> tuple[Concept, Span] | None:
+    """What a question for what something *was* asks of it, `insured`, where the passage has it."""
+    about = _WHERE_OR_WHEN.sub("", passage.asked.about)
+    asked = [stem(word) for word in words(about).words if word not in FUNCTION_WORDS]
+    for concept in passage.matches:
+        if asked and not concept.is_name and concept.forms == frozenset({(asked[-1],)}):
+            return concept, passage.places(concept)[0]
+    return None
+
+
 def _yes_or_no(passage: Passage) -> Iterator[Found]:
     text, act = passage.text, passage.act
     anchors = passage.anchors
     if not anchors:
         return
+    if _WHETHER_IT_WAS.match(passage.asked.about) and act and not passage.asked.parts:
+        act = _said_of_it(passage)
+        if act is None:
+            return
     focus = act[1] if act else anchors[-1]
     stance = passage.stance(focus)
     opposed = act is not None and any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from provenance.alignment.tokens import words
 from provenance.evidence.corpus import Searchable
@@ -66,10 +67,15 @@ class Passage:
 
     def _standing(self, wanted: set[str]) -> list[Span]:
         found = words(self.span.of(self.text))
+        stems = [stem(word) for word in found.words]
+        runs = [(at, at) for at, word in enumerate(stems) if word in wanted]
+        if any(" " in word for word in wanted):
+            both = enumerate(pairwise(stems))
+            runs = sorted([*runs, *((at, at + 1) for at, two in both if " ".join(two) in wanted)])
+        offset = self.span.start
         return [
-            Span(self.span.start + int(found.starts[i]), self.span.start + int(found.ends[i]))
-            for i, word in enumerate(found.words)
-            if stem(word) in wanted
+            Span(offset + int(found.starts[first]), offset + int(found.ends[last]))
+            for first, last in runs
         ]
 
     @property

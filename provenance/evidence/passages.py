@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -13,6 +13,7 @@ import numpy as np
 
 from provenance.alignment.sentences import LONGEST, sentences
 from provenance.alignment.tokens import words
+from provenance.evidence.kin import pairs
 from provenance.evidence.stems import FUNCTION_WORDS, stem
 from provenance.model.documents import Document
 from provenance.model.spans import Span
@@ -69,17 +70,29 @@ class Passages:
 
     @cached_property
     def postings(self) -> dict[str, dict[int, int]]:
-        """In which passages each stem stands, in their order, and how often."""
+        """In which passages each stem stands, in their order, and how often; `break out`, which
+        is another word than `break`, besides."""
         found: dict[str, dict[int, int]] = {}
+        joined = pairs()
         for at, stems in enumerate(self.stems):
             for word in stems:
                 places = found.setdefault(word, {})
                 places[at] = places.get(at, 0) + 1
+            for first in joined.keys() & stems:
+                for pair in _pairs_of(first, stems, joined[first]):
+                    places = found.setdefault(pair, {})
+                    places[at] = places.get(at, 0) + 1
         return found
 
     @cached_property
     def names_in_order(self) -> tuple[str, ...]:
         return tuple(sorted(self.names))
+
+
+def _pairs_of(first: str, stems: Stems, seconds: frozenset[str]) -> Iterator[str]:
+    for word, following in pairwise(stems):
+        if word == first and following in seconds:
+            yield f"{word} {following}"
 
 
 def passages_of(source: str, document: Document) -> Passages:

@@ -49,6 +49,8 @@ ALL_ACTS = 0.95
 OF_NAMES_BESIDE_ALL_ACTS = 0.45
 """Share of the one name asked for beside a number of which all else that is asked stands in the
 passage: *She had a crew of eleven*, where the sentence before or the title names the ship."""
+MOST_ACTS = 0.6
+"""The same of a date: *The fire began on the 15th*, where the sentence before names the house."""
 OF_NAMES_ALONE = 0.6
 """Share of the names that speaks to a mere topic, or to a question for words."""
 BESIDE_BEST = 0.7
@@ -128,12 +130,23 @@ def _may_speak(
     close = [
         each
         for each in weighed
-        if each.own >= MAY_SPEAK and each.acts > 0 and not is_heading(entry.read, spans[each.at])
+        if _is_worth_reading(each, question, entry) and not is_heading(entry.read, spans[each.at])
     ]
     for each in sorted(close, key=lambda each: (-each.own, each.at)):
         if _has_value(spans[each.at], question, entry, events):
             return spans[each.at]
     return None
+
+
+def _is_worth_reading(each: Weighed, question: Asked, entry: Searchable) -> bool:
+    """Whether it has most of what is asked. Where a date or number is asked for and it has one, it
+    may have less of it, or the names alone: what was done has more words than are known for it."""
+    if question.type not in (ClaimType.DATE, ClaimType.NUMBER):
+        speaks = question.type is ClaimType.YES_NO and _speaks(each, question, entry)
+        return speaks or (each.own >= MAY_SPEAK and each.acts > 0)
+    if each.acts > 0 or each.acts_before > 0:
+        return each.own >= MAY_SPEAK or (each.whole >= ENOUGH and not each.names_missing)
+    return each.own >= MAY_SPEAK and each.names_asked > 0 and not each.names_missing
 
 
 def _has_value(span: Span, question: Asked, entry: Searchable, events: tuple[Event, ...]) -> bool:
@@ -160,7 +173,10 @@ def _speaks(each: Weighed, question: Asked, entry: Searchable) -> bool:
         if each.acts >= ALL_ACTS and question.counted and each.names_asked == 1:
             return each.names >= OF_NAMES_BESIDE_ALL_ACTS
         counted = each.has_counted and each.names_asked > 0
-        acts = each.acts > 0 or counted or is_record(text, span)
+        gone_on = each.acts_before > 0 and not each.names_missing
+        acts = each.acts > 0 or gone_on or counted or is_record(text, span)
+        if question.type is ClaimType.DATE and each.acts >= MOST_ACTS and not each.names_missing:
+            return each.names >= OF_NAMES_BESIDE_ALL_ACTS
         return named and acts and each.names >= OF_NAMES[question.type]
     if is_heading(text, span):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from provenance.alignment.tokens import words
-from provenance.evidence.kin import kin_of, peoples_of
+from provenance.evidence.kin import is_one_word, kin_of, peoples_of
 from provenance.evidence.names import Aliases
 from provenance.evidence.question import asked
 from provenance.evidence.stems import FUNCTION_WORDS, stem
@@ -135,8 +135,8 @@ def _concepts(phrase: str, names: Sequence[set[Stems]], *, is_asked: bool) -> It
         is_name = len(forms) > 1 or capital
         is_time = length == 1 and bool(_TIME.match(shown))
         if not (is_asked and length == 1 and stems[at] in _ASKS):
-            others = peoples_of(stems[at]) or (frozenset() if is_name else kin_of(stems[at]))
-            kin = others if length == 1 else frozenset()
+            word = " ".join(stems[at : at + length])
+            kin = peoples_of(word) or (frozenset() if is_name else kin_of(word))
             if is_time and stems[at].isdigit() and len(stems[at]) < 3:
                 forms |= {(stem(f"{stems[at]}{ending}"),) for ending in ("st", "nd", "rd", "th")}
             yield Concept(shown, forms, kin, is_name and not is_time, is_time, is_asked)
@@ -154,8 +154,11 @@ def _is_verb(phrase: str, word: Span) -> bool:
 
 
 def _name_at(stems: Stems, at: int, names: Sequence[set[Stems]]) -> tuple[int, frozenset[Stems]]:
-    """The longest alias that begins here, as all its group's forms; else the word alone."""
+    """The longest alias that begins here, as all its group's forms; else the word alone, or the
+    two that are one."""
     best: tuple[int, frozenset[Stems]] = (1, frozenset({stems[at : at + 1]}))
+    if is_one_word(stems[at : at + 2]):
+        best = (2, frozenset({stems[at : at + 2]}))
     for group in names:
         for form in group:
             if stems[at : at + len(form)] == form and len(form) >= best[0]:

@@ -101,18 +101,27 @@ _COUNTED = re.compile(
 )
 
 
+_PERSONS = re.compile(
+    r"\bhow many\s+(?:(?:were|are|had|have|was)\s+(?:been\s+)?)?(?:killed|die[ds]?|drowned|"
+    r"perished|injured|wounded|hurt|saved|rescued|survived|attended|arrested|executed)\b",
+    re.IGNORECASE,
+)
+"""*How many died* asks for persons, though it names none."""
+
+
 def asked(question: str, type: ClaimType | None = None) -> Asked:
     """The question taken apart; where `type` is None, the type it shows."""
     plain = " ".join(_REMARK.sub("", question).split())
     found, why = (type, "as the claim says") if type else _type_of(plain)
     counted = _COUNTED.search(plain)
+    of_persons = bool(_PERSONS.search(plain))
     return Asked(
         type=found,
         why=why,
         about=_FRAME.sub("", plain),
         aspect=_aspect(plain) if found is ClaimType.DATE else Aspect.WHOLE,
         is_topic=not (_TEXT.search(plain) or any(p.search(plain) for _, p in _ASKING)),
-        counted=counted["what"] if counted else "",
+        counted="persons" if of_persons else counted["what"] if counted else "",
         parts=_parts(plain) if found is ClaimType.YES_NO else (),
         several=bool(_SEVERAL.search(plain)),
     )

@@ -99,8 +99,10 @@ def _shown(concept: Concept, match: Match, words: Stems) -> str:
     if not match.how:
         return f"“{concept.shown}”"
     near = "counts less" if match.how in concept.kin else "may be garbled"
-    word = next((word for word in words if stem(word) == match.how), match.how)
-    return f"“{concept.shown}” as “{word}” ({near})"
+    length = match.how.count(" ") + 1
+    runs = (words[at : at + length] for at in range(len(words)))
+    word = next((run for run in runs if " ".join(map(stem, run)) == match.how), (match.how,))
+    return f"“{concept.shown}” as “{' '.join(word)}” ({near})"
 
 
 def _matches(passages: Passages, concept: Concept, known: Collection[str]) -> dict[int, Match]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from provenance.evidence.corpus import Corpus, Searchable
+from provenance.evidence.passages import Stems
 from provenance.evidence.query import Concept, Query
 from provenance.evidence.search import Match, Matches, matches_of
 
@@ -23,6 +24,8 @@ SURE_OF_NAMES, SURE_OF_ACTS = 0.6, 0.6
 """Shares that must stand in the passage itself before its value may be called a conflict."""
 
 _FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us"})
+_GOES_ON = frozenset({"it", "this", "that", "these", "those", "he", "she", "they"})
+"""First words of a sentence that speaks of what the one before names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Weighed:
     """How many names asked for stand neither in it nor right around it."""
     acts: float
     """Of the other words, in the passage itself; 1 where there are none."""
+    acts_before: float
+    """Of them in the sentence before, where the passage goes on from it: *It broke out at ten*."""
     has_counted: bool
     """Whether the passage itself has the word for what the number of is asked."""
     is_sure: bool
@@ -57,16 +62,24 @@ class Weighed:
             self.names_asked,
             self.names_missing,
             self.acts,
+            self.acts_before,
             self.has_counted,
             self.is_sure,
         )
 
 
 def weigh(corpus: Corpus, entry: Searchable, query: Query) -> tuple[Matches, tuple[Weighed, ...]]:
-    """Every passage that has any of the words asked for, in the order of the text."""
+    """Every passage that has any of the words asked for, or goes on from one that has, in the order
+    of the text."""
     matches = matches_of(entry.passages, query, corpus.known_beside(entry.source.id))
     scale = _Scale(corpus, entry, query, matches)
-    return matches, tuple(scale.weighed(at) for at in sorted(scale.rows))
+    opened = entry.passages.words
+    behind = {at + 1 for at in scale.rows if at + 1 < len(opened) and _goes_on(opened[at + 1])}
+    return matches, tuple(scale.weighed(at) for at in sorted(behind.union(scale.rows)))
+
+
+def _goes_on(words: Stems) -> bool:
+    return not _GOES_ON.isdisjoint(words[:1])
 
 
 Levels = Mapping[Concept, float]
@@ -84,6 +97,7 @@ class _Surroundings:
     before: Levels
     after: Levels
     is_first_person: bool
+    goes_on: bool
 
 
 class _Scale:
@@ -109,19 +123,19 @@ class _Scale:
         passages, rows, none = self.passages, self.rows, self.none
         notes, carrier = passages.notes, passages.carriers[at]
         key = (
-            rows[at],
+            rows.get(at, none),
             None if carrier is None else rows.get(carrier, none),
             rows.get(at - 1, none) if at and notes[at - 1] == notes[at] else none,
             rows.get(at + 1, none) if at + 1 < len(notes) and notes[at + 1] == notes[at] else none,
             bool(self.of_author) and not _FIRST_PERSON.isdisjoint(passages.stems[at]),
+            _goes_on(passages.words[at]),
         )
         known = self._known.get(key)
         if known is None:
-            own, lent, before, after, is_first = key
+            own, lent, before, after, is_first, goes_on = key
             told = None if lent is None else self._levels(lent)
-            place = _Surroundings(
-                self._levels(own), told, self._levels(before), self._levels(after), is_first
-            )
+            near = self._levels(before), self._levels(after)
+            place = _Surroundings(self._levels(own), told, *near, is_first, goes_on)
             known = self._known[key] = _weighed(at, place, self)
         return known if known.at == at else known.at_place(at)
 
@@ -180,6 +194,7 @@ def _weighed(at: int, place: _Surroundings, scale: _Scale) -> Weighed:
         names_asked=len(scale.names),
         names_missing=sum(around[name] <= AFTER for name in scale.names),
         acts=max(own_acts, bonus),
+        acts_before=BEFORE * scale.share(place.before, scale.acts) if place.goes_on else 0.0,
         has_counted=any(concept.is_counted for concept in own),
         is_sure=_is_sure(own_names, own_acts, own),
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from provenance.errors import Problem
 from provenance.model.audit import AuditedDraft
@@ -98,6 +100,37 @@ class Dossier:
     def counted_sources(self) -> tuple[ReadSource, ...]:
         """The sources that count in verdicts: all but the draft."""
         return tuple(s for s in self.sources if s.source.role is not Role.DRAFT)
+
+    @cached_property
+    def follows_draft(self) -> bool:
+        """Whether a draft says something on one of the claims, so that it can be followed."""
+        return any(place is not None for place in map(self._in_draft, self.rows))
+
+    @cached_property
+    def rows_to_read(self) -> tuple[Row, ...]:
+        """The rows as the draft comes to them, then those it says nothing on, by file name."""
+        if not self.follows_draft:
+            return self.rows
+        placed = [(self._in_draft(row), row) for row in self.rows]
+        spoken = sorted(((at, row) for at, row in placed if at), key=lambda each: each[0])
+        return (*(row for _, row in spoken), *(row for at, row in placed if not at))
+
+    @cached_property
+    def _drafts(self) -> Mapping[str, int]:
+        """Which one each draft is, by its id."""
+        every = (e.source for e in self.sources if e.source.role is Role.DRAFT)
+        return {draft.id: number for number, draft in enumerate(every)}
+
+    def _in_draft(self, row: Row) -> tuple[int, int] | None:
+        """Which draft speaks on a claim, and where first; None where none does."""
+        places = (
+            (self._drafts[cell.source], placed.span.start)
+            for cell in (row.cells if self._drafts else ())
+            if cell.source in self._drafts
+            for placed in cell.statements
+            if placed.span is not None
+        )
+        return min(places, default=None)
 
     def source(self, id: str) -> ReadSource:
         """A source by its id; KeyError where there is none."""

@@ -84,7 +84,7 @@ def board(
     lines = laid_out(dossier.title or "Untitled", paper, style="bold")
     if not dossier.rows:
         lines += ["", *_nothing_yet(dossier, paper)]
-    for row in dossier.rows:
+    for row in dossier.rows_to_read:
         marks = (base or {}).get(row.claim.id, {})
         lines += ["", *_row(dossier, row, marks, paper, letters)]
     for section in (

@@ -39,12 +39,9 @@ class Filter(Enum):
 
 
 class Order(Enum):
-    FILED = "as filed"
+    DRAFTED = "as in the draft"
     GRAVEST = "conflicts first"
-
-    @property
-    def next(self) -> Order:
-        return Order.GRAVEST if self is Order.FILED else Order.FILED
+    FILED = "by file name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,8 @@ class Board:
 
     dossier: Dossier
     filter: Filter = Filter.ALL
-    order: Order = Order.FILED
+    wanted: Order | None = None
+    """The order that was chosen; None for the usual."""
     base: str | None = None
     """The source all others are marked against; None marks against all."""
     turned: bool = False
@@ -88,9 +86,28 @@ class Board:
         return tuple(entry.source.id for entry in self.dossier.sources)
 
     @cached_property
+    def usual(self) -> Order:
+        """The order of a board at which none was chosen: the draft's, so that it can be
+        followed, where there is one that says something."""
+        return Order.DRAFTED if self.dossier.follows_draft else Order.FILED
+
+    @property
+    def order(self) -> Order:
+        return self.usual if self.wanted is None else self.wanted
+
+    @property
+    def next_order(self) -> Order | None:
+        """The order after this one; None for the usual."""
+        orders = [o for o in Order if o is not Order.DRAFTED or self.usual is o]
+        after = orders[(orders.index(self.order) + 1) % len(orders)]
+        return None if after is self.usual else after
+
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The questions that are shown, in the order they are shown in."""
-        shown = [row for row in self.dossier.rows if self._passes(row)]
+        follows = self.order is Order.DRAFTED
+        every = self.dossier.rows_to_read if follows else self.dossier.rows
+        shown = [row for row in every if self._passes(row)]
         if self.order is Order.GRAVEST:
             shown.sort(key=lambda row: (self.gravities.of(row), row.claim.id))
         return tuple(shown)

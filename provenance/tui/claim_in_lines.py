@@ -66,8 +66,10 @@ class Pair:
         return left, right
 
 
-def strip_of(pair: Pair, pencil: Pencil) -> Content:
-    """Every source with its mark; the two that are shown carry L and R."""
+def strip_of(pair: Pair, pencil: Pencil, quiet: str = "") -> Content:
+    """Every source with its mark; the two that are shown carry L and R. In brackets the one that
+    is `quiet` and looked at.
+    """
     items = []
     for number, cell in enumerate(pair.row.cells):
         mark = mark_of(cell)
@@ -80,6 +82,8 @@ def strip_of(pair: Pair, pencil: Pencil) -> Content:
         shown = Content.assemble(
             (sign, in_pane(mark)), " ", (name, "bold" if sides else ""), (beside, "$muted")
         )
+        if cell.source == quiet:
+            shown = Content.assemble(("[", "bold $primary"), shown, ("]", "$primary"))
         if sides:
             shown = Content.assemble((f"[{sides} ", "bold $primary"), shown, ("]", "$primary"))
         items.append(clickable(shown, f"screen.put({number})"))

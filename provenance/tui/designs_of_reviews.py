@@ -31,8 +31,6 @@ _FIELDS_OF = {
     Kind.COMMENT: set[str](),
 }
 _OF_ALL = {"kind", "why", "initials"}
-_TYPED = ""
-"""The choice of an answer that no source gives."""
 _LONGEST_WORDS = 120
 
 
@@ -56,11 +54,12 @@ class ReviewDesign(Design):
         self.title = f"Review {row.claim.id}"
         words = tuple((word, verdict.value) for verdict, (_, word) in VERDICT_MARKS.items())
         hint = "the evidence you weighed; losing values stay visible"
+        choices = self._choices()
         self.fields = (
             Field("kind", "You", choices=tuple((kind.value, kind.name) for kind in Kind)),
             Field("verdict", "Verdict", choices=words),
-            Field("chosen", "Right is", choices=self._choices()),
-            Field("answer", "Answer", f"the right {row.claim.type.value}, as in a claim"),
+            *((Field("chosen", "Right is", choices=choices, is_open=True),) if choices else ()),
+            Field("answer", "Or" if choices else "Right is", _another(row, choices)),
             *((Field("weighed", "Weighed", hint, ticks=self._evidence),) if self._evidence else ()),
             Field("why", "Why", "in a sentence"),
             Field("initials", "Initials", "yours", needed=True),
@@ -73,16 +72,15 @@ class ReviewDesign(Design):
         return cls(ground.dossier, row, ground.signer) if row else None
 
     def _choices(self) -> tuple[tuple[str, str], ...]:
-        """Every value that is stated, with who states it, and one's own."""
+        """Every value that is stated, with who states it."""
         stated: dict[str, list[PlacedStatement]] = {}
         for placed in self._stated:
             if placed.statement.holds is not Holds.DENIED:
                 stated.setdefault(placed.statement.says.strip(), []).append(placed)
-        said = (
+        return tuple(
             (f"{value_in_words(found[0].statement.value)}: {_sources(found)}", says)
             for says, found in stated.items()
         )
-        return (("the answer below", _TYPED), *said)
 
     def begin(self) -> dict[str, str]:
         is_new = self._row.is_open and not self._review.settling
@@ -117,7 +115,7 @@ class ReviewDesign(Design):
 
     def shown(self, values: Values) -> frozenset[str]:
         kind = Kind[values["kind"]]
-        is_typed = kind is Kind.RESOLVE and values["chosen"] == _TYPED
+        is_typed = kind is Kind.RESOLVE and not values.get("chosen")
         return frozenset(_OF_ALL | _FIELDS_OF[kind] | ({"answer"} if is_typed else set()))
 
     def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
@@ -134,14 +132,14 @@ class ReviewDesign(Design):
 
         answer = self._answer(values)
         if not answer:
-            return run.Wrong("answer", "needed", "the answer you hold right")
+            return run.Wrong("chosen" if self._choices() else "answer", "needed")
         try:
             return read_value(self._row.claim.type, answer, Aliases())
         except BadValue as error:
             return run.Wrong("answer", error.message, error.hint)
 
     def _answer(self, values: Values) -> str:
-        return (values["chosen"] or values["answer"]).strip()
+        return (values.get("chosen") or values.get("answer", "")).strip()
 
     def told(self, values: Values) -> Mapping[str, str]:
         """How the answer is read as it stands, and what it is held against."""
@@ -160,7 +158,8 @@ class ReviewDesign(Design):
         ]
         against = f"; against {' and '.join(losing)}" if losing else ""
         return {
-            "chosen" if values["chosen"] else "answer": f"read as {value_in_words(read)}{against}"
+            "chosen" if values.get("chosen") else "answer": f"read as {value_in_words(read)}"
+            f"{against}"
         }
 
     def write(self, app: WritingApp, values: Values) -> bool:
@@ -197,6 +196,11 @@ def _in_words(placed: PlacedStatement) -> str:
         words = words[: _LONGEST_WORDS - 1].rstrip() + "…"
     source = on_one_line(placed.statement.source)
     return f"{source}: {said_in_words(placed.statement)}, “{words}”"
+
+
+def _another(row: Row, choices: object) -> str:
+    """What the field for an answer says that no source gives."""
+    return f"{'another' if choices else 'the right'} {row.claim.type.value}, as in a claim"
 
 
 def _sources(found: list[PlacedStatement]) -> str:

@@ -34,6 +34,8 @@ class Field:
     """Shown in the field while it is empty."""
     choices: tuple[tuple[str, str], ...] = ()
     """What can be chosen, as shown and as written; () where anything can be typed."""
+    is_open: bool = False
+    """Whether every choice stands in the form, and none of them is made at first."""
     ticks: tuple[str, ...] = ()
     """What can be ticked, each on one line; () where nothing can."""
     needed: bool = False

@@ -185,8 +185,12 @@ def _reasons(row: Row, cell: Cell, index: int, board: Board, pencil: Pencil) -> 
         told = tuple(other for other in told if other.source == board.base)
     if not told:
         yield labelled("why", on_one_line(cell.why))
+    alike: dict[tuple[Mark, str], list[str]] = {}
     for other in told:
         several = len(row.cell(other.source).statements) > 1
         name = f"{other.source} ({other.index + 1})" if several else other.source
-        marked = pencil.marked(Mark(other.relation.value))
-        yield labelled("why", marked + f" with {name}: {on_one_line(other.why)}")
+        alike.setdefault((Mark(other.relation.value), other.why), []).append(name)
+    # Ten sources that say the same are one reason, not ten.
+    for (mark, why), names in alike.items():
+        words = f" with {', '.join(map(on_one_line, names))}: {on_one_line(why)}"
+        yield labelled("why", pencil.marked(mark) + words)

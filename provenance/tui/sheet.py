@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from rich.style import Style
 from rich.text import Text
 
 from provenance.tui.drawing import table_text
@@ -51,7 +52,8 @@ class Sheet(Protocol):
 
 
 class LinedSheet:
-    """Rows that are drawn whole, from lines that are asked for when they come into view."""
+    """Rows that are drawn whole, from lines that are asked for when they come into view, each in
+    one style."""
 
     head_height = 1
 
@@ -60,6 +62,7 @@ class LinedSheet:
         heads: Sequence[tuple[str, int]],
         keys: Sequence[str],
         lined: Callable[[int], Sequence[Sequence[str]]],
+        style_of: Callable[[int], Style | str] = lambda _: "",
     ) -> None:
         self.columns = tuple(
             SheetColumn(head, width, lambda head=head: table_text([head]))  # type: ignore[misc]
@@ -68,10 +71,11 @@ class LinedSheet:
         self.keys = keys
         self.heights = [1] * len(keys)
         self._lined = lined
+        self._style_of = style_of
         self._is_settled = [False] * len(keys)
 
     def cell(self, row: int, column: int) -> Text:
-        return table_text(self._lined(row)[column])
+        return table_text(self._lined(row)[column], self._style_of(row))
 
     def settle(self, rows: range, columns: range) -> None:
         for row in rows:

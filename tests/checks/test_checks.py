@@ -51,7 +51,7 @@ def entry(
 
 def said(source: str = "clerk", says: str = "1841-03-14", **more: object) -> PlacedStatement:
     """A confirmed statement that stands in TEXT, word for word."""
-    fields = {"state", "standing", "found", "differences", "layer", "words", "why"}
+    fields = {"state", "standing", "found", "differences", "layer", "words", "why", "is_sure"}
     own = {key: value for key, value in more.items() if key not in fields}
     layer_named = own.pop("layer_named", "")
     words = QUOTE if says == "1841-03-14" else UNDATED

@@ -26,6 +26,7 @@ from provenance.tui.app import BoardApp
 from provenance.tui.board import QUESTION, VERDICT, Spot
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.widgets.folder_list import FolderList, PathLine
+from provenance.tui.widgets.form_row import OneOf
 from provenance.tui.widgets.source_text import SourceText
 from tests.tui.driving import at_work, notices
 
@@ -121,6 +122,11 @@ class Person(ABC):
         await self.waits(lambda: box.value == text, text)
         await self.rest()
 
+    async def _one_of(self, field: str, words: str) -> OneOf | None:
+        """The choice with these words, of a field whose choices all stand in the form."""
+        choices = (await self.widget(field)).query(OneOf)
+        return next((each for each in choices if words in each.said), None)
+
     async def widget(self, id: str) -> Widget:
         """A widget of the screen on top, by its id, as soon as it is there."""
         await self.waits(lambda: bool(self.app.screen.query(f"#{id}")), id)
@@ -215,6 +221,10 @@ class Keyboard(Person):
         await self.waits(lambda: self.app.focused is wanted, field)
 
     async def choose(self, field: str, words: str) -> None:
+        if one := await self._one_of(field, words):
+            await self.go_to(one.id or "")
+            await self.press("space")
+            return
         await self.go_to(field)
         await self.press("enter")
         await self.pick(words)
@@ -286,6 +296,10 @@ class Mouse(Person):
         await self.waits(lambda: wanted.has_focus_within or wanted.has_focus, field)
 
     async def choose(self, field: str, words: str) -> None:
+        if one := await self._one_of(field, words):
+            await self._into_view(one)
+            await self._click_on(words, one)
+            return
         await self.go_to(field)
         await self.waits(lambda: isinstance(self.app.focused, OptionList), field)
         await self._click_on(words, self.app.focused)

@@ -332,3 +332,190 @@ def test_other_words_for_all_that_is_asked_are_not_sure() -> None:
     own, other = (proposed(id_, asked, texts).statements[0] for id_ in ("own", "other"))
     assert own.is_sure
     assert not other.is_sure
+
+
+ASIDE = {
+    "council": "The council met on 3 May 1650 to hear of the poor rate. Wheat was dear.",
+    "farm": "Ducks are kept by many farmers. Eggs were sold in spring 1700. A fair was held.",
+}
+
+
+def asked_of(text: str, question: str, type_: ClaimType) -> Proposed:
+    return proposed("letter", asking(question, type_), {"letter": text, **ASIDE})
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "says"),
+    [
+        pytest.param(
+            "When did Bishop Alwyn die?",
+            "Bishop Alwyn lost his life in the crossing on 9 June 1702.",
+            "1702-06-09",
+            id="lost his life",
+        ),
+        pytest.param(
+            "When did the Halcyon leave Bristol?",
+            "The Halcyon set out from Bristol on 3 March 1788.",
+            "1788-03-03",
+            id="a verb of two words",
+        ),
+        pytest.param(
+            "When did the boiler explode?",
+            "The boiler blew up on 2 July 1851.",
+            "1851-07-02",
+            id="an irregular verb of two words",
+        ),
+        pytest.param(
+            "When did the war break out?",
+            "The war began on 2 July 1851.",
+            "1851-07-02",
+            id="asked by two words, answered by one",
+        ),
+        pytest.param(
+            "When was the bridge at Ulm built?",
+            "The bridge at Ulm was put up in 1711 at the town's cost.",
+            "1711",
+            id="put up",
+        ),
+        pytest.param(
+            "When did Anna Weiss marry?",
+            "Anna Weiss was wed to the smith on 4 June 1801.",
+            "1801-06-04",
+            id="wed",
+        ),
+        pytest.param(
+            "When was the prisoner Doyle arrested?",
+            "Doyle was taken into custody on 4 June 1801.",
+            "1801-06-04",
+            id="a noun for it",
+        ),
+        pytest.param(
+            "When did the brewery at Thornby burn?",
+            "You will have heard of the fire. It began in the brewery at Thornby on 4 May 1868.",
+            "1868-05-04",
+            id="a sentence that goes on from the one before",
+        ),
+        pytest.param(
+            "When did the strike at Thornby begin?",
+            "You ask me of Thornby. The strike began on 4 May 1868.",
+            "1868-05-04",
+            id="all that is asked, where the sentence before has the name",
+        ),
+    ],
+)
+def test_an_event_has_more_than_one_word(question: str, text: str, says: str) -> None:
+    found = asked_of(text, question, DATE)
+    assert [each.statement.says for each in found.statements] == [says], found
+
+
+@pytest.mark.parametrize(
+    ("question", "type_", "text", "worth"),
+    [
+        pytest.param(
+            "When did the mill at Thornby burn down?",
+            DATE,
+            "Mr Askew of the mill at Thornby called. The fire was on 4 May 1868.",
+            "The fire was on 4 May 1868.",
+            id="the names in the sentence before",
+        ),
+        pytest.param(
+            "When did the Halcyon arrive at Cork?",
+            DATE,
+            "The Halcyon dropped anchor at Cork on 9 March 1788.",
+            "The Halcyon dropped anchor at Cork on 9 March 1788.",
+            id="the names and a date, in words not known for it",
+        ),
+        pytest.param(
+            "When did the brewery at Thornby burn?",
+            DATE,
+            "There was a fire at the brewery at Thornby. It broke out on 4 May 1868.",
+            "It broke out on 4 May 1868.",
+            id="a sentence that goes on from the one before",
+        ),
+        pytest.param(
+            "When did the Halcyon arrive at Cork?",
+            DATE,
+            "The Halcyon dropped anchor at Cork.",
+            None,
+            id="the names and no date",
+        ),
+        pytest.param(
+            "When did the war break out?",
+            DATE,
+            "Harvest was early. The enemy crossed the ford on 2 July 1851.",
+            None,
+            id="a date of another matter",
+        ),
+        pytest.param(
+            "Was the watchman drunk?",
+            YES_NO,
+            "The watchman, Peter Gale, was sober and at his post.",
+            "The watchman, Peter Gale, was sober and at his post.",
+            id="another word of whom is asked",
+        ),
+    ],
+)
+def test_what_speaks_of_the_matter_is_to_be_read_and_not_called_silent(
+    question: str, type_: ClaimType, text: str, worth: str | None
+) -> None:
+    found = asked_of(text, question, type_)
+    assert not found.statements
+    assert (found.may_speak and found.may_speak.of(text)) == worth
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "says"),
+    [
+        pytest.param(
+            "Was the tower insured?", "The tower was not insured.", "no", id="right behind"
+        ),
+        pytest.param(
+            "Was the porter drunk?", "The porter, one Gale, was not drunk.", "no", id="an aside"
+        ),
+        pytest.param(
+            "Was the mate of the Merlin drunk?",
+            "The mate of the Merlin, so the cook swears, was drunk.",
+            "yes",
+            id="what is asked of it stands last",
+        ),
+        pytest.param(
+            "Was the envoy told of the terms?",
+            "The envoy was not informed of the terms.",
+            "no",
+            id="another word for what is asked",
+        ),
+    ],
+)
+def test_a_yes_needs_what_is_asked_of_it(question: str, text: str, says: str) -> None:
+    (found,) = asked_of(text, question, YES_NO).statements
+    assert found.statement.says == says
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "says"),
+    [
+        pytest.param(
+            "How many were killed in the explosion?",
+            "Nine miners perished when the boiler blew up.",
+            "9 miner",
+            id="killed",
+        ),
+        pytest.param(
+            "How many have been rescued from the wreck?",
+            "Twenty sailors were saved when the ship struck.",
+            "20 sailor",
+            id="rescued",
+        ),
+        pytest.param(
+            "How many were killed in the explosion?",
+            "The explosion killed nine horses.",
+            None,
+            id="persons only",
+        ),
+    ],
+)
+def test_a_number_that_names_nobody_is_of_persons(
+    question: str, text: str, says: str | None
+) -> None:
+    found = [each.statement.says for each in asked_of(text, question, NUMBER).statements]
+    assert found == ([says] if says else [])

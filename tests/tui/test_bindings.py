@@ -176,7 +176,7 @@ def test_a_keymap_that_cannot_work_is_refused(wanted: dict[str, str], slug: str,
             {"matrix.next": "b", "matrix.base": "n"},
             id="two that change places",
         ),
-        pytest.param({"claim.notes": "u"}, {"claim.notes": "u"}, id="taken on another screen only"),
+        pytest.param({"claim.notes": "f"}, {"claim.notes": "f"}, id="taken on another screen only"),
         pytest.param({"matrix.next": "ctrl+g,f6"}, {"matrix.next": "ctrl+g,f6"}, id="two keys"),
     ],
 )

@@ -7,10 +7,22 @@ from dataclasses import replace
 import pytest
 
 from provenance.errors import Problem
-from provenance.model.verdicts import Relation, Verdict
+from provenance.model.dossier import Dossier
+from provenance.model.sources import Role
+from provenance.model.spans import Span
+from provenance.model.verdicts import Relation, Row, Verdict
 from provenance.rendering.marks import Mark
 from provenance.tui.board import QUESTION, Board, Filter, Order, Spot, counts, following
-from tests.factories import GAZETTE, document, example_dossier
+from tests.factories import (
+    GAZETTE,
+    cell,
+    document,
+    example_dossier,
+    placed,
+    read_source,
+    source,
+    statement,
+)
 
 BOARD = Board(example_dossier())
 
@@ -52,7 +64,44 @@ def test_every_filter_comes_round_again() -> None:
 def test_what_conflicts_comes_first_when_asked() -> None:
     backwards = replace(BOARD.dossier, rows=BOARD.dossier.rows[::-1])
     assert _shown(Board(backwards)) == ["signed", "cost", "closed"]
-    assert _shown(Board(backwards, order=Order.GRAVEST)) == ["closed", "signed", "cost"]
+    assert _shown(Board(backwards, wanted=Order.GRAVEST)) == ["closed", "signed", "cost"]
+
+
+def _drafted() -> Dossier:
+    """The example with a draft that speaks of the cost first, then of the closing."""
+    draft = source("piece", role=Role.DRAFT)
+
+    def says(row: Row, start: int) -> Row:
+        said = replace(placed(statement("piece")), span=Span(start, start + 3))
+        return replace(row, cells=(cell(said, source_id="piece"), *row.cells))
+
+    dossier = BOARD.dossier
+    closed, cost, signed = dossier.rows
+    rows = (says(closed, 90), says(cost, 20), signed)
+    return replace(dossier, sources=(read_source(draft), *dossier.sources), rows=rows)
+
+
+def test_a_board_with_a_draft_can_be_followed_beside_it() -> None:
+    board = Board(_drafted())
+    assert _shown(board) == ["cost", "closed", "signed"], "what it does not speak of comes last"
+    seen = []
+    for _ in range(4):
+        seen.append((board.order.value, _shown(board)[0]))
+        board = replace(board, wanted=board.next_order)
+    assert seen == [
+        ("as in the draft", "cost"),
+        ("conflicts first", "closed"),
+        ("by file name", "closed"),
+        ("as in the draft", "cost"),
+    ]
+
+
+def test_a_board_without_a_draft_is_in_the_order_of_its_files() -> None:
+    seen, board = [], BOARD
+    for _ in range(3):
+        seen.append(board.order)
+        board = replace(board, wanted=board.next_order)
+    assert seen == [Order.FILED, Order.GRAVEST, Order.FILED]
 
 
 def test_stops_are_conflicts_then_possible_ones_each_question_once() -> None:

@@ -90,7 +90,10 @@ async def test_a_click_on_a_source_puts_it_on_the_right() -> None:
         await settled(pilot)
         assert open_claim(app).right == HISTORY
         await pilot.click(offset=(screen_text(app).split("\n")[1].index("diary"), 1))
-        assert "diary does not speak: A person read it through" in notices(app)[-1]
+        await settled(pilot)
+        assert "[· diary]" in screen_text(app)
+        assert "diary  silent. A person read it through" in screen_text(app)
+        assert open_claim(app).right == HISTORY, "the two stay"
         await pilot.click(offset=(screen_text(app).split("\n")[1].index("clerk"), 1))
         assert (open_claim(app).left, open_claim(app).right) == (HISTORY, CLERK_SEAT)
 

@@ -475,6 +475,28 @@ async def test_a_source_that_may_speak_is_read_at_the_passage_by_a_click(tmp_pat
         assert app.screen.text.at.start == MAY_SPEAK.index("They")
 
 
+async def test_at_a_claim_what_may_speak_is_gone_to_read_and_said_to_be_silent(
+    tmp_path: Path,
+) -> None:
+    app = at_the_diary(tmp_path)
+    async with running(app, (104, 32)) as pilot:
+        at(app, "clerk")
+        await press(pilot, "enter")
+        assert "S Silent" not in screen_text(app)
+        while "[? diary]" not in screen_text(app):
+            await press(pilot, "u")
+        assert "v reads it, S says it is silent." in screen_text(app)
+        assert all(key in screen_lines(app)[-1] for key in ("S Silent", "v Read"))
+        await press(pilot, "v")
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.text.at.start == MAY_SPEAK.index("They")
+        await press(pilot, "escape", "S")
+        assert "silent:\n  - diary\n" in claim_file(tmp_path)
+        assert "S Silent" not in screen_text(app)
+        await press(pilot, "z")
+        assert claim_file(tmp_path) == LOST
+
+
 async def test_no_key_says_silent_of_a_source_that_speaks(tmp_path: Path) -> None:
     app = board(tmp_path)
     async with running(app) as pilot:

@@ -26,7 +26,7 @@ from provenance.tui.screens.decisions import DecisionsScreen
 from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.widgets.board_table import BoardTable
-from provenance.tui.widgets.form_row import Tick
+from provenance.tui.widgets.form_row import OneOf, Tick
 from provenance.workspace.decisions import read_decisions
 from tests.cli.calls import call
 from tests.golden_files import assert_golden
@@ -339,8 +339,17 @@ async def test_the_right_answer_is_chosen_from_those_given(tmp_path: Path) -> No
     root = bridge(tmp_path, CLAIM)
     app = board(root)
     async with running(app, keys=("r",)) as pilot:
-        app.screen.query_one("#review-chosen", Select).value = "1841-05-14"
-        await settled(pilot)
+        text = screen_text(app)
+        assert text.index("( ) 14 March 1841: clerk") < text.index("( ) 14 May 1841: gazette")
+        assert text.index("14 May 1841: gazette") < text.index("needed"), "before what is needed"
+        assert "(•)" not in text, "a person chooses"
+        assert app.screen.query_one("#review-confirm", Button).disabled
+        first, second = app.screen.query(OneOf)
+        first.focus()
+        await press(pilot, "space")
+        second.focus()
+        await press(pilot, "space")
+        assert [each.value for each in (first, second)] == [False, True], "one of them at a time"
         assert not app.screen.query_one("#row-answer").display
         said = "read as 14 May 1841; against clerk, 14 March 1841"
         filled(app, "review-why", "The minutes say so.")

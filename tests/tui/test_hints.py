@@ -42,7 +42,7 @@ OTHER_KEYS = {
 
 _KEY = r"(?:[b-zB-HJ-Z+]|enter|escape|esc|ctrl\+\w|\^\w|f\d\d?)"
 _STALE = re.compile(
-    rf"(?:^|[\s(;.:])(?:{_KEY} [a-z]{{2,}}s\b|[Pp]ress {_KEY}\b|\({_KEY}\))"
+    rf"(?:^|[\s(;.:])(?:{_KEY} [a-z]{{2,}}s\b|(?:[Pp]ress|with) {_KEY}\b|\({_KEY}\))"
     r"|\ba (?:confirms|accepts)\b"
 )
 """What a key spelt out in a hint looks like: `n goes to the next`, `press c`, `(v)`."""
@@ -67,7 +67,13 @@ def _literals() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     "stale",
-    ["found; n goes to the next.", "Press c to read again", "z undoes it.", "mark them (v)"],
+    [
+        "found; n goes to the next.",
+        "Press c to read again",
+        "z undoes it.",
+        "mark them (v)",
+        "Open one with v.",
+    ],
 )
 def test_a_key_spelt_out_is_seen(stale: str) -> None:
     assert _STALE.search(stale)

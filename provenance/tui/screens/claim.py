@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from provenance.model.dossier import Dossier
-from provenance.model.verdicts import PlacedStatement, Row
-from provenance.rendering.marks import verdict_mark
+from provenance.model.verdicts import Cell, PlacedStatement, Row
+from provenance.rendering.marks import LOOKS, mark_of, verdict_mark
 from provenance.rendering.review_in_words import status_beside
 from provenance.rendering.statements_in_words import (
     counted,
@@ -21,9 +23,9 @@ from provenance.tui.bindings import Scope, bindings
 from provenance.tui.board import Spot
 from provenance.tui.claim_in_lines import Pair, copied, notes_of, strip_of, why_of
 from provenance.tui.designs_of_claims import ClaimDesign
-from provenance.tui.drawing import NOTHING, Pencil, muted
+from provenance.tui.drawing import NOTHING, Line, Pencil, muted
 from provenance.tui.hints import with_keys
-from provenance.tui.judging import Proposal
+from provenance.tui.judging import Proposal, quiet_in
 from provenance.tui.levelling import Level, level_of, level_of_fact, paint
 from provenance.tui.pairing import (
     Seat,
@@ -59,6 +61,9 @@ class ClaimScreen(DecidingScreen):
         super().__init__(dossier)
         self.claim = spot.claim
         self.left, self.right = first_pair(self.row, spot.source, base)
+        asked = [cell for cell in self._quiet_cells if cell.source == spot.source]
+        self.quiet_source = asked[0].source if asked else ""
+        """The source without a statement that is looked at beside the two; "" for none."""
         self._drawn_around = 0
 
     @property
@@ -89,6 +94,8 @@ class ClaimScreen(DecidingScreen):
             return
         self.dossier = dossier
         self.left, self.right = (self._kept(seat) for seat in (self.left, self.right))
+        if self.quiet_source not in [cell.source for cell in self._quiet_cells]:
+            self.quiet_source = ""
         self.redraw()
 
     def _kept(self, seat: Seat | None) -> Seat | None:
@@ -105,14 +112,40 @@ class ClaimScreen(DecidingScreen):
         verdict = pencil.marked(verdict_mark(row)[0], verdict_word(row))
         reviewed = status_beside(row, self.dossier.decided.review(self.claim))
         self.query_one(Headline).show(row.claim.question, verdict + f" · {reviewed}")
-        self.query_one("#strip", Clickable).update(strip_of(pair, pencil))
+        self.query_one("#strip", Clickable).update(strip_of(pair, pencil, self.quiet_source))
         levels = self._levels(pencil)
         facts = [level_of_fact(fact) for fact in facts_of_both(*pair.statements, self.dossier)]
         self.query_one(Passages).show(
             levels, facts, (self._head(self.left), self._head(self.right)), pair.names, pencil
         )
         self.query_one("#notes", Pane).show(notes_of(pair))
-        self.query_one("#why", Pane).show(why_of(pair, pencil))
+        self.query_one("#why", Pane).show([*self._of_quiet(), *why_of(pair, pencil)])
+
+    def _of_quiet(self) -> Iterator[Line]:
+        """What is known of the quiet source that is looked at, and what can be done."""
+        if not self.quiet_source:
+            return
+        cell = self.row.cell(self.quiet_source)
+        mark = LOOKS[mark_of(cell)].word
+        yield Line(
+            Content(f"{mark}. {on_one_line(cell.why)}"), muted(f"{on_one_line(cell.source)}  ")
+        )
+        reads = "{claim.read} reads it" + (
+            ", {claim.silent} says it is silent" if self.quiet else ""
+        )
+        yield Line(Content.styled(with_keys(self.app, f"{reads}."), "$accent"))
+
+    @property
+    def _quiet_cells(self) -> list[Cell]:
+        return [cell for cell in self.row.cells if not cell.statements]
+
+    @property
+    def quiet(self) -> Proposal | None:
+        """The silence that a key may state of the source that is looked at."""
+        if not self.quiet_source or self.board_app.pen is None:
+            return None
+        source = self.quiet_source
+        return quiet_in(self.row, self.row.cell(source), self.dossier.source(source))
 
     @property
     def pair(self) -> Pair:
@@ -143,11 +176,21 @@ class ClaimScreen(DecidingScreen):
     @property
     def labels(self) -> dict[str, str]:
         """The keys that decide, each with the side it decides on."""
+        if self.quiet_source:
+            told = {"claim.silent": "Silent"} if self.quiet is not None else {}
+            return super().labels | {"claim.read": "Read"} | told
         if self.board_app.pen is None or self.decided_on is None:
             return super().labels
         side = "R" if self.right else "L"
         said = sides.labels_of(side, is_confirmed=self.confirmed is not None)
         return super().labels | {f"{self.keys}.{id}": word for id, word in said.items()}
+
+    @property
+    def unoffered(self) -> frozenset[str]:
+        if not self.quiet_source:
+            return super().unoffered
+        ends = ("accept", "reject", "mend", "next", "right-next")
+        return frozenset(f"{self.keys}.{end}" for end in ends)
 
     @property
     def nothing_proposed(self) -> str:
@@ -206,14 +249,37 @@ class ClaimScreen(DecidingScreen):
         """Put a source on the right: what a click on its name does."""
         cell = self.row.cells[number]
         if not cell.statements:
-            self.notify(f"{cell.source} does not speak: {on_one_line(cell.why)}", markup=False)
+            self.quiet_source = cell.source
+            self.redraw()
             return
         seat = Seat(cell.source, 0)
         if seat == self.left:
             self.left = self.right
         self._put("right", seat)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return (
+            self.quiet is not None
+            if action == "silent"
+            else super().check_action(action, parameters)
+        )
+
+    def action_quiet(self, step: int) -> None:
+        """Look at the next source that does not speak; past the last one at none."""
+        sources = [cell.source for cell in self._quiet_cells]
+        if not sources:
+            self.notify("Every source speaks on it.")
+            return
+        ring = ["", *sources]
+        self.quiet_source = ring[(ring.index(self.quiet_source) + step) % len(ring)]
+        self.redraw()
+
+    def action_silent(self) -> None:
+        if (quiet := self.quiet) is not None:
+            self.board_app.accept(quiet, self.dossier)
+
     def _put(self, side: str, seat: Seat) -> None:
+        self.quiet_source = ""
         if side == "left":
             self.left = seat
         else:
@@ -279,8 +345,12 @@ class ClaimScreen(DecidingScreen):
 
     def action_read(self) -> None:
         seat = self.decided_on
+        if self.quiet_source:
+            cell = self.row.cell(self.quiet_source)
+            self.read_source(cell.source, cell.may_speak, self.claim)
+            return
         if seat is None:
-            self.notify("No source speaks; open one from the matrix or the sources with v.")
+            self.hint("No source speaks; {claim.quiet} goes to one, to read it.")
             return
         self.read_source(seat.source, statement_at(self.row, seat).span, self.claim)
 

@@ -49,6 +49,14 @@ class _Shown:
     entry: Entry | None = None
     drifted: Drifted | None = None
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it holds no more, or takes back one that does not: it is drawn muted."""
+        if self.entry is None:
+            return False
+        is_withdrawal = self.entry.decision.action is Action.WITHDRAWN
+        return is_withdrawal or self.entry.state in (State.REPLACED, State.WITHDRAWN)
+
 
 class DecisionsScreen(DecidingScreen):
     """One row a decision; above them what changed in the draft."""
@@ -89,7 +97,9 @@ class DecisionsScreen(DecidingScreen):
         self.query_one(Modes).show(len(self.dossier.findings), [look])
         table = self.query_one("#decisions", BoardTable)
         cells = [self._cells(shown) for shown in self._rows]
-        table.put(_HEADS, cells, [shown.key for shown in self._rows], self.size.width)
+        faded, rows, width = self.pencil.colour("muted"), self._rows, self.size.width
+        keys = [shown.key for shown in rows]
+        table.put(_HEADS, cells, keys, width, lambda row: faded if rows[row].is_over else "")
         withdrawals = {each.withdraws: each.path for each in decided.decisions}
         wanted = {before.key, withdrawals.get(before.key)} if before else set()
         kept = [n for n, shown in enumerate(self._rows) if shown.key in wanted]

@@ -101,7 +101,8 @@ class FormScreen(ModalScreen[bool], inherit_bindings=False):
         untouched = self.values.keys() - self._touched
         self._first |= {name: self.values[name] for name in untouched}
         for field in self.design.fields:
-            self._first.setdefault(field.name, field.choices[0][1] if field.choices else "")
+            usual = field.choices and not field.is_open
+            self._first.setdefault(field.name, field.choices[0][1] if usual else "")
         self._other = dict(self._first)
         self._derive()
         first = next((f.name for f in self.design.fields if self._is_shown(f.name)), "")

@@ -21,7 +21,6 @@ from provenance.tui.board import (
     Board,
     Filter,
     Gravities,
-    Order,
     Spot,
     counts,
     following,
@@ -152,7 +151,7 @@ class MatrixScreen(DecidingScreen):
         looks = [
             Look("filter", board.filter.value, "screen.filter", board.filter is Filter.ALL),
             Look("base", board.base or "none", "screen.base", board.base is None),
-            Look("order", board.order.value, "screen.order", board.order is Order.FILED),
+            Look("order", board.order.value, "screen.order", board.order is board.usual),
         ]
         self.query_one(Modes).show(len(self.dossier.findings), looks, self.sought)
 
@@ -299,7 +298,7 @@ class MatrixScreen(DecidingScreen):
             self.hint("Put the cursor on a question, then press {matrix.origins}.")
 
     def action_order(self) -> None:
-        self._look(replace(self.board, order=self.board.order.next))
+        self._look(replace(self.board, wanted=self.board.next_order))
 
     def action_turn(self) -> None:
         self._look(replace(self.board, turned=not self.board.turned))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from rich.style import Style
 from textual.widgets.data_table import CursorType
 
 from provenance.rendering.wrapping import column
@@ -47,10 +48,15 @@ class BoardTable(LazyTable, inherit_bindings=False):
         self._draw_caption()
 
     def put(
-        self, heads: Sequence[str], rows: Sequence[Sequence[str]], keys: Sequence[str], width: int
+        self,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        keys: Sequence[str],
+        width: int,
+        style_of: Callable[[int], Style | str] = lambda _: "",
     ) -> None:
         """Fill it anew with one line a row, but for its second column, which wraps. The cursor
-        stays on its row. `width` is the screen's."""
+        stays on its row. `width` is the screen's; `style_of` gives each row's."""
         at = self.cursor_row
         widths = [
             column([head, *(cells[number] for cells in rows)], _MOST)
@@ -65,7 +71,7 @@ class BoardTable(LazyTable, inherit_bindings=False):
                 for number, cell in enumerate(rows[row])
             ]
 
-        self.fill(LinedSheet(list(zip(heads, widths, strict=True)), keys, lined))
+        self.fill(LinedSheet(list(zip(heads, widths, strict=True)), keys, lined, style_of))
         self.move_cursor(row=at)
 
     def _scroll_cursor_into_view(self, animate: bool = False) -> None:

@@ -34,13 +34,25 @@ class Entry(Input):
 class Tick(Checkbox):
     """Something to be ticked. The sign tells, not the colour."""
 
-    def __init__(self, said: str, *, ticked: bool) -> None:
-        super().__init__(Content(said), value=ticked, compact=True)
+    def __init__(self, said: str, *, ticked: bool, id: str | None = None) -> None:
+        super().__init__(Content(said), value=ticked, compact=True, id=id)
         self.said = said
 
     @property
     def _button(self) -> Content:
         return Content("[x]" if self.value else "[ ]")
+
+
+class OneOf(Tick):
+    """One of several choices that exclude one another. `written` is what it stands for."""
+
+    def __init__(self, said: str, written: str, *, chosen: bool, id: str) -> None:
+        super().__init__(said, ticked=chosen, id=id)
+        self.written = written
+
+    @property
+    def _button(self) -> Content:
+        return Content("(•)" if self.value else "( )")
 
 
 class FormRow(Vertical):
@@ -83,6 +95,11 @@ class FormRow(Vertical):
                 yield Static(field.hint, classes="form-hint", markup=False)
                 for said in field.ticks:
                     yield Tick(said, ticked=said in ticked)
+        elif field.is_open:
+            with Vertical(id=id, classes="form-ticks"):
+                for number, (said, written) in enumerate(field.choices, 1):
+                    chosen = written == self._value
+                    yield OneOf(said, written, chosen=chosen, id=f"{id}-{number}")
         elif field.choices:
             known = [written for _, written in field.choices]
             value = self._value if self._value in known else known[0]
@@ -96,7 +113,7 @@ class FormRow(Vertical):
     def box(self) -> Widget:
         """Where it is filled in."""
         found = self.query_one(f"#{self._box_id}")
-        return found.query(Tick).first() if self.field.ticks else found
+        return found.query(Tick).first() if self.field.ticks or self.field.is_open else found
 
     @property
     def value(self) -> str:
@@ -104,6 +121,8 @@ class FormRow(Vertical):
             return self._value
         if self.field.ticks:
             return "\n".join(tick.said for tick in self.query(Tick) if tick.value)
+        if self.field.is_open:
+            return next((each.written for each in self.query(OneOf) if each.value), "")
         box = self.box
         if not isinstance(box, Input):
             return str(cast("Select[str]", box).value)
@@ -119,12 +138,18 @@ class FormRow(Vertical):
             if self.field.ticks:
                 for tick in self.query(Tick):
                     tick.value = tick.said in value.split("\n")
+            elif self.field.is_open:
+                self._choose(value)
             elif isinstance(box := self.box, Input):
                 box.value = on_one_line(value)
                 # Where typing would have left it, not where it stood in what was there before.
                 box.cursor_position = len(box.value)
             else:
                 cast("Select[str]", box).value = value
+
+    def _choose(self, written: str) -> None:
+        for each in self.query(OneOf):
+            each.value = each.written == written
 
     def tell(self, words: Content) -> None:
         """Show a line below it, or none. What stands there already is not laid out again."""
@@ -146,4 +171,7 @@ class FormRow(Vertical):
 
     def on_checkbox_changed(self, event: Checkbox.Changed) -> None:
         event.stop()
+        if isinstance(event.checkbox, OneOf) and event.value:
+            with self.prevent(Checkbox.Changed):
+                self._choose(event.checkbox.written)
         self.post_message(self.Changed(self))
