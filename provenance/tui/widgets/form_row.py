@@ -76,7 +76,8 @@ class FormRow(Vertical):
 
     def on_mount(self) -> None:
         self._is_filled = True
-        self.put(self._value)
+        if isinstance(self.box, Input) and self.value != self._value:
+            self.put(self._value)
         told, self._told = self._told, None
         if told is not None:
             self.tell(told)
