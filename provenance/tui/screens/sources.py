@@ -32,7 +32,7 @@ from provenance.tui.widgets.pane import Pane
 _HEADS = ("Id", "Title", "Date", "Kind", "Text", "Words", "Checksum")
 _TEXTS = {
     SourceState.READ: "readable",
-    SourceState.PARTLY_READ: "readable in part",
+    SourceState.PARTLY_READ: "in part",
     SourceState.UNREAD: "not readable",
     SourceState.CHANGED: "changed",
 }
@@ -278,6 +278,6 @@ def _described(entry: ReadSource, kin: Kin) -> list[Line]:
         if value
     ]
     if entry.state is not SourceState.READ or entry.why:
-        told = f"{_TEXTS[entry.state]}: {on_one_line(entry.why)}"
+        told = f"text {_TEXTS[entry.state]}: {on_one_line(entry.why)}"
         lines.insert(0, Line(Content.styled(told, "bold $warning")))
     return lines
