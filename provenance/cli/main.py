@@ -37,8 +37,9 @@ COMMANDS: dict[str, str] = {
 """Where each command is, in the order of a day's work. Imported when it is called, so that
 `provenance --version` does not pay for the board."""
 
-_BETWEEN_LOOKS = 50_000
-"""Objects made between two looks for what refers to itself."""
+_BETWEEN_LOOKS, _SECOND_LOOK, _WHOLE_LOOK = 4_000, 4, 3_000
+"""Objects made between two looks for what refers to itself; looks after which what they left is
+looked through once more, and such second looks after which everything is."""
 
 
 class Commands(click.Group):
@@ -110,9 +111,10 @@ def look_less_often() -> None:
     """Have Python seldom look for objects that refer to themselves.
 
     What is read and compared is large, and none of it does. Python would look all of it through
-    again and again, while nothing else can happen.
+    again and again, while nothing else can happen. Nothing happens while it looks through what is
+    new either, so that is never much at once: a person may be typing.
     """
-    gc.set_threshold(_BETWEEN_LOOKS, 20, 50)
+    gc.set_threshold(_BETWEEN_LOOKS, _SECOND_LOOK, _WHOLE_LOOK)
 
 
 def run(args: list[str] | None = None) -> int:

@@ -6,7 +6,7 @@ the loader refuses. Each complaint is brought back to the field it is about.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -21,7 +21,7 @@ from provenance.run.deciding import place_in
 from provenance.run.people import people_in, shown
 from provenance.workspace.claims import read_claim
 from provenance.workspace.field_edits import Entry, Item, new_text, with_entries
-from provenance.workspace.folder import CLAIM, open_workspace
+from provenance.workspace.folder import CLAIM, Catalogue, open_catalogue
 from provenance.workspace.item_edits import Entries as KeyEntries
 from provenance.workspace.item_edits import with_keys
 from provenance.workspace.paths import CLAIMS, SETTINGS_FILE, content_of
@@ -48,12 +48,14 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Desk:
-    """What forms are checked against, read once when one is opened."""
+    """What forms are checked against, read once, when one is opened or asks for it."""
 
     root: Path
     settings: Settings
     sources: Mapping[str, Source]
     """By id."""
+    names: tuple[str, ...]
+    """The short names that claims have, those included that cannot be read."""
     claims: Mapping[str, Claim]
     """By id."""
     texts: Mapping[str, str]
@@ -177,38 +179,43 @@ class Desk:
 
 def open_desk(root: Path) -> Desk:
     """Everything forms need of a workspace. Raises `ProvenanceError` where there is none."""
-    workspace = open_workspace(root)
-    descriptions = [s.path + DESCRIPTION for s in workspace.sources]
-    paths = [claim.place.path for claim in workspace.claims]
+    found = open_catalogue(root)
     return Desk(
-        workspace.root,
-        workspace.settings,
-        {source.id: source for source in workspace.sources},
-        {claim.id: claim for claim in workspace.claims},
-        _Texts(workspace.root, (*paths, *descriptions, SETTINGS_FILE)),
+        found.root,
+        found.settings,
+        {source.id: source for source in found.sources},
+        found.names,
+        found.claims,
+        _Texts(found),
     )
 
 
 class _Texts(Mapping[str, str]):
     """The texts of files that are there, each read when it is first asked for."""
 
-    def __init__(self, root: Path, paths: Iterable[str]) -> None:
-        self._root = root
-        self._paths = tuple(path for path in paths if (root / path).is_file())
+    def __init__(self, found: Catalogue) -> None:
+        self._root, self._claims = found.root, found.claims
+        self._others = (*(s.path + DESCRIPTION for s in found.sources), SETTINGS_FILE)
         self._read: dict[str, str] = {}
 
     def __getitem__(self, path: str) -> str:
-        if path not in self._paths:
-            raise KeyError(path)
         if path not in self._read:
+            if not self._is_there(path):
+                raise KeyError(path)
             self._read[path] = decoded(content_of(self._root, path), path)
         return self._read[path]
 
+    def _is_there(self, path: str) -> bool:
+        id = path.removeprefix(f"{CLAIMS}/").removesuffix(CLAIM)
+        is_claim = id in self._claims and self._claims[id].place.path == path
+        return (is_claim or path in self._others) and (self._root / path).is_file()
+
     def __iter__(self) -> Iterator[str]:
-        return iter(self._paths)
+        paths = (*(claim.place.path for claim in self._claims.values()), *self._others)
+        return filter(self._is_there, paths)
 
     def __len__(self) -> int:
-        return len(self._paths)
+        return sum(1 for _ in self)
 
 
 def wrong_of(error: Exception) -> tuple[Wrong, ...]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import deque
 
 from textual import events
-from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
+
+from provenance.tui.styling import StyledApp
 
 _REMEMBERED = 256
 """Keys on their way at once, at most."""
 
 
-class BurstApp(App[None]):
+class BurstApp(StyledApp):
     """An app in which what a key opened takes the keys typed right behind it.
 
     A terminal may send many keys in one go. All of them were given to what had the focus then, and

@@ -51,7 +51,7 @@ def wrong_name(desk: run.Desk, name: str) -> tuple[run.Wrong, ...]:
     if not _NAME.fullmatch(name) or not name.isprintable():
         hint = "letters, digits and hyphens, such as bridge-closed"
         return (run.Wrong("name", "this cannot be a short name", hint),)
-    if name.casefold() in {id.casefold() for id in desk.claims}:
+    if name.casefold() in {id.casefold() for id in desk.names}:
         return (run.Wrong("name", "another question has this short name", "change it a little"),)
     return ()
 

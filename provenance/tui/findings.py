@@ -73,7 +73,7 @@ def standings(audit: Audit, decided: Decided) -> dict[Finding, str]:
     once = {each.fingerprint: each for each in reversed(waivers(decided.decisions))}
     said = {
         finding: lapsed_in_words(SetAside(finding, once[finding.fingerprint]))
-        for finding in audit.findings
+        for finding in (audit.findings if once else ())
         if finding.fingerprint in once
     }
     return said | {each.finding: set_aside_in_words(each) for each in audit.set_aside}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -46,14 +47,7 @@ def open_workspace(root: Path) -> Workspace:
 
     Raises `ProvenanceError` (slug `no-workspace`) when `root` is none at all.
     """
-    root = root.resolve()
-    if not is_workspace(root):
-        raise problem_error(
-            "no-workspace",
-            "this folder is no workspace",
-            place=Place(str(root)),
-            hint="`provenance init` makes it one",
-        )
+    root = _workspace_at(root)
     settings, wrong_settings = settings_of(root)
     shelf = read_shelf(root)
     known = tuple(source.id for source in shelf.sources)
@@ -68,6 +62,80 @@ def open_workspace(root: Path) -> Workspace:
         (*wrong_settings, *named, *shelf.problems, *wrong_claims, *wrong_decisions),
         decisions,
     )
+
+
+def _workspace_at(root: Path) -> Path:
+    root = root.resolve()
+    if not is_workspace(root):
+        raise problem_error(
+            "no-workspace",
+            "this folder is no workspace",
+            place=Place(str(root)),
+            hint="`provenance init` makes it one",
+        )
+    return root
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What a workspace holds, for those who want to look up a little of it."""
+
+    root: Path
+    """Absolute, links followed."""
+    settings: Settings
+    sources: tuple[Source, ...]
+    """In the order of the board."""
+    names: tuple[str, ...]
+    """The ids of all claims, those included that cannot be read."""
+    claims: Mapping[str, Claim]
+    """By id, in the order of their files' names; each is read when it is first asked for."""
+
+
+def open_catalogue(root: Path) -> Catalogue:
+    """The same as `open_workspace`, without what is wrong with it, and without reading it all."""
+    root = _workspace_at(root)
+    settings, _ = settings_of(root)
+    sources = _in_board_order(read_shelf(root).sources, settings.columns)
+    claims = _Claims(root, settings, frozenset(source.id for source in sources))
+    return Catalogue(root, settings, sources, claims.names, claims)
+
+
+class _Claims(Mapping[str, Claim]):
+    """Claims by id, without those that cannot be read."""
+
+    def __init__(self, root: Path, settings: Settings, known: frozenset[str]) -> None:
+        self._root, self._settings, self._known = root, settings, known
+        names, _ = listing(root, CLAIMS, deep=False)
+        self._files = [name for name in names if name.endswith(CLAIM)]
+        self.names = tuple(map(_id_of, self._files))
+        self._read: dict[str, Claim | None] = {}
+
+    def __getitem__(self, id: str) -> Claim:
+        if id not in self._read:
+            self._read[id] = self._find(id)
+        if (claim := self._read[id]) is None:
+            raise KeyError(id)
+        return claim
+
+    def _find(self, id: str) -> Claim | None:
+        """Of files whose names differ in case alone, the first that can be read is the claim."""
+        for name, own in zip(self._files, self.names, strict=True):
+            if own.casefold() == id.casefold():
+                with suppress(ProvenanceError):
+                    content = content_of(self._root, name)
+                    claim = _claim(content, name, own, self._settings, self._known)
+                    return claim if own == id else None
+        return None
+
+    def __iter__(self) -> Iterator[str]:
+        return (id for id in self.names if self.get(id) is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _id_of(name: str) -> str:
+    return PurePosixPath(name).name.removesuffix(CLAIM)
 
 
 def settings_of(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
@@ -91,7 +159,7 @@ def _claims(
         if not name.endswith(CLAIM):
             problems += _not_a_claim(name)
             continue
-        id = PurePosixPath(name).name.removesuffix(CLAIM)
+        id = _id_of(name)
         try:
             claim = _claim(content_of(root, name), name, id, settings, known)
             _refuse_twin(claims.get(id.casefold()), name)

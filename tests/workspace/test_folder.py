@@ -10,7 +10,7 @@ import pytest
 from provenance.errors import ProvenanceError
 from provenance.model.claims import ClaimType
 from provenance.model.sources import Kind
-from provenance.workspace.folder import open_workspace
+from provenance.workspace.folder import open_catalogue, open_workspace
 from provenance.workspace.paths import find_root
 from tests.workspace.folders import CABLE, CLAIM, make
 from tests.workspace.golden import assert_golden
@@ -233,3 +233,42 @@ def test_the_development_data_loads_unchanged(claims: str, statements: int, tmp_
     assert potsdam.authors == ("Office of the Historian, U.S. Department of State",)
     assert (potsdam.kind, potsdam.issued) == (Kind.SECONDARY, None)
     assert potsdam.described_as("archive").startswith("HistoryAtState/milestones")
+
+
+def test_a_catalogue_finds_the_claims_that_the_whole_workspace_holds(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "claims/a.yaml": CLAIM,
+        "claims/Twin.yaml": CLAIM,
+        "claims/twin.yaml": CLAIM.replace("When", "On what day"),
+        "claims/Broken-twin.yaml": "question: [\n",
+        "claims/broken-twin.yaml": CLAIM,
+        "claims/bad.yaml": "question: [\n",
+        "claims/README.md": "",
+    }
+    root = make(tmp_path, files)
+    whole, catalogue = open_workspace(root), open_catalogue(root)
+    assert catalogue.settings == whole.settings
+    assert catalogue.sources == whole.sources
+    assert tuple(catalogue.claims.values()) == whole.claims
+    assert [claim.id for claim in whole.claims] == ["Twin", "a", "broken-twin"]
+    assert len(catalogue.claims) == len(whole.claims)
+    assert "bad" in catalogue.names
+    for none in ("bad", "twin", "Broken-twin", "README", ""):
+        assert none not in catalogue.claims
+
+
+def test_a_catalogue_reads_the_claim_that_is_asked_for_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make(tmp_path, {f"claims/{id}.yaml": f"# {tmp_path} {id}\n{CLAIM}" for id in "abc"})
+    read: list[str] = []
+
+    def told(root: Path, name: str) -> bytes:
+        read.append(name)
+        return (root / name).read_bytes()
+
+    catalogue = open_catalogue(root)
+    monkeypatch.setattr("provenance.workspace.folder.content_of", told)
+    assert catalogue.claims["b"].id == "b"
+    assert catalogue.claims["b"].question
+    assert read == ["claims/b.yaml"]

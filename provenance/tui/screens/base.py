@@ -18,6 +18,7 @@ from provenance.model.spans import Span
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.drawing import Pencil
 from provenance.tui.hints import with_keys
+from provenance.tui.styling import StyledScreen
 from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.key_line import KeyLine
 
@@ -28,7 +29,7 @@ WIDTHS = [(0, "-tiny"), (60, "-narrow"), (100, "-normal"), (150, "-wide")]
 HEIGHTS = [(0, "-flat"), (16, "-low"), (24, "-tall"), (40, "-lofty")]
 
 
-class BoardScreen(Screen[None], inherit_bindings=False):
+class BoardScreen(StyledScreen, Screen[None], inherit_bindings=False):
     """A screen of the board. `dossier` is what it draws."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
+from provenance.tui.styling import StyledScreen
 from provenance.tui.widgets.key_line import KeyLine
 
 _SEARCHED_FROM = 12
@@ -31,7 +32,7 @@ class Choices(OptionList, inherit_bindings=False):
     BINDINGS = bindings(Scope.CHOICES)
 
 
-class ChoiceScreen(ModalScreen[str | None], inherit_bindings=False):
+class ChoiceScreen(StyledScreen, ModalScreen[str | None], inherit_bindings=False):
     """Gives the id of what was chosen; None where nothing was."""
 
     BINDINGS = bindings(Scope.CHOOSING)

@@ -10,11 +10,12 @@ from textual.screen import ModalScreen
 from provenance.rendering.untrusted import for_terminal
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Line
+from provenance.tui.styling import StyledScreen
 from provenance.tui.widgets.key_line import KeyLine
 from provenance.tui.widgets.pane import Pane
 
 
-class CopyScreen(ModalScreen[None], inherit_bindings=False):
+class CopyScreen(StyledScreen, ModalScreen[None], inherit_bindings=False):
     """Nothing took the text, so it is shown where the mouse can select it."""
 
     BINDINGS = bindings(Scope.HELP)

@@ -22,6 +22,7 @@ from provenance.rendering.untrusted import for_terminal, on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Line
 from provenance.tui.outside import OutsideApp
+from provenance.tui.styling import StyledScreen
 from provenance.tui.widgets.key_line import KeyLine
 from provenance.tui.widgets.pane import Pane
 
@@ -31,7 +32,7 @@ _CAPTION, _MAKING = "Preview", "Preview: being made …"
 _ALL, _FILTERED, _OPEN = "all", "filtered", "open"
 
 
-class ExportScreen(ModalScreen[None], inherit_bindings=False):
+class ExportScreen(StyledScreen, ModalScreen[None], inherit_bindings=False):
     """The preview is the file itself, made anew for every choice."""
 
     BINDINGS = bindings(Scope.EXPORT)

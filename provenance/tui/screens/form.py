@@ -18,6 +18,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.forms import Design
 from provenance.tui.hints import with_keys
+from provenance.tui.styling import StyledScreen
 from provenance.tui.widgets.form_row import FormRow
 from provenance.tui.widgets.key_line import KeyLine
 
@@ -31,7 +32,7 @@ _NEEDED = "needed"
 """What is said of a field that is empty and may not be."""
 
 
-class FormScreen(ModalScreen[bool], inherit_bindings=False):
+class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
     """Gives whether it was confirmed and written."""
 
     BINDINGS = bindings(Scope.FORM, Scope.WRITING)

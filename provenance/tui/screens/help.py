@@ -14,6 +14,7 @@ from provenance.rendering.marks import Mark
 from provenance.tui.bindings import Scope, bindings, key_by_id, shown_key
 from provenance.tui.drawing import Line, Pencil
 from provenance.tui.hints import with_keys
+from provenance.tui.styling import StyledScreen
 from provenance.tui.widgets.key_line import KeyLine
 from provenance.tui.widgets.pane import Pane
 
@@ -29,7 +30,7 @@ _GROUPS = {
 }
 
 
-class HelpScreen(ModalScreen[None], inherit_bindings=False):
+class HelpScreen(StyledScreen, ModalScreen[None], inherit_bindings=False):
     """Made from the bindings that are live on the screen it was called from."""
 
     BINDINGS = bindings(Scope.HELP)

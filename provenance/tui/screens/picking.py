@@ -17,6 +17,7 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.folders import Listing, completed, listing, paths_in, typed
 from provenance.tui.hints import with_keys
+from provenance.tui.styling import StyledScreen
 from provenance.tui.widgets.folder_list import FolderList, PathLine
 from provenance.tui.widgets.key_line import KeyLine
 
@@ -33,7 +34,7 @@ class Sought:
     several: bool = False
 
 
-class PickScreen(ModalScreen[Picked | None], inherit_bindings=False):
+class PickScreen(StyledScreen, ModalScreen[Picked | None], inherit_bindings=False):
     """Gives the files that were picked, at least one; None where none was."""
 
     BINDINGS = bindings(Scope.PICKING)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from textual import events
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Static
+
+from provenance.tui.widgets.words import Words
 
 
-class Clickable(Static):
+class Clickable(Words):
     """Text with places that act when clicked, in their own colours and without underline."""
 
     async def on_click(self, event: events.Click) -> None:

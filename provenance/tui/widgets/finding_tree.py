@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rich.cells import cell_len
+from rich.style import Style
 from rich.text import Text, TextType
 from textual.message import Message
 from textual.widgets.tree import NodeID, TreeNode
@@ -24,6 +25,9 @@ from provenance.tui.widgets.second_click import SecondClickTree
 Entry = Finding | Problem
 _INDENT = 6
 """Columns a finding stands in from the left, and its scrollbar."""
+_LEAST_ROOM = 20
+_UNDRAWN = Text()
+"""The label of a finding that nobody has seen yet."""
 
 
 class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
@@ -31,6 +35,10 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
 
     BINDINGS = bindings(Scope.TREE)
     _is_filled = True
+    _said: Callable[[Group], list[str]]
+    """What the lines of the findings of a group say, at length."""
+    _room = _LEAST_ROOM
+    """Columns for what the line of a finding says."""
 
     class Resized(Message):
         """It has another width, so that other words fit."""
@@ -96,9 +104,9 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
         self.ICON_NODE_EXPANDED = "- " if pencil.letters else "▼ "
         self._is_filled = False
         self.clear()
-        self._groups = {}
-        for group in groups:
-            self._add(group, audit, pencil)
+        self._room = max(_LEAST_ROOM, self.size.width - _INDENT)
+        self._said = lambda group: [on_one_line(group.said(f, audit)) for f in group.findings]
+        self._groups = {self._add(group, pencil).id: group for group in groups}
         left_out = tuple(problems)
         if left_out:
             node = self.root.add(Text("Files left out", style="bold"), expand=True)
@@ -117,20 +125,28 @@ class FindingTree(SecondClickTree[Entry], inherit_bindings=False):
         # Ours stand on one line, so there is nothing to be cut off.
         return label if isinstance(label, Text) else super().process_label(label)
 
+    def render_label(self, node: TreeNode[Entry], base_style: Style, style: Style) -> Text:
+        group = node.parent
+        if node._label is _UNDRAWN and group is not None:
+            said = told_apart(self._said(self._groups[group.id]), self._room)
+            for leaf, line in zip(group.children, said, strict=True):
+                leaf._label = Text(line)
+        return super().render_label(node, base_style, style)
+
     def get_label_width(self, node: TreeNode[Entry]) -> int:
+        if isinstance(node.data, Finding):
+            return self._room
         icon = self.ICON_NODE_EXPANDED if node.allow_expand else ""
         return len(icon) + cell_len(node._label.plain)
 
-    def _add(self, group: Group, audit: Audit, pencil: Pencil) -> None:
-        room = max(20, self.size.width - _INDENT)
+    def _add(self, group: Group, pencil: Pencil) -> TreeNode[Entry]:
         sign = sign_of_severity(group.gravest, letters=pencil.letters)
         count = f" · {len(group.findings)}"
-        named = fitted(on_one_line(f"{sign} {group.name}"), room - len(count)).rstrip()
+        named = fitted(on_one_line(f"{sign} {group.name}"), self._room - len(count)).rstrip()
         node = self.root.add(Text(f"{named}{count}", style="bold"), expand=True)
-        said = [on_one_line(group.said(finding, audit)) for finding in group.findings]
-        for finding, line in zip(group.findings, told_apart(said, room), strict=True):
-            node.add_leaf(Text(line), finding)
-        self._groups[node.id] = group
+        for finding in group.findings:
+            node.add_leaf(_UNDRAWN, finding)
+        return node
 
     def _go(self, here: Entry | None) -> None:
         same = [leaf for leaf in self.leaves if leaf.data == here]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
@@ -22,16 +24,24 @@ class KeyLine(Clickable):
     def __init__(self) -> None:
         super().__init__(id="keys", markup=False)
         self._shown = ""
+        self._is_stale = False
 
     def on_mount(self) -> None:
-        self.screen.bindings_updated_signal.subscribe(self, self._draw)
-        self._draw(self.screen)
+        self.screen.bindings_updated_signal.subscribe(self, self._draw_soon)
+        self._draw()
 
     def on_resize(self) -> None:
-        self._draw(self.screen)
+        self._draw()
 
-    def _draw(self, _: Screen[object]) -> None:
-        if not self.screen.is_active:
+    def _draw_soon(self, _: Screen[object]) -> None:
+        # One key changes several things, each of which says that keys may have come or gone.
+        if not self._is_stale:
+            self._is_stale = True
+            self.call_later(self._draw)
+
+    def _draw(self) -> None:
+        self._is_stale = False
+        if not (self.is_mounted and self.screen.is_active):
             return
         labels: dict[str, str] = getattr(self.screen, "labels", {})
         unoffered: frozenset[str] = getattr(self.screen, "unoffered", frozenset())
@@ -44,8 +54,8 @@ class KeyLine(Clickable):
         always = [id for end in _ALWAYS for id in shown if id.endswith(end)]
         ids = [id for id in reversed(list(shown)) if id not in always and key_by_id(id)]
         last = [shown[id] for id in always if id in shown]
-        items = [self._item(shown[id]) for id in ids][: MOST_IN_FOOTER - len(last)]
-        tail = [self._item(active) for active in last]
+        items = [self._item(shown[id], labels) for id in ids][: MOST_IN_FOOTER - len(last)]
+        tail = [self._item(active, labels) for active in last]
         while items and self._length([*items, *tail]) > self.size.width:
             items.pop()
         line = Content("  ").join([*items, *tail])
@@ -56,10 +66,9 @@ class KeyLine(Clickable):
     def _length(self, items: list[Content]) -> int:
         return sum(item.cell_length + 2 for item in items)
 
-    def _item(self, active: ActiveBinding) -> Content:
+    def _item(self, active: ActiveBinding, labels: Mapping[str, str]) -> Content:
         binding = active.binding
         key = shown_key(self.app, binding)
-        labels: dict[str, str] = getattr(self.screen, "labels", {})
         words = (f" {labels.get(binding.id or '', binding.description)}", "$muted")
         item = Content.assemble((key, "bold $footer-key-foreground"), words)
         return clickable(item, f"app.simulate_key('{binding.key}')")

@@ -84,7 +84,6 @@ class LazyTable(DataTable[Text]):
         since = perf_counter()
         for _ in sheet.rest():
             if perf_counter() - since > _STEP:
-                self._take_heights()
                 await asyncio.sleep(_PAUSE)
                 since = perf_counter()
         self._take_heights()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.containers import ScrollableContainer
-from textual.widgets import Static
 
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Line, laid
 from provenance.tui.widgets.captions import caption
+from provenance.tui.widgets.words import Words
 
 
 class Scroller(ScrollableContainer, can_focus=True, inherit_bindings=False):
@@ -24,7 +24,7 @@ class Pane(Scroller, inherit_bindings=False):
     BINDINGS = bindings(Scope.PANE)
 
     def __init__(self, *, id: str, title: str = "") -> None:
-        self._body = Static(id=f"{id}-body", classes="pane-body")
+        self._body = Words(id=f"{id}-body", classes="pane-body")
         super().__init__(self._body, id=id, classes="pane")
         self._lines: tuple[Line, ...] = ()
         self._laid_width = -1
