@@ -130,9 +130,10 @@ def paths_in(text: str, folder: Path) -> tuple[Path, ...]:
     return each if len(each) == 1 else (_path_of(whole.strip("\"'"), folder),)
 
 
-def first_folder(last: Path | None, root: Path) -> Path:
-    """Where picking begins: where it ended last, else at the workspace."""
-    return next((folder for folder in (last, root) if folder and _is_there(folder)), Path.cwd())
+def first_folder(last: Path | None) -> Path:
+    """Where picking begins: where it ended last, else where the board was opened, which as a rule
+    is the workspace."""
+    return last if last and _is_there(last) else Path.cwd()
 
 
 def shortened(path: Path, environment: Mapping[str, str]) -> str:

@@ -43,7 +43,7 @@ class TakingApp(WritingApp):
                 run.remember_folder(self.environment, files[0].parent)
                 then(files)
 
-        start = begin.parent if begin else first_folder(last, self.root)
+        start = begin.parent if begin else first_folder(last)
         self.push_screen(PickScreen(sought, start, begin), picked)
 
     # Newer versions

@@ -87,15 +87,18 @@ def test_what_is_typed_is_completed(papers: Path, text: str, whole: str) -> None
     assert completed(text, papers, listing(place, TEXTS.endings, rest).offered) == whole
 
 
-def test_picking_begins_where_it_ended_or_at_the_workspace(tmp_path: Path) -> None:
+def test_picking_begins_where_it_ended_or_where_the_board_was_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     home, root = {"HOME": str(tmp_path)}, tmp_path / "w"
     root.mkdir()
-    assert first_folder(run.last_folder(home), root) == root
+    monkeypatch.chdir(root)
+    assert first_folder(run.last_folder(home)) == root
     (tmp_path / "papers").mkdir()
     run.remember_folder(home, tmp_path / "papers")
-    assert first_folder(run.last_folder(home), root) == tmp_path / "papers"
+    assert first_folder(run.last_folder(home)) == tmp_path / "papers"
     (tmp_path / "papers").rmdir()
-    assert first_folder(run.last_folder(home), root) == root
+    assert first_folder(run.last_folder(home)) == root
 
 
 PICKED = [
