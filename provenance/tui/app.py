@@ -22,7 +22,6 @@ from provenance.tui.commands import KeyCommands
 from provenance.tui.deciding import Pen
 from provenance.tui.drawing import Pencil
 from provenance.tui.forms import ToMark
-from provenance.tui.hints import with_keys
 from provenance.tui.in_letters import InLetters
 from provenance.tui.keymap import checked_keymap
 from provenance.tui.outside import RunEditor
@@ -143,8 +142,7 @@ class BoardApp(CheckingApp):
             self.say_not_done("Not started", error)
             return
         await self.open_board()
-        adds = with_keys(self, "{app.add} adds your first source.")
-        self.notify(f"The workspace is made. {adds}", markup=False)
+        self.notify("The workspace is made.")
 
     def on_command_palette_opened(self) -> None:
         self.screen.query_one(Input).cursor_blink = False
