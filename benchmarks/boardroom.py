@@ -214,7 +214,7 @@ async def _open(root: Path) -> dict[str, Any]:
     # What Python had to import until here is the board's as well.
     app = _app(root)
     async with app.run_test(size=_SIZE) as pilot:
-        while not any(isinstance(s, MatrixScreen) and s.grid.rows for s in app.board_screens()):
+        while not any(isinstance(s, MatrixScreen) and s.grid.keys for s in app.board_screens()):
             await asyncio.sleep(0.005)
         shown = {"clock": _since_start(), "processor": process_time(), "memory": _memory()}
         await settled(pilot)

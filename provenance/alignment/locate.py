@@ -53,6 +53,7 @@ class Locator:
     def __init__(self, text: str, markers: Iterable[Span] = ()) -> None:
         self.text = text
         self._unmarked = _blanked(text, markers)
+        self._located: dict[tuple[str, str, str], Located] = {}
 
     def locate(self, quotation: str, *, prefix: str = "", suffix: str = "") -> Located:
         """Where a quotation stands: no place, one or several.
@@ -60,7 +61,14 @@ class Locator:
         `prefix` and `suffix` are what stands before and after it (as in W3C's TextQuoteSelector);
         they choose between places, and are not needed for one. Places found exactly are without
         differences; so are folded ones. A quotation without a letter or digit stands nowhere.
+        What was looked for once is known.
         """
+        asked = quotation, prefix, suffix
+        if asked not in self._located:
+            self._located[asked] = self._looked_for(quotation, prefix, suffix)
+        return self._located[asked]
+
+    def _looked_for(self, quotation: str, prefix: str, suffix: str) -> Located:
         written = quotation.replace("\r\n", "\n").strip()
         if not _WORD.search(written):
             return NOWHERE

@@ -90,6 +90,22 @@ class DatedPapers:
         return {source.id for day in others for source in self._by_day[day]}
 
 
+def are_one_letter(one: Work, other: Work) -> bool:
+    """Whether two works are one paper: by one writer, of one day, and the one says nothing of it
+    that the other does not say. `Hollis to Hollis, 16 March 1923` is a `Letter of Edwin Hollis,
+    16 Mar. 1923`; a letter to the editor is another."""
+    writers = {fold(name) for work in (one, other) for name in work.author[:1]}
+    days = set(days_in(one.title))
+    if len(writers) != 1 or not days or days != set(days_in(other.title)):
+        return False
+    titles = [DATE.sub(" ", work.title) for work in (one, other)]
+    to, other_to = (_telling(_parted(title)[2]) for title in titles)
+    if to and other_to and not (to <= other_to or other_to <= to):
+        return False
+    ours, theirs = map(_telling, titles)
+    return writers <= ours & theirs and (ours <= theirs or theirs <= ours)
+
+
 def _are_one(source: Source, work: Work) -> bool:
     authors = {fold(name) for name in work.author}
     said = _telling(DATE.sub(" ", work.title or work.container)) | authors

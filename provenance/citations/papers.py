@@ -10,9 +10,15 @@ from provenance.citations.lexicon import MONTH_WORDS
 from provenance.citations.names import UP
 from provenance.citations.traits import DATE, URL
 
+HELD_IN = (
+    r"(?:[Bb]ox(?:es)?|[Ff]olders?|[Rr]eels?|[Cc]artons?|[Cc]tn\.|[Cc]arton|[Bb]oîtes?|[Ll]iasses?"
+    r"|Kasten|Karton|Kiste|Mappe|Konvolut|[Ff]ile)"
+)
+"""What an archive keeps papers in. The number behind it is no page."""
 _ARCHIVE = re.compile(
     r"\b(?:NARA|British Library|Bodleian|University Library|University Archives|State Archives?"
-    r"|National Archives|RG\s?\d+|Record Group|Lot Files?|Box(?:es)?\s\d+|Folder\s\d*|Reel\s\d+|"
+    r"|National Archives|RG\s?\d+|Record Group|Lot Files?|Folder\s\d*|"
+    rf"{HELD_IN}\s\d+|"
     r"Library of Congress|Presidential Library|BArch|Bundesarchiv|Hauptstaatsarchiv|Staatsarchiv|"
     r"Politisches Archiv|PA-?AA|TNA|PRO|The National Archives|Public Record Office|FO\s\d+"
     r"|CAB\s\d+|"

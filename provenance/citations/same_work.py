@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from provenance.alignment.likeness import alike
 from provenance.alignment.matching import blocks, similarity
+from provenance.citations.dated_papers import are_one_letter
 from provenance.citations.names import fold
 from provenance.citations.works import title_words, titles_agree
 from provenance.model.notes import Work, WorkKind
@@ -39,6 +40,9 @@ def same_work(one: Work, other: Work) -> Sameness | None:
     """That two works of different citers are one, or None where that is not plain."""
     if contradict(one, other):
         return None
+    if one.kind is other.kind is WorkKind.ARCHIVAL and are_one_letter(one, other):
+        is_alike = title_words(one.title) == title_words(other.title)
+        return Sameness("" if is_alike else "both are its writer's paper of that day")
     names, titles = _names(one, other), _titles(one, other)
     if names is None or titles is None:
         return None

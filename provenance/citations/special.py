@@ -88,6 +88,12 @@ _OFFICE_FIRST = re.compile(
 _FULL_STOP = re.compile(r"(?<![\s.])(?<!\.[A-Z])\.+$")
 """At the end of a field, unless it is the last of ". . ." or of "C.I.A."."""
 _HERE_AND_THERE = re.compile(r"(?:and\s)?[Pp]assim")
+_KEPT = re.compile(
+    r"\b(?:boxe?s?|folders?|reels?|cartons?|ctn\.|boîtes?|liasses?|files?|series|vols?\.|nos?\.|"
+    r"Kasten|Karton|Kiste|Mappe|Konvolut|Band|Bd\.|Nr\.|[Ss]érie)\s(?:\d+|[IVXLC]+)[.\s]*$",
+    re.IGNORECASE,
+)
+"""At the end of a paper that is held somewhere: what it lies in, which is no page."""
 _PAGES_OF_FILE = re.compile(rf",\s(?:pp?\.|S\.|Bl\.|fols?\.)\s?(?P<pages>{PAGES})[.\s]*$")
 
 
@@ -326,8 +332,9 @@ def _end_of_letter(text: str) -> int:
 def _printed_letter(text: str, end: int) -> Fields:
     """A letter cited from where it is printed: `Harriman to Truman, July 7, 1945, in …, 932`."""
     tail = re.sub(r"^,?\s*(?:in:?\s)?", "", text[end:])
-    pages = MARKED_PAGES.search(tail) or TRAILING_PAGES.search(
-        re.sub(r"\s\([^()]*\)\.?$", "", tail)
+    kept = _KEPT.search(tail)
+    pages = MARKED_PAGES.search(tail) or (
+        None if kept else TRAILING_PAGES.search(re.sub(r"\s\([^()]*\)\.?$", "", tail))
     )
     stop = pages.start() if pages else len(tail)
     return replace(

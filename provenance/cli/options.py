@@ -48,11 +48,13 @@ def blind(command: Command) -> Command:
     return click.option("--blind", is_flag=True, help=text)(command)
 
 
-def letters(*, plain: bool) -> bool:
-    """Whether marks are letters for this person, whatever the workspace wishes."""
+def letters(*, plain: bool) -> bool | None:
+    """Whether marks are letters for this person, whatever the workspace wishes; None leaves it to
+    that. A flag outranks her own settings.
+    """
     from provenance.run import load_user_settings
 
-    return plain or bool(load_user_settings(os.environ).letters)
+    return True if plain else load_user_settings(os.environ).letters
 
 
 def initials() -> tuple[str, bool]:

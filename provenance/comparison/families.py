@@ -17,12 +17,13 @@ from provenance.alignment.align import align
 from provenance.alignment.tokens import words
 from provenance.comparison.candidates import candidates
 from provenance.comparison.directions import Quoted, direction
-from provenance.comparison.prose import is_quoted, prose
+from provenance.comparison.prose import heads, is_quoted, prose, without_heads
 from provenance.comparison.shared_errors import Meeting, shared_errors
 from provenance.model.alignments import SharedPassage
 from provenance.model.documents import Document
 from provenance.model.origins import Evidence, FamilyEvidence, FamilyProposal, Kinship
 from provenance.model.sources import Role, Source
+from provenance.model.spans import Span
 
 LEAST_PASSAGE = 8
 """Words the same in a passage for it to count at all: fewer are a set phrase."""
@@ -102,13 +103,21 @@ def propose_families(
         # Asked of every passage of every two texts, and most begin where others do.
         return is_quoted(texts[id_], start)
 
+    @cache
+    def heads_of(id_: str) -> tuple[Span, ...]:
+        return heads(texts[id_])
+
+    def told(meeting: Meeting) -> Kinship | None:
+        common = errors.get(meeting.pair, ())
+        return _kinship(meeting, quoted, counts, sources, common, heads_of)
+
     kin = [
         kinship
         for meeting in shared.meetings
         if meeting.passages
         if not _is_known(meeting, sources, known)
         if not any({*meeting.pair} <= group for group in refused)
-        if (kinship := _kinship(meeting, quoted, counts, sources, errors.get(meeting.pair, ())))
+        if (kinship := told(meeting))
     ]
     return _grouped(kin)
 
@@ -132,6 +141,7 @@ def _kinship(
     counts: Mapping[str, int],
     sources: Mapping[str, Source],
     errors: Sequence[FamilyEvidence],
+    heads_of: Callable[[str], tuple[Span, ...]],
 ) -> Kinship | None:
     shorter = min(counts[meeting.left], counts[meeting.right])
     if not errors and not _is_enough(meeting.passages, shorter):
@@ -147,8 +157,8 @@ def _kinship(
     told = [
         FamilyEvidence(
             Evidence.PASSAGES,
-            passage.left,
-            passage.right,
+            without_heads(passage.left, heads_of(meeting.left)),
+            without_heads(passage.right, heads_of(meeting.right)),
             passage.same_words,
             min(passage.left_words, passage.right_words),
         )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.alignment.differences import differences
+from provenance.comparison.prose import heads
 from provenance.model.alignments import Difference, DifferenceKind, SharedPassage
 from provenance.model.names import fold_text
 from provenance.model.origins import Evidence, FamilyEvidence
@@ -22,6 +23,8 @@ _TELLING = (
 LEAST_WORDINGS = 3
 """Shared wordings that show kinship where no number, date, name or negation does: two writers may
 well hit upon one and the same other word."""
+MOST_UNLIKE = 4
+"""Words that one reading of a place may have more than another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ def shared_errors(
 
 def _readings(texts: Mapping[str, str], meeting: Meeting) -> list[_Reading]:
     found: list[_Reading] = []
+    titles = heads(texts[meeting.left]), heads(texts[meeting.right])
     for passage in meeting.passages:
         left = passage.left.of(texts[meeting.left])
         right = passage.right.of(texts[meeting.right])
@@ -93,16 +97,27 @@ def _readings(texts: Mapping[str, str], meeting: Meeting) -> list[_Reading]:
             kind = _told_as(difference, left, right)
             if kind not in _TELLING or not len(difference.left) or not len(difference.right):
                 continue
+            if not _is_one_reading(difference.left.of(left), difference.right.of(right)):
+                continue
+            here = _moved(difference.left, passage.left.start)
+            there = _moved(difference.right, passage.right.start)
+            if any(map(here.overlaps, titles[0])) or any(map(there.overlaps, titles[1])):
+                continue
             found.append(
                 _Reading(
-                    _moved(difference.left, passage.left.start),
-                    _moved(difference.right, passage.right.start),
+                    here,
+                    there,
                     fold_text(difference.left.of(left)),
                     fold_text(difference.right.of(right)),
                     kind,
                 )
             )
     return found
+
+
+def _is_one_reading(left: str, right: str) -> bool:
+    """Whether the one may stand for the other: a headline is no reading of a letter's opening."""
+    return abs(len(left.split()) - len(right.split())) <= MOST_UNLIKE
 
 
 def _told_as(difference: Difference, left: str, right: str) -> DifferenceKind:

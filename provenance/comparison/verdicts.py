@@ -37,8 +37,22 @@ def _verdict_of(cells: Sequence[Cell], pairs: Sequence[Pair]) -> tuple[Verdict, 
     if firmest.relation is Relation.UNDETERMINED:
         return Verdict.OPEN, f"Undecided between {_pair_named(firmest)}. {firmest.why}"
     if all(pair.relation is Relation.AGREE for pair in facing):
-        return Verdict.AGREED, f"{_named(speaking)} agree. {firmest.why}"
+        return Verdict.AGREED, f"{_named(speaking)} agree. {_agreed(firmest, facing, speaking)}"
     return Verdict.COMPATIBLE, f"{_pair_named(firmest)} are compatible. {firmest.why}"
+
+
+_NUMBERS = ("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def _agreed(firmest: Pair, facing: Sequence[Pair], speaking: Sequence[str]) -> str:
+    """What they agree on, said of all of them where each two of them agree on it alike."""
+    both, _, rest = firmest.why.partition(" ")
+    if len(speaking) == 2 or both != "Both":
+        return firmest.why
+    if any(pair.why != firmest.why for pair in facing):
+        return f"{_pair_named(firmest)}: {both.lower()} {rest}"
+    at = len(speaking) - 3
+    return f"All {_NUMBERS[at] if at < len(_NUMBERS) else len(speaking)} {rest}"
 
 
 def _nobody_speaks(cells: Sequence[Cell]) -> tuple[Verdict, str]:

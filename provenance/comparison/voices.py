@@ -10,7 +10,7 @@ from provenance.model.claims import Claim, ClaimType, Holds
 from provenance.model.documents import Layer
 from provenance.model.names import fold_name, fold_text, may_be_one_bearer
 from provenance.model.sources import Kind, Source
-from provenance.model.values import DateValue
+from provenance.model.values import Answer, AnswerValue, DateValue
 from provenance.model.verdicts import PlacedStatement, StatementState
 
 _FIRMNESS = {
@@ -137,10 +137,13 @@ def _of_time(
     claim: Claim, a: PlacedStatement, b: PlacedStatement, source_a: Source, source_b: Source
 ) -> list[str]:
     one, other = _held_at(claim, a, source_a), _held_at(claim, b, source_b)
-    is_fixed = asks_of_one_event(claim) and not (a.statement.as_of or b.statement.as_of)
+    is_bound = a.statement.as_of is not None or b.statement.as_of is not None
+    if one is None or other is None or (not is_bound and _look_back(claim, (a, one), (b, other))):
+        return []
+    is_fixed = asks_of_one_event(claim) and not is_bound
     # What nobody has read as a fact may be a plan of it, written before.
     proposed = StatementState.PROPOSED in (a.state, b.state)
-    if one is None or other is None or (is_fixed and not proposed):
+    if is_fixed and not proposed:
         return []
     for earlier, later in ((one, other), (other, one)):
         if earlier.latest and later.earliest and earlier.latest < later.earliest:
@@ -179,6 +182,62 @@ _STATE = re.compile(
     r"intended|planned|needed|left|known|occupied|settled)\b",
     re.IGNORECASE,
 )
+
+
+_ASKS_OF_THE_PAST = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
+_OF_A_MOMENT = re.compile(
+    r"\b(?:when|while|at the time|(?:on|during|in|at) the (?:night|day|morning|evening|fire|"
+    r"flood|battle|wreck|accident|explosion|conference|meeting)|"
+    r"(?:on|in|before|after) (?:\d|[A-Z]\w+ \d))",
+    re.IGNORECASE,
+)
+_LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|(?!need)\w{3,}ed)\b", re.IGNORECASE)
+_STILL_OPEN = re.compile(
+    r"\b(?:yet|so far|still|until now|hitherto|(?:has|have) not|hasn't|haven't|is|are|will|would|"
+    r"shall|may|might|intend\w*|expect\w*|plan\w*|hop(?:e|es|ed|ing)|about to|remains?|noch)\b",
+    re.IGNORECASE,
+)
+_LONG_AFTER = 366
+"""Days between two papers from which on the later one looks back, and supersedes nothing."""
+
+
+def _look_back(
+    claim: Claim, a: tuple[PlacedStatement, DateValue], b: tuple[PlacedStatement, DateValue]
+) -> bool:
+    """Whether both answers tell of one past thing, that no paper written later supersedes.
+
+    What was so cannot cease to have been so; what had not happened still may happen, unless the
+    question tells of what moment it asks, or the other looks back from years later.
+    """
+    if claim.type is not ClaimType.YES_NO or _STATE.search(claim.question):
+        return False
+    if not _ASKS_OF_THE_PAST.search(claim.question):
+        return False
+    words = [placed.words for placed, _ in (a, b)]
+    if not all(_LOOKS_BACK.search(each) and not _STILL_OPEN.search(each) for each in words):
+        return False
+    if _OF_A_MOMENT.search(claim.question):
+        return True
+    (earlier, first), (_, second) = sorted((a, b), key=_written)
+    return _says_yes(earlier) or _is_long_before(first, second)
+
+
+def _is_long_before(first: DateValue, second: DateValue) -> bool:
+    if first.latest is None or second.earliest is None:
+        return False
+    return second.earliest.ordinal - first.latest.ordinal > _LONG_AFTER
+
+
+def _written(statement: tuple[PlacedStatement, DateValue]) -> int:
+    latest = statement[1].latest
+    return latest.ordinal if latest else 0
+
+
+def _says_yes(placed: PlacedStatement) -> bool:
+    value, denied = placed.statement.value, placed.statement.holds is Holds.DENIED
+    return isinstance(value, AnswerValue) and (
+        value.answer is (Answer.NO if denied else Answer.YES)
+    )
 
 
 def asks_of_one_event(claim: Claim) -> bool:

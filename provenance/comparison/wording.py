@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from provenance.model.claims import Holds
@@ -34,7 +35,7 @@ def in_words(value: Value) -> str:
             return _date(value)
         case NumberValue():
             number = value.high if value.low is None else value.low
-            return in_plural(value.written, number, value.unit)
+            return in_plural(_within_a_sentence(value.written), number, value.unit)
         case AnswerValue(answer=Answer.CONDITIONAL, condition=condition):
             return f"it depends ({condition})" if condition else "it depends"
         case AnswerValue():
@@ -43,6 +44,14 @@ def in_words(value: Value) -> str:
             return value.written
         case TextValue():
             return f"“{_shortened(value.written)}”"
+
+
+_OPENING = re.compile(r"[A-Z](?=[a-z])")
+
+
+def _within_a_sentence(number: str) -> str:
+    """`eleven men`, where a sentence of the source began with them; `XII` stays."""
+    return f"{number[:1].lower()}{number[1:]}" if _OPENING.match(number) else number
 
 
 def said(value: Value, holds: Holds) -> str:

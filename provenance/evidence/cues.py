@@ -40,6 +40,20 @@ PLANNED = _pattern(
     r"undertook|wish(?:es|ed)? to|desir(?:e|es|ed) to|want(?:s|ed)? to|agreed to|hopes|hopeful|"
     r"planning|scheduled|due to|about to|looked forward|contemplate[sd]?|wird|werden|sollte"
 )
+_KNOWN = (
+    "heard|seen|read|learn(?:ed|t)|received|noticed|observed|gathered|guessed|understood|"
+    "been (?:told|informed)"
+)
+NOT_PLANNING = _pattern(
+    rf"(?:will|shall|must|may|might)\s+(?:\w+\s+)?have\s+(?:\w+\s+)?(?:{_KNOWN})|"
+    r"(?:will|shall|may|must|should)\s+(?:\w+\s+)?be\s+(?:remembered|recalled|recollected|noticed|"
+    r"noted|observed|perceived|borne in mind|seen\s+(?:that|from|how)|found\s+that)|"
+    r"(?:you|we|one|readers?|everybody|everyone|many|some)\s+(?:will|may|might|would)\s+"
+    r"(?:\w+ly\s+|also\s+|no doubt\s+)?(?:remember|recall|recollect|(?:see|find|know|notice|note|"
+    r"observe|understand|perceive|gather|hear|learn)\s+(?:that|from|how|by|why|what))|"
+    r"Sie werden\s+(?:\w+\s+){0,4}(?:gehört|gesehen|gelesen|erfahren|vernommen) haben"
+)
+"""What a letter supposes of its reader, and an author of his: `you will have heard that …`."""
 POSSIBLE = _pattern(
     "may|might|could|perhaps|possibly|conceivably|maybe|it is possible|can be|there is a chance|"
     "möglicherweise|vielleicht|peut-être|uncertain whether|not clear whether"

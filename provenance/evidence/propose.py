@@ -104,6 +104,7 @@ def propose(
         for answer in answers(_passage(events, each, entry, question, matches, aliases))
         if each.whole * answer.fit >= ENOUGH
     ]
+    found = _of_the_body(found, entry)
     left = _not_rejected(found, entry, rejected)
     best_score = max((score for score, *_ in found), default=0.0)
     chosen = _chosen(left, best_score)
@@ -120,6 +121,13 @@ def propose(
         rejected.silence,
         None if found else _may_speak(weighed, question, entry, events),
     )
+
+
+def _of_the_body(found: list[Scored], entry: Searchable) -> list[Scored]:
+    """The answers in the source's own text; those in its notes where it has none, so that a note
+    which repeats or corrects what it hangs on is no second answer."""
+    body = [each for each in found if entry.passages.notes[each[1].at] is None]
+    return body or found
 
 
 def _may_speak(

@@ -51,6 +51,7 @@ _NO_SUBJECT = frozenset(
     third second first therefore furthermore on in at from by for to as it its his her their but
     and otherwise thus also once during under about between following meanwhile accordingly yet so
     regarding despite thereafter subject what which who whom whose not no neither nor only any
+    everyone everybody someone somebody nobody all some many most others people
     january february march april may june july august september october november december
     yesterday today tomorrow tonight monday tuesday wednesday
     thursday friday saturday sunday

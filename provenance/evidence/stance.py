@@ -157,20 +157,32 @@ def _firmness(
         own = _main(parts, own) or own
     before = Span(own.span.start, max(own.span.start, min(focus.end, own.span.end)))
     for pattern, holds, shows in _FIRMNESS[1:]:
-        matches = list(pattern.finditer(text, before.start, before.end))
+        matches = list(_cues_of(pattern, text, before))
         if matches and not _is_could_not(text, matches[-1]):
             return holds, Cue(shows, Span(*matches[-1].span()))
     for clause in reversed(parts[: parts.index(own)]):
         if clause.opens in cues.CONDITIONS:
             continue
         for pattern, holds, shows in _FIRMNESS[:3]:
-            match = pattern.search(text, clause.span.start, clause.span.end)
+            match = next(_cues_of(pattern, text, clause.span), None)
             if match and (holds is not Holds.PROBABLE or _opens_report(text, clause)):
                 return holds, Cue(shows, Span(*match.span()))
         aside = _ASIDE.match(text, clause.span.start, clause.span.end)
         if not aside and not _opens_report(text, clause) and not _goes_on(text, own):
             break
     return Holds.ASSERTED, None
+
+
+_NEXT_WORD = 8
+
+
+def _cues_of(pattern: re.Pattern[str], text: str, within: Span) -> Iterator[re.Match[str]]:
+    # What the reader is to see, *that …*, opens the next clause.
+    formulas = cues.NOT_PLANNING.finditer(text, within.start, within.end + _NEXT_WORD)
+    skipped = [Span(*match.span()) for match in formulas]
+    for match in pattern.finditer(text, within.start, within.end):
+        if not any(each.overlaps(Span(*match.span())) for each in skipped):
+            yield match
 
 
 def _is_could_not(text: str, match: re.Match[str]) -> bool:

@@ -95,6 +95,9 @@ class Dossier:
     is_searched: bool = True
     """Whether every source was searched for every claim, and all were compared. What is shown
     before that holds what people confirmed, and is no report."""
+    is_compared: bool = True
+    """Whether sources were read and compared at all. Before that there are questions and columns,
+    and every cell is unread."""
 
     @property
     def counted_sources(self) -> tuple[ReadSource, ...]:

@@ -72,15 +72,17 @@ def board(
     *,
     width: int | None,
     colour: bool,
-    letters: bool,
+    letters: bool | None = None,
     base: BaseMarks | None = None,
 ) -> str:
     """Every claim with its verdict and what each source says, then findings, counts and legend.
 
-    `width` is the columns to fit, None for as long as it comes. `letters` draws marks in ASCII.
+    `width` is the columns to fit, None for as long as it comes. `letters` draws marks in
+    ASCII, or in signs; None leaves it to the workspace.
     `base`, where given, replaces every mark by the one against the base column.
     """
-    paper, letters = Paper(width, colour), letters or dossier.letters
+    paper = Paper(width, colour)
+    letters = dossier.letters if letters is None else letters
     lines = laid_out(dossier.title or "Untitled", paper, style="bold")
     if not dossier.rows:
         lines += ["", *_nothing_yet(dossier, paper)]

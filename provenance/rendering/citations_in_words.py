@@ -6,8 +6,10 @@ Everything returned is safe for a terminal and stands on one line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from provenance.model.bibliography import ListedWork
+from provenance.model.names import fold_name
 from provenance.model.notes import Citation, CitationKind, Note, Resolution, Work
 from provenance.rendering.untrusted import on_one_line
 
@@ -30,13 +32,22 @@ def citation_in_words(citation: Citation, works: Mapping[str, Work]) -> str:
     pages = f", p. {citation.pages}" if citation.pages[:1].isdecimal() else pages
     work = works.get(citation.work or "")
     if citation.resolution is Resolution.RESOLVED and work is not None:
-        told = f"{work.label or 'a work without a name'}{pages}{_way(citation)}"
+        told = f"{_named_once(work) or 'a work without a name'}{pages}{_way(citation)}"
     elif citation.resolution is Resolution.AMBIGUOUS:
-        names = "; or ".join(works[id_].label for id_ in citation.candidates if id_ in works)
+        known = (works[id_] for id_ in citation.candidates if id_ in works)
+        names = "; or ".join(map(_named_once, known))
         told = f"not decided between {names}{pages}{_way(citation)}"
     else:
         told = f"{_as_written(citation)}{pages}: which work this is, is not known"
     return on_one_line(f"{signal}{told}")
+
+
+def _named_once(work: Work) -> str:
+    """A work as a reader would call it; a letter's title has its writer and its day already."""
+    title = f" {fold_name(work.title)} "
+    if not work.author or not all(f" {fold_name(name)} " in title for name in work.author):
+        return work.label
+    return replace(work, author=(), year="" if work.year in work.title else work.year).label
 
 
 def _signal(written: str) -> str:

@@ -43,10 +43,11 @@ def show(
     *,
     width: int | None = None,
     colour: bool = False,
-    letters: bool = False,
+    letters: bool | None = None,
 ) -> str:
     """The claim, its verdict, and for each source its words, place, voice, notes and reasons."""
-    paper, letters = Paper(width, colour), letters or dossier.letters
+    paper = Paper(width, colour)
+    letters = dossier.letters if letters is None else letters
     lines = _head(row, paper, letters)
     decided = dossier.decided
     for fact in review_facts(row, decided.review(row.claim.id)):

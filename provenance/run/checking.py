@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from provenance.citations.together import together
+from provenance.citations.together import Together, together
 from provenance.evidence.finding import find
 from provenance.model.decisions import in_force, rejected
 from provenance.model.dossier import Dossier
 from provenance.model.search import Search
 from provenance.model.verdicts import Row
-from provenance.run.laid_out import LaidOut
+from provenance.run.laid_out import LaidOut, laid_out
 from provenance.run.progress import Progress, Tell, tell_nobody
 from provenance.run.proposals import Proposals
 from provenance.run.reader import ANYBODY, Reader
 from provenance.run.sources import known_names, read_sources
+from provenance.run.standing import Last
 from provenance.workspace.folder import open_workspace
 
 _LOOKING = "still looking for passages"
+_TOGETHER: Last[Together] = Last()
 
 
 def check(
@@ -65,7 +67,8 @@ def _laid_out(root: Path, tell: Tell, reader: Reader) -> LaidOut:
     total = len(workspace.sources) + len(workspace.claims)
     alone, problems = read_sources(workspace, tell, total)
     known, unread = known_names(workspace)
-    return LaidOut(workspace, together(alone, known), reader, (*problems, *unread))
+    seen = _TOGETHER.of((alone, known), lambda: together(alone, known))
+    return laid_out(workspace, seen, reader, (*problems, *unread))
 
 
 def _searched(laid: LaidOut, tell: Tell) -> tuple[Row, ...]:

@@ -81,13 +81,14 @@ def confirm(root: Path, claim: str, statement: Statement, signed: Signed, why: s
     )
 
 
-def confirm_silence(root: Path, claim: str, source: str, signed: Signed) -> Act:
-    """List a source as silent on a claim, and record it. Raises `ProvenanceError`."""
+def confirm_silence(root: Path, claim: str, source: str, signed: Signed, why: str = "") -> Act:
+    """List a source as silent on a claim, and record it. `why` tells what that rests on: whether
+    the source was opened. Raises `ProvenanceError`."""
     workspace = open_workspace(root)
     known, found = claim_of(workspace, claim), source_of(workspace, source)
     if found.id in known.silent:
         raise _decided(known, f"{quoted(found.id)} is listed as silent already")
-    decision = decision_on(known, found, Action.CONFIRMED)
+    decision = replace(decision_on(known, found, Action.CONFIRMED), why=why)
     return _appended(workspace, known, found, ("silent", found.id), decision, signed)
 
 

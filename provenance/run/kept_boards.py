@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from provenance.model.decisions import Action
 from provenance.model.dossier import Dossier
-from provenance.run.progress import Tell
+from provenance.run.progress import Progress, Tell
 from provenance.run.reader import Reader
 from provenance.workspace.dossier_cache import KeptDossier, keep_dossier, recall_dossier
 from provenance.workspace.inputs import Looks, look
@@ -49,10 +49,12 @@ class KeptBoards:
         return recall_dossier(self.root, _who(reader), reader.day)
 
     def load(self, tell: Tell) -> Dossier:
-        """A whole check. Whatever `tell` raises ends it."""
+        """A whole check, of which the questions and the sources are told first. Whatever `tell`
+        raises ends it."""
         reader = self.reader()
         named = _named(self.root)
         before = look(self.root, named)
+        tell(Progress("reading the questions", 0, 0, so_far=lambda: _outlined(self.root, reader)))
         dossier = self.make(tell, reader)
         self._made = _Made(dossier, reader, named, before)
         return dossier
@@ -73,6 +75,12 @@ class KeptBoards:
             day=made.reader.day,
             expiries=(each.expires for each in decisions if each.expires),
         )
+
+
+def _outlined(root: Path, reader: Reader) -> Dossier:
+    from provenance.run.outlining import outline
+
+    return outline(root, reader)
 
 
 def _who(reader: Reader) -> Reader:

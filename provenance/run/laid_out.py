@@ -3,7 +3,7 @@ as far as they are."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from provenance.alignment.locate import Locator
 from provenance.checks.registry import run_checks
@@ -11,9 +11,7 @@ from provenance.checks.subject import Subject
 from provenance.citations.together import Together
 from provenance.comparison.families import propose_families
 from provenance.comparison.grounds import Grounds, ground
-from provenance.comparison.judge import judge
 from provenance.comparison.pulls import pull_next
-from provenance.comparison.trails import trace
 from provenance.errors import Problem
 from provenance.evidence.cells import Search, gather
 from provenance.model.claims import Claim
@@ -26,8 +24,11 @@ from provenance.run.kindred import remembered_kindred
 from provenance.run.progress import Tell
 from provenance.run.reader import Reader
 from provenance.run.reviews import decided, reviewed
+from provenance.run.standing import Last, Standing
 from provenance.workspace.folder import Workspace
 from provenance.workspace.settings import unknown_works
+
+_STANDING: Last[Standing] = Last()
 
 
 @dataclass(frozen=True)
@@ -39,26 +40,19 @@ class LaidOut:
     reader: Reader
     problems: tuple[Problem, ...]
     """With what was read."""
-    grounds: Grounds = field(init=False)
-    locators: dict[str, Locator] = field(init=False)
+    standing: Standing
 
-    def __post_init__(self) -> None:
-        grounds = _grounds(self.workspace, self.seen)
-        locators = {
-            id_: Locator(document.text, [marker.span for marker in document.markers])
-            for id_, document in grounds.documents.items()
-        }
-        object.__setattr__(self, "grounds", grounds)
-        object.__setattr__(self, "locators", locators)
+    @property
+    def grounds(self) -> Grounds:
+        return self.standing.grounds
 
     def row(self, claim: Claim, search: Search | None) -> Row:
         """A claim, judged. Without a `search` only what people confirmed counts."""
         cells = tuple(
-            gather(claim, entry, self.locators.get(entry.source.id), search)
+            gather(claim, entry, self.standing.locators.get(entry.source.id), search)
             for entry in self.seen.sources
         )
-        grounds = self.grounds
-        return judge(claim, cells, grounds.sources, grounds.documents, grounds)
+        return self.standing.row(claim, cells)
 
     def families(self, tell: Tell) -> tuple[FamilyProposal, ...]:
         """The sources that seem to copy one another."""
@@ -77,7 +71,7 @@ class LaidOut:
         settings = workspace.settings
         reviewing = reviewed(workspace, seen.sources, self.reader)
         rows = tuple(map(reviewing.resolved, rows))
-        trails = tuple(trace(row, grounds) for row in rows)
+        trails = tuple(map(self.standing.trail, rows))
         findings = run_checks(Subject(seen.sources, rows, trails, grounds.catalogue.works, kin))
         graded = settings.graded(findings)
         people, findings = decided(reviewing, graded)
@@ -99,10 +93,28 @@ class LaidOut:
         )
 
 
-def _grounds(workspace: Workspace, seen: Together) -> Grounds:
+def laid_out(
+    workspace: Workspace, seen: Together, reader: Reader, problems: tuple[Problem, ...]
+) -> LaidOut:
+    """A workspace laid out, `problems` being what was wrong with its sources. What was judged last
+    on the same sources is not judged again."""
+    aliases = workspace.settings.aliases.groups
+    standing = _STANDING.of((aliases, seen), lambda: _standing(aliases, seen))
+    return LaidOut(workspace, seen, reader, problems, standing)
+
+
+def _standing(aliases: tuple[tuple[str, ...], ...], seen: Together) -> Standing:
+    grounds = _grounds(aliases, seen)
+    locators = {
+        id_: Locator(document.text, [marker.span for marker in document.markers])
+        for id_, document in grounds.documents.items()
+    }
+    return Standing(grounds, locators)
+
+
+def _grounds(aliases: tuple[tuple[str, ...], ...], seen: Together) -> Grounds:
     sources = seen.sources
     documents = {entry.source.id: entry.document for entry in sources if entry.document}
     descriptions = {entry.source.id: entry.source for entry in sources}
     families = {entry.source.id: entry.family for entry in sources if entry.family}
-    aliases = workspace.settings.aliases.groups
     return ground(descriptions, documents, families, aliases, seen.bibliography)

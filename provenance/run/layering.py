@@ -58,7 +58,7 @@ def _made(desk: Desk, source: str, before: str, layer: Layer | None) -> tuple[st
     path = known.path + DESCRIPTION
     text = desk.texts.get(path)
     if text is None:
-        raise _refused(path, "the source has no description yet", "describe it first (`E`)")
+        raise _refused(path, "the source has no description yet", "describe it first")
     names = [rule.name for rule in known.layers]
     if before and names.count(before) != 1:
         raise _refused(path, f"there is no layer {quoted(before)} any more", "look at the file")

@@ -18,5 +18,14 @@ class Reader:
     day: str = ""
     """Such as `2024-03-01`, to know what has expired; "" lets nothing expire."""
 
+    def signs(self, initials: str) -> str:
+        """Who would sign a decision: the name a person chose, else the workspace's initials, else
+        whoever it is."""
+        return self.by if self.chosen else initials or self.by
+
+    def is_guessed(self, initials: str) -> bool:
+        """Whether that name is the user's of the machine: nobody chose initials anywhere."""
+        return bool(self.by) and not (self.chosen or initials)
+
 
 ANYBODY = Reader()

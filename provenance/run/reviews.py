@@ -23,7 +23,6 @@ from provenance.model.reviews import Drifted, Review
 from provenance.model.sources import Role
 from provenance.model.values import Value
 from provenance.model.verdicts import Resolution, Row
-from provenance.run.deciding import Signed, signer
 from provenance.run.reader import Reader
 from provenance.workspace.decisions import hashes_on_disk
 from provenance.workspace.draft_copies import copy_of, hash_of_text
@@ -61,7 +60,8 @@ def reviewed(workspace: Workspace, sources: Sequence[ReadSource], reader: Reader
     every = workspace.decisions
     shown = every
     if reader.blind or workspace.settings.blind:
-        person = Decision("", REVIEWS[0], _name(workspace, reader), "").person
+        name = reader.signs(workspace.settings.initials)
+        person = Decision("", REVIEWS[0], name, "").person
         shown = visible_to(person, every)
     now = _Now(workspace.root, sources, {})
     lineage = Lineage(every)
@@ -79,8 +79,8 @@ def decided(
     counting, aside = without_set_aside(findings, shown, reader.day)
     told = Decided(
         decisions=shown,
-        signer=_name(workspace, reader),
-        is_signer_guessed=bool(reader.by) and not (reader.chosen or workspace.settings.initials),
+        signer=reader.signs(workspace.settings.initials),
+        is_signer_guessed=reader.is_guessed(workspace.settings.initials),
         reviews=reviewing.reviews,
         hidden=len(every) - len(shown),
         broken=broken(every, hashes_on_disk(workspace.root)) if every else (),
@@ -89,10 +89,6 @@ def decided(
         copies_gone=gone,
     )
     return told, counting
-
-
-def _name(workspace: Workspace, reader: Reader) -> str:
-    return signer(workspace.settings, Signed(reader.by, "", reader.chosen))
 
 
 def _review(

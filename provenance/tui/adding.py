@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from provenance import run
 from provenance.errors import Problem, ProvenanceError
@@ -11,24 +12,28 @@ from provenance.model.bibliography import Reference
 from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.deciding import Step
-from provenance.tui.designs_of_claims import ClaimDesign
-from provenance.tui.designs_of_sources import SourceDesign, fields_of
 from provenance.tui.hints import with_keys
 from provenance.tui.screens.base import BoardScreen
-from provenance.tui.screens.choosing import Choice, ChoiceScreen
-from provenance.tui.screens.picking import Picked, Sought
 from provenance.tui.taking import TakingApp
-from provenance.tui.writing import DESIGNS, Then
+
+if TYPE_CHECKING:
+    from provenance.tui.screens.choosing import Choice
+    from provenance.tui.screens.picking import Picked, Sought
+    from provenance.tui.writing import Then
 
 _TELLING = ("question", "says", "title", "answer", "why", "speaker", "about")
 """Fields that tell one unfinished form from another, the most telling first."""
 
 
 def _sources() -> Sought:
+    from provenance.tui.screens.picking import Sought
+
     return Sought("Add a source: which file?", run.ENDINGS_OF_SOURCES, several=True)
 
 
 def _bibliography() -> Sought:
+    from provenance.tui.screens.picking import Sought
+
     return Sought("Import from which bibliography?", run.ENDINGS_OF_BIBLIOGRAPHIES)
 
 
@@ -48,6 +53,8 @@ class AddingApp(TakingApp):
         if len(files) == 1:
             self._describe(files)
             return
+        from provenance.tui.screens.choosing import Choice, ChoiceScreen
+
         number = counted(len(files), "file")
 
         def chosen(id: str | None) -> None:
@@ -67,6 +74,8 @@ class AddingApp(TakingApp):
 
         The first of these is the file with this `number` `of` so many that were picked.
         """
+        from provenance.tui.designs_of_sources import SourceDesign
+
         first, rest, of = files[0], files[1:], of or len(files)
 
         def done(is_added: bool | None) -> None:
@@ -84,6 +93,7 @@ class AddingApp(TakingApp):
 
     def _ask_for_rest(self, rest: Picked, number: int, of: int) -> None:
         """After a form that was left: whether the other files are wanted."""
+        from provenance.tui.screens.choosing import Choice, ChoiceScreen
 
         def chosen(id: str | None) -> None:
             if id == _EACH:
@@ -101,6 +111,9 @@ class AddingApp(TakingApp):
 
     def _ask_what_it_is(self, file: Path, known: run.Likeness, then: Then, step: str) -> None:
         """A file that is a source already, or may be a version of one: what to do with it."""
+        from provenance.tui.designs_of_sources import SourceDesign
+        from provenance.tui.screens.choosing import Choice, ChoiceScreen
+
         id = known.source
 
         def chosen(choice: str | None) -> None:
@@ -164,6 +177,9 @@ class AddingApp(TakingApp):
         self.pick(_bibliography(), lambda files: self._pick_entry(files[0], take))
 
     def _pick_entry(self, file: Path, take: Callable[[Mapping[str, str]], None]) -> None:
+        from provenance.tui.designs_of_sources import fields_of
+        from provenance.tui.screens.choosing import Choice, ChoiceScreen
+
         try:
             references = {each.id: each for each in run.references_in(file)}
         except ProvenanceError as error:
@@ -182,6 +198,8 @@ class AddingApp(TakingApp):
     def action_add(self) -> None:
         """Ask what to add, what the workspace lacks first; what was left unfinished can be gone on
         with, or thrown away, and what changed elsewhere be taken in."""
+        from provenance.tui.screens.choosing import Choice
+
         claim = Choice("claim", "A question that sources answer")
         source = Choice("source", "A source: a file of your own")
         is_bare = self.dossier is not None and not self.dossier.sources
@@ -193,6 +211,8 @@ class AddingApp(TakingApp):
         newer, forms = self.newer_choices(), self._unfinished()
         if not (newer or forms) or self.pen is None:
             return
+        from provenance.tui.screens.choosing import Choice
+
         later = Choice("", with_keys(self, "Later: {app.add} shows this again"))
         if newer:
             title = f"{self.named(self.newer[0])} changed where it lies"
@@ -201,9 +221,14 @@ class AddingApp(TakingApp):
         self._offer(title, (*newer, *forms, later))
 
     def _unfinished(self) -> tuple[Choice, ...]:
+        forms = run.all_unfinished(self.root)
+        if not forms:
+            return ()
+        from provenance.tui.screens.choosing import Choice
+
         return tuple(
             choice
-            for form in run.all_unfinished(self.root)
+            for form in forms
             for choice in (
                 Choice(form.path, f"Go on with: {_named(form)}"),
                 Choice(_AWAY + form.path, f"Throw away: {_named(form)}"),
@@ -211,6 +236,9 @@ class AddingApp(TakingApp):
         )
 
     def _offer(self, title: str, choices: tuple[Choice, ...]) -> None:
+        from provenance.tui.designs_of_claims import ClaimDesign
+        from provenance.tui.screens.choosing import ChoiceScreen
+
         def chosen(id: str | None) -> None:
             if id == "claim":
                 self.open_form(ClaimDesign)
@@ -223,6 +251,8 @@ class AddingApp(TakingApp):
 
     def _take_up(self, path: str, *, is_wanted: bool) -> None:
         """Go on with a form that was left, or throw it away."""
+        from provenance.tui.designs import DESIGNS
+
         form = next((each for each in run.all_unfinished(self.root) if each.path == path), None)
         if form is None:
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
@@ -21,23 +21,16 @@ from provenance.tui.checking import CheckingApp, Kept, Load
 from provenance.tui.commands import KeyCommands
 from provenance.tui.deciding import Pen
 from provenance.tui.drawing import Pencil
-from provenance.tui.forms import ToMark
 from provenance.tui.in_letters import InLetters
 from provenance.tui.keymap import checked_keymap
 from provenance.tui.outside import RunEditor
-from provenance.tui.screens.audit import AuditScreen
 from provenance.tui.screens.base import BoardScreen
-from provenance.tui.screens.decisions import DecisionsScreen
-from provenance.tui.screens.exporting import ExportScreen
-from provenance.tui.screens.help import HelpScreen
 from provenance.tui.screens.matrix import MatrixScreen
-from provenance.tui.screens.origins import OriginsScreen
-from provenance.tui.screens.reader import ReaderScreen
-from provenance.tui.screens.settings import SettingsScreen
-from provenance.tui.screens.sources import SourcesScreen
-from provenance.tui.screens.start import StartScreen
 from provenance.tui.themes import DEFAULT_THEME, THEMES, defaults_for
-from provenance.tui.writing import Marked
+
+if TYPE_CHECKING:
+    from provenance.tui.forms import ToMark
+    from provenance.tui.writing import Marked
 
 
 class BoardApp(CheckingApp):
@@ -129,6 +122,8 @@ class BoardApp(CheckingApp):
         if self._watches:
             self.start_watching()
         if self._begins:
+            from provenance.tui.screens.start import StartScreen
+
             await self.push_screen(StartScreen(self.root))
             return
         await self.open_board()
@@ -152,9 +147,9 @@ class BoardApp(CheckingApp):
         if not self._is_open:
             self._is_open = True
             self.add_mode("matrix", lambda: MatrixScreen(self._current()))
-            self.add_mode("audit", lambda: AuditScreen(self._current()))
-            self.add_mode("sources", lambda: SourcesScreen(self._current()))
-            self.add_mode("decisions", lambda: DecisionsScreen(self._current()))
+            self.add_mode("audit", self._audit)
+            self.add_mode("sources", self._sources)
+            self.add_mode("decisions", self._decisions)
             self.switch_mode("matrix")
             for problem in self._problems_at_start:
                 words = on_one_line(str(problem))
@@ -171,6 +166,23 @@ class BoardApp(CheckingApp):
                 screen.go_to(self._wanted)
         self._wanted = ""
 
+    # Imported when somebody goes there: the matrix is to be seen at once.
+
+    def _audit(self) -> BoardScreen:
+        from provenance.tui.screens.audit import AuditScreen
+
+        return AuditScreen(self._current())
+
+    def _sources(self) -> BoardScreen:
+        from provenance.tui.screens.sources import SourcesScreen
+
+        return SourcesScreen(self._current())
+
+    def _decisions(self) -> BoardScreen:
+        from provenance.tui.screens.decisions import DecisionsScreen
+
+        return DecisionsScreen(self._current())
+
     def go_to_claim(self, claim: str) -> None:
         self._wanted = claim
 
@@ -185,13 +197,16 @@ class BoardApp(CheckingApp):
     # Keys that work everywhere
 
     def action_mode(self, mode: str) -> None:
-        if self.dossier is not None:
+        tells_more = mode in ("audit", "decisions")
+        if self.dossier is not None and not (tells_more and self.is_too_early()):
             self.switch_mode(mode)
 
     def action_export(self) -> None:
         """Ask what to write for others, and of which claims."""
         if self.dossier is None or self.is_half("an export"):
             return
+        from provenance.tui.screens.exporting import ExportScreen
+
         matrix = next((s for s in self.board_screens() if isinstance(s, MatrixScreen)), None)
         rows = matrix.board.rows if matrix else ()
         name = matrix.board.filter.value if matrix else ""
@@ -199,11 +214,17 @@ class BoardApp(CheckingApp):
         self.push_screen(ExportScreen(self.dossier, claims, name))
 
     def action_settings(self) -> None:
+        from provenance.tui.screens.settings import SettingsScreen
+
         if self.dossier is not None and not isinstance(self.screen, SettingsScreen):
             self.push_screen(SettingsScreen(self.dossier))
 
     def open_origins(self, claim: str) -> None:
         """Show what a claim rests on; go back where that is what the claim was opened from."""
+        from provenance.tui.screens.origins import OriginsScreen
+
+        if self.is_too_early():
+            return
         below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
         if isinstance(below, OriginsScreen) and below.claim == claim:
             self.pop_screen()
@@ -211,6 +232,8 @@ class BoardApp(CheckingApp):
             self.push_screen(OriginsScreen(self._current(), claim))
 
     def read_to_mark(self, place: ToMark, marked: Marked) -> None:
+        from provenance.tui.screens.reader import ReaderScreen
+
         entry = self._current().source(place.source)
         if entry.document is None or not entry.document.text.strip():
             self.notify(f"{place.source} has no text to mark words in.", markup=False)
@@ -220,5 +243,7 @@ class BoardApp(CheckingApp):
         self.push_screen(reader)
 
     def action_help(self) -> None:
+        from provenance.tui.screens.help import HelpScreen
+
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))

@@ -197,7 +197,8 @@ def counts(dossier: Dossier) -> tuple[str, ...]:
     said.append(f"{sources}, at most {_number(voices, 'origin')}" if voices else sources)
     if unknown:
         said.append(f"{_number(unknown, 'note')} unread")
-    said.append(_number(len(dossier.findings), "finding"))
+    if dossier.is_compared:
+        said.append(_number(len(dossier.findings), "finding"))
     if dossier.problems:
         said.append(f"{_number(len(dossier.problems), 'file')} left out")
     return tuple(said)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,6 +22,7 @@ from provenance.tui.hints import with_keys
 from provenance.tui.outside import RunEditor
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.loading import LoadingScreen
+from provenance.tui.warming import is_cold, warm
 from provenance.tui.watching import WatchingApp
 
 if TYPE_CHECKING:
@@ -30,9 +33,11 @@ Load = Callable[[Callable[["Progress"], None]], Dossier]
 
 _ENDS = (WorkerState.SUCCESS, WorkerState.ERROR, WorkerState.CANCELLED)
 _PATIENCE = 1.0
-"""Seconds after which a person is shown what there is so far, rather than a count alone."""
+"""Seconds after which a person is shown what is known so far, rather than the questions alone."""
 _BETWEEN = 10.0
 """Seconds from then on until she is shown what was added."""
+_LONGEST_DRAWING = 1.0
+"""Seconds that a check waits until what it came to so far is drawn."""
 
 
 _CUT = "The last decision was cut short, make it again"
@@ -56,7 +61,7 @@ class CheckingApp(WatchingApp):
     """Reads the workspace without making anybody wait for it.
 
     What was `kept` is shown at once, and is read again only where a file is not as it was. Where
-    nothing was, what people confirmed is shown as soon as it is known.
+    nothing was, the questions are shown, and then what people confirmed as soon as it is known.
     """
 
     dossier: Dossier | None
@@ -102,10 +107,22 @@ class CheckingApp(WatchingApp):
             await self.push_screen(LoadingScreen(self.root))
         else:
             self.show_board(recalled.dossier)
+            self.call_later(self.call_after_refresh, self._get_ready)
         if recalled is None or not recalled.is_current:
             self.check_again()
         if self.pen is not None:
             self._finish_steps()
+
+    def _get_ready(self) -> None:
+        if is_cold():
+            self._warm()
+
+    @work(thread=True, group="warm", exit_on_error=False)
+    def _warm(self) -> None:
+        """Import what the first keys need, and read the questions, which every decision does."""
+        warm()
+        with suppress(ProvenanceError, OSError):
+            run.claims_of(self.root)
 
     def is_half(self, what: str) -> bool:
         """Whether not all was searched, which is said: `what` would hold half of what there is."""
@@ -117,6 +134,16 @@ class CheckingApp(WatchingApp):
             else with_keys(self, "{app.check} goes on with it")
         )
         self.notify(f"Not yet: not all is searched, and {what} would lack the rest; {how}.")
+        return True
+
+    def is_too_early(self) -> bool:
+        """Whether nothing was compared yet, which is said: of decisions, findings and what claims
+        rest on nothing could be shown that is true."""
+        if self.dossier is None or self.dossier.is_compared:
+            return False
+        goes_on = with_keys(self, "{app.check} goes on with it")
+        how = "wait a moment" if self.is_checking else goes_on
+        self.notify(f"Not yet: nothing was read and compared so far; {how}.")
         return True
 
     @work(thread=True, exit_on_error=False)
@@ -163,9 +190,12 @@ class CheckingApp(WatchingApp):
         def tell(progress: Progress) -> None:
             if worker.is_cancelled or self._stopping:
                 raise Stopped
-            if progress.so_far and self._is_waited_for:
-                self.call_from_thread(self._show_half, progress.so_far())
             self.call_from_thread(self._tell, progress)
+            if progress.so_far and self._is_waited_for:
+                drawn = Event()
+                self.call_from_thread(self._show_half, progress.so_far(), drawn)
+                # The check would take turns with the drawing, and what is shown comes first.
+                drawn.wait(_LONGEST_DRAWING)
 
         return load(tell)
 
@@ -173,12 +203,15 @@ class CheckingApp(WatchingApp):
     def _is_waited_for(self) -> bool:
         """Whether it is time to show what there is so far. What is whole is shown until all is."""
         if self.dossier is None:
+            return True
+        if not self.dossier.is_compared:
             return monotonic() - self._began > _PATIENCE
         return not self.dossier.is_searched and monotonic() - self._shown > _BETWEEN
 
-    def _show_half(self, dossier: Dossier) -> None:
+    def _show_half(self, dossier: Dossier, drawn: Event) -> None:
         self._shown = monotonic()
         self.show_board(dossier)
+        self.call_later(self.call_after_refresh, drawn.set)
 
     @work(thread=True, exclusive=True, group="keep", exit_on_error=False)
     def _keep(self, kept: Kept) -> None:
@@ -232,7 +265,8 @@ class CheckingApp(WatchingApp):
         self._is_restarting = False
         self.show_board(dossier)
         self._say_doing("")
-        if before is not None:
+        if before is not None and (before.is_searched or monotonic() - self._began > _BETWEEN):
+            # Of a search that was over at once nobody needs to be told.
             checked = "Checked again" if before.is_searched else "Searched"
             self.notify(f"{checked}: {counted(len(dossier.findings), 'finding')}.")
         if self._is_outdated:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _STAYS = (("stands in the file", ""), ("is taken out of it", "out"))
 
+_WORD = re.compile(r"\S+")
+_MOST_WORDS = 8
+
 
 class LayerDesign(Design):
     """A new layer of a source, or one that is there."""
@@ -29,6 +33,8 @@ class LayerDesign(Design):
 
     def __init__(self, desk: run.Desk, source: str, text: str, rule: LayerRule | None) -> None:
         self._desk, self._source, self._text, self._rule = desk, source, text, rule
+        self._ends: dict[str, str] = {}
+        """What a new layer begins and ends with, as far as that was marked."""
         self._checked: tuple[dict[str, str], tuple[run.Wrong, ...]] | None = None
         self.about = (("layer", rule.name if rule else ""), ("source", source))
         self.title = f"The layer {rule.name} of {source}" if rule else f"A new layer of {source}"
@@ -51,12 +57,14 @@ class LayerDesign(Design):
         rule = next((rule for rule in known.layers if rule.name == name), None)
         if name and rule is None:
             return None
-        return cls(ground.desk, id, entry.document.text, rule)
+        design = cls(ground.desk, id, entry.document.text, rule)
+        design._ends = {name: about[name] for name in ("from", "to") if about.get(name)}
+        return design
 
     def begin(self) -> dict[str, str]:
         rule = self._rule
         if rule is None:
-            return {}
+            return dict(self._ends)
         return {"name": rule.name, "author": rule.author, "from": rule.start, "to": rule.end}
 
     def intro(self) -> Content:
@@ -86,3 +94,12 @@ class LayerDesign(Design):
         layer, before = self._layer(values), self._rule.name if self._rule else ""
         said = f"{'Taken out' if layer is None else 'Layer'}: {values['name'].strip()}."
         return app.write(lambda: run.edit_layer(app.root, self._source, before, layer), said)
+
+
+def ends_of(words: str) -> tuple[str, str]:
+    """The first words and the last of a part, verbatim: enough to find where it begins and ends."""
+    every = list(_WORD.finditer(words))
+    if not every:
+        return "", ""
+    first, last = every[:_MOST_WORDS][-1].end(), every[-_MOST_WORDS:][0].start()
+    return words[every[0].start() : first], words[last : every[-1].end()]

@@ -40,7 +40,7 @@ STATED = (
     Field("speaker", "Who says it", "the source's own voice"),
     Field("notes", "Notes", "labels of the notes it rests on, with commas"),
     Field("about", "About", "the whole question; or the part of it that is meant"),
-    Field("as-of", "As of", "when it was said or held, if not on the source's date"),
+    Field("as-of", "Said when", "if not on the source's date"),
     Field("layer", "Part (layer)", "the part of the source that the words stand in"),
 )
 """What a statement says beside its words."""

@@ -103,6 +103,10 @@ def _stated(placed: PlacedStatement, cell: Cell) -> str:
     return f"({words})" if is_proposed(placed) and not cell.is_proposed else words
 
 
+NOT_COMPARED = "not compared"
+"""What stands for a verdict until there is one to compute."""
+
+
 def verdict_words(row: Row, pencil: Pencil) -> str:
     """`✗ disputed`, in parentheses where it hangs on proposals; `✓ resolved: 14 Mar 1841`."""
     mark, word = verdict_mark(row)

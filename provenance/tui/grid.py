@@ -20,6 +20,7 @@ from provenance.rendering.review_in_words import status_beside
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.board import QUESTION, VERDICT, Board, Spot
 from provenance.tui.drawing import (
+    NOT_COMPARED,
     Pencil,
     cell_words,
     in_lines,
@@ -124,6 +125,9 @@ class Grid:
 
     def _judged(self, row: int, width: int) -> Lined:
         shown = self.shown[row]
+        if not self.board.dossier.is_compared:
+            words = f"{self.pencil.sign(Mark.UNREAD)} {NOT_COMPARED}"
+            return in_lines(words, width, _MOST_LINES), self.pencil.in_table(Mark.UNREAD)
         style = self.pencil.in_table(verdict_mark(shown)[0])
         return _verdict(shown, self.board, self.pencil, width), style
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from pathlib import Path
 
 from provenance import run
 from provenance.model.claims import Statement
@@ -15,8 +17,11 @@ from provenance.model.origins import FamilyProposal
 from provenance.model.verdicts import Cell, CellState, PlacedStatement, Row, StatementState
 from provenance.rendering.origins_in_words import family_in_words
 from provenance.rendering.statements_in_words import counted
+from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
-from provenance.tui.deciding import DecidingApp
+from provenance.tui.deciding import DecidingApp, Pen
+from provenance.tui.hints import with_keys
+from provenance.tui.outside import RunEditor
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +85,67 @@ def quiet_in(row: Row, cell: Cell, entry: ReadSource) -> Proposal | None:
     return Proposal(row.claim.id, cell.source, None)
 
 
+_OPENED = "opened at the board for this question"
+_BY_SEARCH = "by the search alone; not opened at the board"
+
+
 class JudgingApp(DecidingApp):
     """Records each kind of decision, and says what was decided."""
+
+    def __init__(
+        self,
+        *,
+        root: Path,
+        run_editor: RunEditor | None,
+        environment: Mapping[str, str],
+        pen: Pen | None,
+    ) -> None:
+        super().__init__(root=root, run_editor=run_editor, environment=environment, pen=pen)
+        self.opened: set[tuple[str, str]] = set()
+        """Claims and sources that were opened for them in this session."""
+        self._told_unopened: set[tuple[str, str]] = set()
 
     def accept(self, proposal: Proposal, dossier: Dossier) -> None:
         """Confirm a proposal as it stands."""
         placed = proposal.placed
         if placed is None:
-            self.do(
-                lambda signed: run.confirm_silence(
-                    self.root, proposal.claim, proposal.source, signed
-                ),
-                f"Confirmed: {proposal.source} is silent on {proposal.claim}.",
-                f"the confirmation for {proposal.source} on {proposal.claim}",
-            )
+            self._accept_silence(proposal, dossier)
             return
         gone = _no_longer_proposed(proposal, dossier)
         self._confirm(proposal.claim, _pinned(placed, dossier), "Confirmed", "", gone)
+
+    def _accept_silence(self, proposal: Proposal, dossier: Dossier) -> None:
+        """Record a proposed silence; of a source that was not opened for it, once she was told."""
+        place = (proposal.claim, proposal.source)
+        if place in self.opened:
+            self._record_silence(proposal, _OPENED)
+        elif place in self._told_unopened:
+            self._record_silence(proposal, _BY_SEARCH)
+        else:
+            self._told_unopened.add(place)
+            why = dossier.row(proposal.claim).cell(proposal.source).why
+            keys = "{read} reads it; {accept} again records that you find it silent."
+            self.notify(f"{on_one_line(why)} {with_keys(self, keys)}", markup=False)
+
+    def state_silence(self, proposal: Proposal, dossier: Dossier) -> bool:
+        """Record what a person says of a source she read: it does not say. False where a passage
+        may speak that she has not opened; it is to be read first."""
+        place = (proposal.claim, proposal.source)
+        cell = dossier.row(proposal.claim).cell(proposal.source)
+        if cell.may_speak is not None and place not in self.opened:
+            words = "It may speak here. Read it; back here, {silent} says that it does not."
+            self.notify(with_keys(self, words), markup=False)
+            return False
+        self._record_silence(proposal, _OPENED if place in self.opened else "")
+        return True
+
+    def _record_silence(self, proposal: Proposal, why: str) -> None:
+        claim, source = proposal.claim, proposal.source
+        self.do(
+            lambda signed: run.confirm_silence(self.root, claim, source, signed, why),
+            f"Confirmed: {source} is silent on {claim}.",
+            f"the confirmation for {source} on {claim}",
+        )
 
     def accept_mended(self, proposal: Proposal, mended: Statement, dossier: Dossier) -> bool:
         """Confirm a proposal as a person mended it; whether that was done."""

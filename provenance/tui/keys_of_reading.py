@@ -38,7 +38,7 @@ KEYS_OF_READING: dict[Scope, tuple[Key, ...]] = {
         Key("reading.mark-down", "shift+down,J", "line(1, True)", "Mark down", "Mark a line down."),
     ),
     Scope.READER: (
-        Key("reader.state", "enter", "state", "State", "Make the words a statement.", True),
+        Key("reader.state", "enter", "state", "Statement", "Make the words a statement.", True),
         Key("reader.search", "slash", "search", "Search", "Find words in the source.", True),
         Key("reader.next", "n", "found(1)", "Next", "Go to the next found, or statement.", True),
         Key("reader.previous", "N", "found(-1)", "Previous", "Go to the one before."),
@@ -57,6 +57,7 @@ KEYS_OF_READING: dict[Scope, tuple[Key, ...]] = {
             "Marker before",
             "Go to the marker of a note before.",
         ),
+        Key("reader.layer", "p", "layer", "Layer", "Tell this part by another author apart."),
         Key("reader.copy", "y", "copy", "Copy", "Copy the words with their citation.", True),
         Key("reader.copy-words", "Y", "copy_words", "Copy words", "Copy the words alone."),
         Key("reader.version", "A", "version", "Accept", "See what changed in it, accept it."),

@@ -31,7 +31,7 @@ from provenance.rendering.statements_in_words import (
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.board import QUESTION, VERDICT, Board, Spot
-from provenance.tui.drawing import Line, Pencil, muted
+from provenance.tui.drawing import NOT_COMPARED, Line, Pencil, muted
 
 
 @dataclass(frozen=True)
@@ -125,6 +125,10 @@ def _of_question(row: Row, board: Board, pencil: Pencil) -> Iterator[Line]:
 
 
 def _of_verdict(row: Row, board: Board, pencil: Pencil) -> Iterator[Line]:
+    if not board.dossier.is_compared:
+        yield Line(pencil.marked(Mark.UNREAD, NOT_COMPARED))
+        yield labelled("why", on_one_line(row.why))
+        return
     mark = verdict_mark(row)[0]
     yield Line(pencil.marked(mark, verdict_word(row)))
     yield labelled("why", why_of_verdict(row))

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from provenance import run
 from provenance.rendering.untrusted import on_one_line
-from provenance.tui.designs_of_versions import TakeDesign
-from provenance.tui.folders import first_folder, shortened
 from provenance.tui.hints import with_keys
-from provenance.tui.screens.choosing import Choice
-from provenance.tui.screens.picking import Picked, PickScreen, Sought
 from provenance.tui.writing import Then, WritingApp
+
+if TYPE_CHECKING:
+    from provenance.tui.screens.choosing import Choice
+    from provenance.tui.screens.picking import Picked, Sought
 
 TAKING, LEAVING = "take:", "leave:"
 """What the ids of choices begin with that are on a newer version; a source's id follows."""
@@ -36,6 +37,9 @@ class TakingApp(WritingApp):
         self, sought: Sought, then: Callable[[Picked], None], begin: Path | None = None
     ) -> None:
         """Have files picked, beginning where that ended last, or at a file."""
+        from provenance.tui.folders import first_folder
+        from provenance.tui.screens.picking import PickScreen
+
         last = run.last_folder(self.environment)
 
         def picked(files: Picked | None) -> None:
@@ -102,10 +106,16 @@ class TakingApp(WritingApp):
         return "The draft you took in" if newer.is_draft else f"The source {newer.source}"
 
     def _where(self, newer: run.Newer) -> str:
+        from provenance.tui.folders import shortened
+
         return on_one_line(shortened(newer.file, self.environment))
 
     def newer_choices(self) -> tuple[Choice, ...]:
         """What can be done about newer versions."""
+        if not self.newer:
+            return ()
+        from provenance.tui.screens.choosing import Choice
+
         return tuple(
             choice
             for each in self.newer
@@ -135,6 +145,9 @@ class TakingApp(WritingApp):
     ) -> None:
         """Show what is new in a file, to be taken in as a source; where none is named, in the one
         that changed elsewhere, or in one that is picked. `then` is told whether it was decided."""
+        from provenance.tui.designs_of_versions import TakeDesign
+        from provenance.tui.screens.picking import Sought
+
         newer = self.newer_of(source)
         file = file or (newer.file if newer else None)
 

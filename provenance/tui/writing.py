@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
 
@@ -11,44 +12,20 @@ from provenance import run
 from provenance.errors import ProvenanceError
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
-from provenance.model.spans import Span
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.deciding import Step
-from provenance.tui.designs_of_claims import ClaimDesign
-from provenance.tui.designs_of_layers import LayerDesign
-from provenance.tui.designs_of_proposals import ChangeDesign, MendDesign
-from provenance.tui.designs_of_reasons import (
-    AsideDesign,
-    BringBackDesign,
-    TakeOutDesign,
-    WithdrawDesign,
-)
-from provenance.tui.designs_of_reviews import ReviewDesign
-from provenance.tui.designs_of_settings import SettingsDesign
-from provenance.tui.designs_of_signers import SignerDesign
-from provenance.tui.designs_of_sources import SourceDesign
-from provenance.tui.designs_of_statements import StatementDesign
-from provenance.tui.designs_of_versions import TakeDesign, VersionDesign
-from provenance.tui.forms import Design, Ground, ToMark
 from provenance.tui.hints import with_keys
 from provenance.tui.judging import JudgingApp, Reason
-from provenance.tui.screens.choosing import Choice, ChoiceScreen
-from provenance.tui.screens.form import FormScreen
+
+if TYPE_CHECKING:
+    from provenance.model.spans import Span
+    from provenance.tui.forms import Design, ToMark
 
 Then = Callable[[bool | None], None]
 Marked = Callable[[Span | None, str], None]
 """Told where words were marked, and the words; None where a person came back without."""
 NOTHING_NAMED: Mapping[str, str] = MappingProxyType({})
-DESIGNS: dict[str, type[Design]] = {
-    design.form: design
-    for design in (
-        *(ClaimDesign, SourceDesign, StatementDesign, MendDesign, ChangeDesign),
-        *(LayerDesign, VersionDesign, TakeDesign, SignerDesign, SettingsDesign),
-        *(ReviewDesign, AsideDesign, BringBackDesign, WithdrawDesign, TakeOutDesign),
-    )
-}
-"""Every form, by the name it is kept under."""
 
 
 class WritingApp(JudgingApp):
@@ -84,6 +61,9 @@ class WritingApp(JudgingApp):
         if self.pen is None or self.dossier is None:
             self.notify("This board was opened to be read; nothing can be written at it.")
             return
+        from provenance.tui.forms import Ground
+        from provenance.tui.screens.form import FormScreen
+
         signer = "" if self._is_nobody_named else self._signer
         try:
             opened = design.open(Ground(self.root, self.dossier, signer), about)
@@ -136,6 +116,8 @@ class WritingApp(JudgingApp):
         if not self._is_nobody_named:
             return False
 
+        from provenance.tui.designs_of_signers import SignerDesign
+
         def answered(is_known: bool | None) -> None:
             if is_known:
                 then()
@@ -150,6 +132,9 @@ class WritingApp(JudgingApp):
 
     def choose_layer(self, source: str) -> None:
         """Choose a layer of a source, or a new one, and open its form."""
+        from provenance.tui.designs_of_layers import LayerDesign
+        from provenance.tui.screens.choosing import Choice, ChoiceScreen
+
         if self.dossier is None:
             return
         known = self.dossier.source(source).source.layers

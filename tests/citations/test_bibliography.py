@@ -33,9 +33,25 @@ def series(volume: str, year: str = "1945", title: str = "FRUS") -> Work:
     return work("", title, year, kind=WorkKind.DOCUMENT_SERIES, volume=volume)
 
 
+def letter(title: str, author: str = "Cole", year: str = "1871") -> Work:
+    return work(author, title, year, kind=WorkKind.ARCHIVAL)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "why"),
     [
+        pytest.param(
+            letter("Cole to Cole, 3 July 1871"),
+            letter("Letter of Henry Cole, 3 Jul. 1871", ""),
+            "its writer's paper of that day",
+            id="a letter by writer and recipient, and by its form",
+        ),
+        pytest.param(
+            letter("Henry Cole to Ruth Cole, July 3, 1871"),
+            letter("Letter from H. Cole to Ruth Cole, 3 July 1871".replace("H.", "Henry")),
+            "its writer's paper of that day",
+            id="a letter, and its day written otherwise",
+        ),
         pytest.param(work(), work(), "", id="written alike"),
         pytest.param(work("Müller"), work("Muller"), "", id="without the umlaut"),
         pytest.param(work(), work("HASEGAWA", FULL.upper()), "", id="in capitals"),
@@ -64,6 +80,19 @@ def test_one_work_in_two_spellings_is_one_and_says_why(one: Work, other: Work, w
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        pytest.param(
+            letter("Cole to Cole, 3 July 1871"),
+            letter("Letter of Henry Cole to the editor, 3 July 1871", ""),
+            id="a letter of the day to somebody else",
+        ),
+        pytest.param(
+            letter("Cole to Cole, 3 July 1871"), letter("Cole to Cole, 4 July 1871"), id="next day"
+        ),
+        pytest.param(
+            letter("Cole to Reed, 3 July 1871"),
+            letter("Letter of Henry Reed, 3 July 1871", "Reed"),
+            id="the answer to a letter",
+        ),
         pytest.param(work(title="War in the East"), work(title="War in the West"), id="one word"),
         pytest.param(work(), work(year="2006"), id="another year"),
         pytest.param(series("7"), series("6"), id="another volume"),

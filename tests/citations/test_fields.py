@@ -6,6 +6,7 @@ import pytest
 
 from provenance.citations.fields import parse_fields
 from provenance.citations.kinds import kind_of
+from provenance.citations.special import parse_special
 from provenance.model.notes import WorkKind
 
 CASES = [
@@ -216,3 +217,50 @@ REMARKS = [
 def test_what_is_said_of_the_pages_is_no_part_of_the_title(citation: str, pages: str) -> None:
     fields = parse_fields(citation)
     assert (fields.title, fields.pages) == ("Racing Winds", pages)
+
+
+@pytest.mark.parametrize(
+    ("written", "pages", "file"),
+    [
+        pytest.param(
+            "Henry Cole to Ruth Cole, 3 July 1871, Aldwick Archive, box 4.",
+            "",
+            "Aldwick Archive, box 4",
+            id="a box",
+        ),
+        pytest.param(
+            "Henry Cole to Ruth Cole, 3 July 1871, Cole Papers, carton 3, folder 12.",
+            "",
+            "Cole Papers, carton 3, folder 12",
+            id="a folder of a carton",
+        ),
+        pytest.param(
+            "Henry Cole to Ruth Cole, 3 July 1871, Family Letters, series II.",
+            "",
+            "Family Letters, series II",
+            id="a series",
+        ),
+        pytest.param(
+            "Henry Cole an Ruth Cole, 3. Juli 1871, Kasten 7, Mappe 12.",
+            "",
+            "Kasten 7, Mappe 12",
+            id="Kasten and Mappe",
+        ),
+        pytest.param(
+            "Henry Cole to Ruth Cole, 3 July 1871, Cole Papers, box 4, p. 12.",
+            "12",
+            "Cole Papers, box 4",
+            id="a page of what lies in a box",
+        ),
+        pytest.param(
+            "Henry Cole to Ruth Cole, 3 July 1871, in The Cole Letters, 412.",
+            "412",
+            "The Cole Letters",
+            id="a page of a book",
+        ),
+    ],
+)
+def test_what_papers_lie_in_is_no_page(written: str, pages: str, file: str) -> None:
+    fields = parse_special(written)
+    assert fields is not None
+    assert (fields.pages, fields.container.strip(" ,.")) == (pages, file)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from provenance.comparison.families import propose_families
-from provenance.comparison.prose import is_quoted, prose
+from provenance.comparison.prose import heads, is_quoted, prose
 from provenance.model.origins import Direction, Evidence, FamilyProposal
 from tests import factories
 from tests.comparison.copies import COPYISTS
@@ -100,6 +100,60 @@ def test_forms_and_markup_are_no_prose_and_offsets_stay() -> None:
     assert len(kept) == len(text)
     assert kept.split() == ["He", "said:", "yes.", "The", "end."]
     assert kept.index("The end.") == text.index("The end.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        pytest.param(
+            "Aldwick, 3 July 1871\n\nDear Ruth,\n\nThe ferry sank.\n\nYour brother,\nHenry Cole",
+            "The ferry sank.",
+            id="the head and the foot of a letter",
+        ),
+        pytest.param(
+            "# The Gazette\n\n## Loss of a ferry!\n\nThe ferry sank.",
+            "The ferry sank.",
+            id="titles",
+        ),
+        pytest.param(
+            "LOSS OF A FERRY\n\nThe ferry sank.\n\n---\n\nNobody was saved.",
+            "The ferry sank. Nobody was saved.",
+            id="a title without a sign, and a rule",
+        ),
+        pytest.param(
+            "The ferry sank off\n\nits pier with all hands, and\n\nnobody was saved.",
+            "The ferry sank off its pier with all hands, and nobody was saved.",
+            id="a blank line behind each line",
+        ),
+        pytest.param("Nobody knows why the ferry sank", "", id="a line alone tells of nothing"),
+        pytest.param(
+            "The list.\n\nThe ferry sank.[^4]", "The list. The ferry sank.[^4]", id="behind a note"
+        ),
+    ],
+)
+def test_heads_are_told_from_what_a_text_tells(text: str, kept: str) -> None:
+    for head in reversed(heads(text)):
+        text = text[: head.start] + text[head.end :]
+    assert text.split() == kept.split()
+
+
+def test_a_headline_is_no_reading_of_a_letters_opening() -> None:
+    shared = "eleven clerks were killed in the fire and four of them were never found again"
+    documents = {
+        "letter": f"Dear Ruth, you will have heard of it by now, as all have: {shared}. Pray.",
+        "paper": f"Calamity: {shared}. The mayor wept and a fund was opened.",
+        "essay": f"Calamity: {shared}. Nobody knows to this day why that was so.",
+    }
+    assert propose(documents) == ()
+
+
+def test_the_passage_of_two_kin_is_of_their_bodies() -> None:
+    head = "Aldwick, 3 July 1871\n\nDear Ruth,\n\n"
+    texts = {"one": f"{head}{BRIDGE}", "two": f"# Aldwick, July 1871\n\n{BRIDGE}"}
+    (family,) = propose(texts)
+    (evidence,) = family.kinships[0].evidence
+    told = evidence.left.of(texts["one"]), evidence.right.of(texts["two"])
+    assert [each.strip(" .\n") for each in told] == [BRIDGE.strip(".")] * 2
 
 
 @pytest.mark.parametrize(

@@ -267,6 +267,11 @@ def _sign(mark: Relation | None) -> str:
         ),
         pytest.param(cells(a=DAY, b=DAY), "a and b agree. Both say 14 March 1841.", id="agreed"),
         pytest.param(
+            cells(a=DAY, b=DAY, c=DAY, d=DAY),
+            "a, b, c and d agree. All four say 14 March 1841.",
+            id="agreed-of-four",
+        ),
+        pytest.param(
             cells(a=DAY, b=MONTH),
             "a and b are compatible. March 1841 leaves room for 14 March 1841; less precise is not"
             " wrong.",

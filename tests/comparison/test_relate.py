@@ -77,15 +77,16 @@ def placed(type_: ClaimType, short: Said) -> PlacedStatement:
     state: StatementState = more.pop("state", StatementState.CONFIRMED)
     if "as_of" in more:
         more["as_of"] = read_date(more["as_of"])
+    words = more.pop("words", "its words")
     statement = Statement(
         source=short.source,
-        quote="its words",
+        quote=words,
         says=short.says,
         value=read_value(type_, short.says, ALIASES),
         **more,
     )
     return PlacedStatement(
-        statement, state, Standing.EXACT, Span(0, 9), "its words", layer, "found", Found.EXACT
+        statement, state, Standing.EXACT, Span(0, 9), words, layer, "found", Found.EXACT
     )
 
 
@@ -381,6 +382,101 @@ def test_numbers_are_compared_by_what_is_asked(
     for pair in ((one, other), (other, one)):
         found, told = relate(point, *pair, SOURCES)
         assert (found, why.casefold() in told.casefold()) == (relation, True), told
+
+
+WAS, WAS_NOT = "The depot was insured.", "The depot was not insured."
+
+
+@pytest.mark.parametrize(
+    ("question", "a", "b", "softened"),
+    [
+        pytest.param(
+            "Was the depot insured?",
+            said(C, "yes", words=WAS),
+            said("memo", "no", words=WAS_NOT),
+            False,
+            id="what was so cannot cease to have been so",
+        ),
+        pytest.param(
+            "Was the depot insured?",
+            said(C, "no", words=WAS_NOT),
+            said("memo", "yes", words=WAS),
+            True,
+            id="what was not so may have come to be",
+        ),
+        pytest.param(
+            "Was the depot insured when it was robbed?",
+            said(C, "no", words=WAS_NOT),
+            said("memo", "yes", words=WAS),
+            False,
+            id="unless the question tells of what moment it asks",
+        ),
+        pytest.param(
+            "Did the ferry stop at Aldwick on 3 July?",
+            said(C, "no", words="The ferry did not stop at Aldwick."),
+            said("memo", "yes", words="It called at Aldwick."),
+            False,
+            id="a day is such a moment",
+        ),
+        pytest.param(
+            "Was the mayor told?",
+            said("minutes", "no", words="The mayor had not been told."),
+            said(C, "yes", words="The mayor was told."),
+            False,
+            id="or the later one looks back from years after",
+        ),
+        pytest.param(
+            "Is the depot insured?",
+            said(C, "yes", words="The depot is insured."),
+            said("memo", "no", words="The depot is not insured."),
+            True,
+            id="a state",
+        ),
+        pytest.param(
+            "Did the council accept the terms?",
+            said(C, "no", words="The council has not accepted the terms."),
+            said("memo", "yes", words="The council accepted the terms."),
+            True,
+            id="it has not, so far",
+        ),
+        pytest.param(
+            "Did the council accept the terms?",
+            said(C, "yes", words="The council will accept the terms."),
+            said("memo", "no", words="The council did not accept the terms."),
+            True,
+            id="an intention",
+        ),
+        pytest.param(
+            "Was the depot insured?",
+            said(C, "yes", words="The depot is insured."),
+            said("memo", "no", words=WAS_NOT),
+            True,
+            id="it is, as of then",
+        ),
+        pytest.param(
+            "Did the council want the railway?",
+            said(C, "yes", words="The council wanted it."),
+            said("memo", "no", words="The council did not want it."),
+            True,
+            id="what somebody wants can change",
+        ),
+        pytest.param(
+            "Was the depot insured?",
+            said(C, "yes", words=WAS, as_of="1945-07-01"),
+            said("memo", "no", words=WAS_NOT),
+            True,
+            id="as of a day that a person recorded",
+        ),
+    ],
+)
+def test_papers_of_different_days_on_one_past_event_do_clash(
+    question: str, a: Said, b: Said, softened: bool
+) -> None:
+    point = replace(claim(ClaimType.YES_NO), question=question)
+    one, other = placed(ClaimType.YES_NO, a), placed(ClaimType.YES_NO, b)
+    for pair in ((one, other), (other, one)):
+        found, told = relate(point, *pair, SOURCES)
+        assert (found, "supersede" in told) == (POSSIBLE if softened else CONFLICT, softened), told
 
 
 def test_a_proposal_on_one_event_keeps_a_doubt_and_supersedes_nothing() -> None:

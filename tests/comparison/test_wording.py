@@ -51,6 +51,7 @@ def test_dates_in_words(edtf: str, words: str) -> None:
         (ClaimType.YES_NO, "conditional", Holds.DENIED, "it does not depend"),
         (ClaimType.NUMBER, "about 40 men", Holds.ASSERTED, "about 40 men"),
         (ClaimType.NUMBER, "40", Holds.DENIED, "not 40"),
+        (ClaimType.NUMBER, "Eleven men", Holds.ASSERTED, "eleven men"),
         (ClaimType.NAME, "T. V. Soong", Holds.ASSERTED, "T. V. Soong"),
         (ClaimType.TEXT, "the ports", Holds.ASSERTED, "“the ports”"),
     ],

@@ -223,6 +223,8 @@ async def proposals_are_decided_on(she: Person, office: Office) -> None:
     await she.is_told("Mended and confirmed: diary says")
     await she.look_at("many-wagons-lost", "diary")
     await she.command("a", "Accept")
+    await she.is_told("again records that you find it silent")
+    await she.command("a", "Accept")
     await she.is_told("Confirmed: diary is silent on many-wagons-lost")
     await she.look_at("many-wagons-lost", "piece")
     await she.command("x", "Reject")
@@ -249,7 +251,7 @@ async def words_are_marked_in_the_reader(she: Person, office: Office) -> None:
     await she.sees("Three wagons were lost", "line 3 of 5")
     await she.mark("closed on 14 May 1841")
     await she.sees("5 words marked")
-    await she.command("enter", "State")
+    await she.command("enter", "Statement")
     await she.sees("What gazette says", "read as 14 May 1841")
     await she.fill("field-says", "14 May")
     await she.is_refused()  # "no date as it is written here"

@@ -519,3 +519,43 @@ def test_a_number_that_names_nobody_is_of_persons(
 ) -> None:
     found = [each.statement.says for each in asked_of(text, question, NUMBER).statements]
     assert found == ([says] if says else [])
+
+
+MARKDOWN = """\
+{body}[^1] The town was cut off for a month.
+
+[^1]: The bridge at Harrow was closed on 16 March 1841, says the Gazette.
+    A later hand adds that the bridge at Harrow was closed on 18 March 1841.
+
+    Others hold that the bridge at Harrow was closed on 20 March 1841.
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "says", "notes"),
+    [
+        pytest.param(
+            "The bridge at Harrow was closed on 14 March 1841.",
+            {"1841-03-14"},
+            {("1",)},
+            id="only the body where it answers",
+        ),
+        pytest.param(
+            "The mayor wept.",
+            {"1841-03-16", "1841-03-18", "1841-03-20"},
+            {("1",)},
+            id="a note, as the note it is, where the body does not",
+        ),
+    ],
+)
+def test_a_note_is_no_second_answer_beside_the_body(
+    body: str, says: set[str], notes: set[tuple[str, ...]]
+) -> None:
+    text = document(MARKDOWN.format(body=body), "seeds/essay.md")
+    read = annotate(replace(text, format="md")).document
+    assert [note.label for note in read.notes] == ["1"], "continuation lines are the note's"
+    corpus = corpus_of((read_source(source("essay", title="essay", authors=()), read),))
+    wanted = asking("When was the bridge at Harrow closed?", DATE)
+    found = propose(wanted, corpus.sources["essay"], corpus, ALIASES).statements
+    assert {each.statement.says for each in found} <= says
+    assert {each.statement.notes for each in found} == notes

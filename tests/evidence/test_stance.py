@@ -70,6 +70,38 @@ def test_negation_reaches_as_far_as_its_clause(marked: str, denied: bool) -> Non
             "promises",
             id="a promise, over an aside",
         ),
+        pytest.param(
+            "You will have heard that the mill [burned].", Holds.ASSERTED, "", id="have heard"
+        ),
+        pytest.param(
+            "You may already have been told that she [married].", Holds.ASSERTED, "", id="been told"
+        ),
+        pytest.param(
+            "It will be remembered that he [resigned].", Holds.ASSERTED, "", id="be remembered"
+        ),
+        pytest.param(
+            "It will be seen that the accounts were [closed].", Holds.ASSERTED, "", id="be seen"
+        ),
+        pytest.param(
+            "You will recall that the bank [failed].", Holds.ASSERTED, "", id="you will recall"
+        ),
+        pytest.param(
+            "You will find that the wall was [built] later.", Holds.ASSERTED, "", id="will find"
+        ),
+        pytest.param(
+            "Sie werden gewiss gehört haben, dass die Mühle [brannte].",
+            Holds.ASSERTED,
+            "",
+            id="the German formula",
+        ),
+        pytest.param("They will [remember] him.", Holds.PLANNED, "will", id="of the times to come"),
+        pytest.param("You will [see] him at Easter.", Holds.PLANNED, "will", id="you will see him"),
+        pytest.param(
+            "You will have heard that he will [sail].", Holds.PLANNED, "will", id="a plan behind it"
+        ),
+        pytest.param(
+            "By May they will have [built] it.", Holds.PLANNED, "will", id="another future perfect"
+        ),
     ],
 )
 def test_firmness_is_shown_by_words(marked: str, holds: Holds, shown: str) -> None:
@@ -95,6 +127,7 @@ def test_firmness_is_shown_by_words(marked: str, holds: Holds, shown: str) -> No
             "I called on Dr. Soong. He said it was [signed].", "Dr. Soong", id="past an I"
         ),
         pytest.param("I told him that it was [signed].", "", id="the author's own words"),
+        pytest.param("Everyone says that it was [signed].", "", id="everyone is no speaker"),
         pytest.param(
             "Rain all week. They say it was [signed].", "", id="rain that opens a sentence"
         ),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 
@@ -47,6 +49,26 @@ def test_colour_adds_escapes_and_changes_no_word() -> None:
     painted = board(dossier, width=80, colour=True, letters=False)
     assert re.sub(r"\x1b\[[\d;]*m", "", painted) == drawn(dossier)
     assert painted != drawn(dossier)
+
+
+@pytest.mark.parametrize(
+    ("hers", "the_workspaces", "are_letters"),
+    [
+        pytest.param(None, True, True, id="the workspace's, where she wishes nothing"),
+        pytest.param(False, True, False, id="her signs outrank the workspace's letters"),
+        pytest.param(True, False, True, id="her letters outrank the workspace's signs"),
+    ],
+)
+def test_a_persons_marks_outrank_the_workspaces(
+    hers: bool | None, the_workspaces: bool, are_letters: bool
+) -> None:
+    dossier = replace(example_dossier(), letters=the_workspaces)
+    told = [
+        board(dossier, width=80, colour=False, letters=hers),
+        *(show(dossier, row, width=80, letters=hers) for row in dossier.rows[:1]),
+    ]
+    for text in told:
+        assert ("✗" not in text) is are_letters
 
 
 def test_letters_draw_marks_in_ascii() -> None:

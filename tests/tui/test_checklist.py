@@ -78,7 +78,7 @@ STOPS = (
         (Stop("setting aside", FormScreen, ("s",)),),
     ),
     Stop(
-        *("sources", SourcesScreen, ("3",), ("y", "sha256")),
+        *("sources", SourcesScreen, ("3",), ("y", "checksum")),
         (
             _OTHERS,
             Stop("reader", ReaderScreen, ("v",), ("y", "sha256")),

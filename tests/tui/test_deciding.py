@@ -88,6 +88,9 @@ async def test_from_a_bare_question_to_confirmed_rejected_and_silent(tmp_path: P
         assert "was rejected" in cell.why
         at(app, "diary")
         await press(pilot, "a")
+        assert "silent" not in claim_file(tmp_path), "nobody has opened it"
+        assert any("v reads it; a again records" in said for said in notices(app))
+        await press(pilot, "a")
         assert claim_file(tmp_path).endswith("silent:\n  - diary\n")
         assert app.dossier.row("closed").cell("diary").state is CellState.SILENT
     assert actions(tmp_path) == [
@@ -95,6 +98,8 @@ async def test_from_a_bare_question_to_confirmed_rejected_and_silent(tmp_path: P
         (Action.CONFIRMED, "diary"),
         (Action.REJECTED, "gazette"),
     ]
+    silence = next(d for d in read_decisions(tmp_path)[0] if d.source == "diary")
+    assert silence.why == "by the search alone; not opened at the board"
     rejection = decided(tmp_path, Action.REJECTED)
     assert (rejection.by, rejection.says) == ("AB", "1841-05-14")
     assert rejection.words == GAZETTE.strip()
@@ -455,8 +460,12 @@ async def test_a_source_that_may_speak_is_said_to_be_silent_and_that_is_undone(
         await settled(pilot)
         assert " s Silent" in screen_text(app)
         await press(pilot, "s")
+        assert isinstance(app.screen, ReaderScreen), "the passage that may speak is read first"
+        assert claim_file(tmp_path) == LOST
+        await press(pilot, "escape", "s")
         assert "silent:\n  - diary\n" in claim_file(tmp_path)
         assert actions(tmp_path) == [(Action.CONFIRMED, "diary")]
+        assert decided(tmp_path, Action.CONFIRMED).why == "opened at the board for this question"
         await press(pilot, "z")
         assert claim_file(tmp_path) == LOST
         assert app.dossier.row("closed").cell("diary").state is CellState.UNREAD

@@ -15,11 +15,13 @@ from provenance.run import KeptDossier, Tell
 from provenance.run import Progress as Step
 from provenance.tui import checking
 from provenance.tui.app import BoardApp
+from provenance.tui.deciding import Pen
 from provenance.tui.screens import loading
 from provenance.tui.screens.loading import LoadingScreen
 from provenance.tui.screens.matrix import MatrixScreen
+from provenance.tui.warming import is_cold, warm
 from tests.factories import example_dossier
-from tests.tui.driving import notices, running, screen_text, settled
+from tests.tui.driving import drawn, notices, running, screen_text, send, settled
 
 
 def _app(load: Callable[[Tell], Dossier]) -> BoardApp:
@@ -287,3 +289,60 @@ async def test_names_of_what_is_compared_are_told_to_whoever_waits(
         screen.tell(step)
         await settled(pilot)
         assert "comparing clerk with diary" in screen_text(app)
+
+
+async def test_the_questions_are_shown_before_anything_is_read() -> None:
+    reached, go_on = Event(), Event()
+    example = example_dossier()
+    waits = "Nothing is compared so far: the check has only begun."
+    rows = tuple(replace(row, why=waits) for row in example.rows)
+    outline = replace(example, rows=rows, findings=(), is_searched=False, is_compared=False)
+
+    def load(tell: Tell) -> Dossier:
+        tell(Step("reading the questions", 0, 0, so_far=lambda: outline))
+        reached.set()
+        assert go_on.wait(30)
+        return example
+
+    app = BoardApp(root=Path("workspace"), load=load, pen=Pen("AB"), environment={})
+    async with app.run_test(size=(104, 32)) as pilot:
+        while not reached.is_set():
+            await pilot.pause()
+        await drawn(pilot)
+        assert isinstance(app.screen, MatrixScreen)
+        said = " ".join(screen_text(app).split())
+        assert "reading the questions" in said
+        assert "so far" in said
+        assert "? not compared" in said
+        assert "finding" not in said
+        for key in ("2", "4", "enter", "g", "r"):
+            app.clear_notifications()
+            send(pilot, key)
+            await pilot.pause(0)
+            await drawn(pilot)
+            assert isinstance(app.screen, MatrixScreen), key
+            assert "nothing was read and compared so far" in notices(app)[-1], key
+        go_on.set()
+        await settled(pilot)
+        assert "not compared" not in screen_text(app)
+        assert app.dossier == example
+
+
+async def test_what_the_first_keys_need_is_made_ready_once_the_board_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    warmed: list[int] = []
+    monkeypatch.setattr(checking, "is_cold", lambda: True)
+    monkeypatch.setattr(checking, "warm", lambda: warmed.append(1))
+    left = _Left(is_current=True)
+    app = BoardApp(
+        root=Path("workspace"), load=lambda _: example_dossier(), kept=left, environment={}
+    )
+    async with running(app) as pilot:
+        await settled(pilot)
+        assert warmed == [1]
+
+
+def test_all_that_is_made_ready_is_there() -> None:
+    warm()
+    assert not is_cold()

@@ -57,7 +57,7 @@ def _keys_of(screen: Scope) -> set[str]:
 ONLY_ON_PROPOSALS = (".accept", ".mend", ".reject", ".undo", ".redo")
 ONLY_SOMETIMES = (
     *(*ONLY_ON_PROPOSALS, ".edit", ".add", ".state"),
-    *(".review", ".silent", ".withdraw", ".aside", ".bring-back", ".layers", ".version"),
+    *(".review", ".silent", ".withdraw", ".aside", ".bring-back", ".layers", ".layer", ".version"),
 )
 """Besides, those that write: tests/tui/test_writing.py."""
 """Keys that are there where something is to be decided: tests/tui/test_deciding.py."""

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual import events
 from textual.widgets import Input
 
 from provenance.model.dossier import Dossier
+from provenance.model.notes import Marker, MarkerEvidence, MarkerKind, Note
+from provenance.model.spans import Span
 from provenance.tui.app import BoardApp
+from provenance.tui.designs_of_layers import LayerDesign, ends_of
+from provenance.tui.screens.form import FormScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.screens.reader import ReaderScreen
 from provenance.tui.widgets.source_text import SourceText
-from tests.factories import document, example_dossier
+from tests.factories import document, example_dossier, read_source, source
 from tests.golden_files import assert_golden
+from tests.run.test_deciding import bridge
+from tests.run.test_reviewing import CLAIM
 from tests.tui.driving import board_app, notices, press, running, screen_text, settled
+from tests.tui.test_decisions import board
 
 
 def reader(app: BoardApp) -> ReaderScreen:
@@ -80,6 +88,58 @@ async def test_words_are_found_and_n_goes_on_to_the_next() -> None:
         assert any("Round the end" in said for said in notices(app)) or places == 1
         await press(pilot, "slash", *"zzz", "enter")
         assert "stands nowhere" in notices(app)[-1]
+
+
+async def test_a_marker_that_only_the_files_format_has_is_seen_and_gone_to() -> None:
+    app = board_app(with_footnote())
+    async with running(app, keys=["3", "v"]) as pilot:
+        assert "closed.[1] The ferry ran." in screen_text(app)
+        assert "[1] Minutes, p. 4." in screen_text(app), "it is in view"
+        await press(pilot, "right_square_bracket")
+        assert here(app) == "closed", "the word it stands behind"
+        await press(pilot, "m")
+        assert here(app) == "Minutes"
+        await press(pilot, "m")
+        assert here(app) == "closed"
+
+
+async def test_marked_words_become_a_layer(tmp_path: Path) -> None:
+    described = {"seeds/clerk.txt.source.yaml": "id: clerk\ntitle: Minutes\n"}
+    app = board(bridge(tmp_path, CLAIM, **described))
+    async with running(app, keys=["3", "v", "V", "p"]) as pilot:
+        assert isinstance(app.screen, FormScreen)
+        assert isinstance(app.screen.design, LayerDesign)
+        assert app.screen.values["from"]
+        assert app.screen.values["to"]
+        await press(pilot, *"letter", "ctrl+s")
+        assert "Layer: letter." in " ".join(notices(app))
+        assert "name: letter" in next(tmp_path.glob("seeds/*.yaml")).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        pytest.param("one two", ("one two", "one two"), id="few words are both"),
+        pytest.param(
+            "a b c d e f g h i\nj k",
+            ("a b c d e f g h", "d e f g h i\nj k"),
+            id="eight of each end",
+        ),
+        pytest.param(" ", ("", ""), id="no words"),
+    ],
+)
+def test_the_ends_of_a_part_are_verbatim(words: str, ends: tuple[str, str]) -> None:
+    assert ends_of(words) == ends
+
+
+def with_footnote() -> Dossier:
+    """A file whose footnote has its marker in the format alone, not in the text."""
+    text = "The bridge was closed. The ferry ran.\n\nMinutes, p. 4.\n"
+    at, body = text.index(" The ferry"), text.index("Minutes")
+    note = Note("n1", "1", Span(body, len(text) - 1), "m1")
+    marker = Marker("m1", Span(at, at), "1", MarkerKind.NOTE, MarkerEvidence.LINK, "n1")
+    read = read_source(source(), document(text, markers=(marker,), notes=(note,)))
+    return Dossier("Bridge", (read,), ())
 
 
 async def test_m_goes_to_the_note_and_back_to_its_marker() -> None:

@@ -71,3 +71,79 @@ def test_a_sentence_is_stepped_over_whole() -> None:
 def test_a_text_without_words_has_no_place_to_go_to() -> None:
     steps = Steps(" \n… ")
     assert steps.word_at(0) == steps.word(0, 1) == steps.word(0, -1) == Span(0, 0)
+
+
+WRAPPED = (
+    "You will have heard of the fire by now. It broke out in\n"
+    "the Customs House on the night of the fourteenth, late,\n"
+    "and the roof was gone.\n"
+    "\n"
+    "Edwin Hollis\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        pytest.param(WRAPPED, 60, WRAPPED.split("\n"), id="what fits stands as in the file"),
+        pytest.param(
+            WRAPPED,
+            40,
+            [
+                "You will have heard of the fire by now.",
+                "It broke out in the Customs House on the",
+                "night of the fourteenth, late, and the",
+                "roof was gone.",
+                "",
+                "Edwin Hollis",
+                "",
+            ],
+            id="prose that was wrapped more widely runs on",
+        ),
+        pytest.param(
+            "The curfew tolls the knell of parting day,\nThe lowing herd\nwinds o'er the lea\n",
+            30,
+            [
+                "The curfew tolls the knell of",
+                "parting day,",
+                "The lowing herd",
+                "winds o'er the lea",
+                "",
+            ],
+            id="verses keep their ends",
+        ),
+        pytest.param(
+            "[^1]: Statement of the harbour master, and\n[^2]: List of the dead.\n",
+            30,
+            ["[^1]: Statement of the harbour", "master, and", "[^2]: List of the dead.", ""],
+            id="what begins something of its own begins a line",
+        ),
+    ],
+)
+def test_a_text_that_was_wrapped_is_not_wrapped_twice(
+    text: str, width: int, lines: list[str]
+) -> None:
+    layout = Layout(text, width)
+    assert ["".join(layout.pieces(n)).rstrip() for n in range(len(layout))] == lines
+
+
+def test_a_line_of_the_file_is_numbered_where_it_begins() -> None:
+    layout = Layout(WRAPPED, 40)
+    begun = [layout.begun(line) for line in range(len(layout))]
+    assert begun == [
+        0,
+        WRAPPED.index("the Customs"),
+        WRAPPED.index("and the roof"),
+        None,
+        *begun[4:],
+    ]
+    assert begun[5] == WRAPPED.index("Edwin")
+
+
+def test_signs_are_drawn_behind_their_characters_and_take_room() -> None:
+    text = "It burned down on the fifteenth. Eleven died."
+    at = text.index(" Eleven") - 1
+    layout = Layout(text, 32, {at: "[1]"})
+    lines = ["".join(layout.pieces(line)).rstrip() for line in range(len(layout))]
+    assert lines == ["It burned down on the", "fifteenth.[1] Eleven died."]
+    assert layout.offset_at(1, layout.column_of(at + 2)) == at + 2

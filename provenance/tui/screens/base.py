@@ -148,6 +148,7 @@ class BoardScreen(StyledScreen, Screen[None], inherit_bindings=False):
             why = on_one_line(entry.why) or "there is no text in it"
             self.notify(f"{source} cannot be read: {why}", markup=False)
             return
+        self.board_app.opened.add((claim, source))
         self.app.push_screen(ReaderScreen(self.dossier, source, at, claim))
 
     def hint(self, words: str) -> None:

@@ -275,8 +275,8 @@ class ClaimScreen(DecidingScreen):
         self.redraw()
 
     def action_silent(self) -> None:
-        if (quiet := self.quiet) is not None:
-            self.board_app.accept(quiet, self.dossier)
+        if (quiet := self.quiet) and not self.board_app.state_silence(quiet, self.dossier):
+            self.action_read()
 
     def _put(self, side: str, seat: Seat) -> None:
         self.quiet_source = ""

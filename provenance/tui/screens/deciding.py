@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from provenance.model.verdicts import PlacedStatement
-from provenance.tui.designs_of_proposals import ChangeDesign, MendDesign, about_statement
-from provenance.tui.designs_of_reasons import TakeOutDesign
-from provenance.tui.designs_of_reviews import ReviewDesign
-from provenance.tui.forms import Design
 from provenance.tui.hints import with_keys
 from provenance.tui.judging import Proposal
 from provenance.tui.screens.base import BoardScreen
+
+if TYPE_CHECKING:
+    from provenance.tui.forms import Design
 
 _ON_CONFIRMED = (("mend", "Change"), ("reject", "Take out"))
 """What keys are called where they do not act on a proposal."""
@@ -88,11 +87,15 @@ class DecidingScreen(BoardScreen):
         if (proposal := self.proposal) is not None:
             self.board_app.reject(proposal)
         elif (confirmed := self.confirmed) is not None:
+            from provenance.tui.designs_of_reasons import TakeOutDesign
+
             self._open(TakeOutDesign, confirmed[0], confirmed[1])
         else:
             self._say_nothing_proposed()
 
     def action_mend(self) -> None:
+        from provenance.tui.designs_of_proposals import ChangeDesign, MendDesign
+
         if (proposal := self.proposal) is not None and proposal.placed is not None:
             self._open(MendDesign, proposal.claim, proposal.placed)
         elif (confirmed := self.confirmed) is not None:
@@ -101,10 +104,14 @@ class DecidingScreen(BoardScreen):
             self._say_nothing_proposed()
 
     def _open(self, design: type[Design], claim: str, placed: PlacedStatement) -> None:
+        from provenance.tui.designs_of_proposals import about_statement
+
         self.board_app.open_form(design, dict(about_statement(claim, placed.statement)))
 
     def action_review(self) -> None:
-        if self.reviewed_claim:
+        if self.reviewed_claim and not self.board_app.is_too_early():
+            from provenance.tui.designs_of_reviews import ReviewDesign
+
             self.board_app.open_form(ReviewDesign, {"claim": self.reviewed_claim})
 
     def action_undo(self) -> None:

@@ -35,7 +35,7 @@ from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline, Look, Modes
 from provenance.tui.widgets.pane import Pane
 
-_HEADS = ("When", "Decision", "On", "By", "State")
+_HEADS = ("When", "Decision", "On", "By", "Now")
 _NAME = 10
 """Columns of the facts' names."""
 

@@ -25,13 +25,11 @@ from provenance.tui.board import (
     counts,
     following,
 )
-from provenance.tui.designs_of_claims import ClaimDesign
 from provenance.tui.drawing import Line, Pencil
 from provenance.tui.grid import Grid, grid_of
 from provenance.tui.hints import with_keys
 from provenance.tui.judging import Proposal, proposal_in, quiet_in
 from provenance.tui.peek import file_place, peek_at
-from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline, Look, Modes
@@ -227,8 +225,8 @@ class MatrixScreen(DecidingScreen):
         return super().check_action(action, parameters)
 
     def action_silent(self) -> None:
-        if (quiet := self.quiet) is not None:
-            self.board_app.accept(quiet, self.dossier)
+        if (quiet := self.quiet) and not self.board_app.state_silence(quiet, self.dossier):
+            self.action_read()
 
     def go_to(self, claim: str) -> None:
         """Put the cursor on a question, if it is on the board and no filter hides it."""
@@ -244,7 +242,10 @@ class MatrixScreen(DecidingScreen):
 
     def on_data_table_cell_selected(self, _: DataTable.CellSelected) -> None:
         spot = self.spot
-        if spot is not None and spot.claim and self.is_on_top:
+        opens = spot is not None and spot.claim and self.is_on_top
+        if spot is not None and opens and not self.board_app.is_too_early():
+            from provenance.tui.screens.claim import ClaimScreen
+
             self.app.push_screen(ClaimScreen(self.dossier, spot, base=self.board.base))
 
     def _step(self, spots: tuple[Spot, ...], step: int, what: str) -> None:
@@ -375,6 +376,8 @@ class MatrixScreen(DecidingScreen):
     def action_edit(self) -> None:
         spot = self.spot
         if spot is not None and spot.claim:
+            from provenance.tui.designs_of_claims import ClaimDesign
+
             self.board_app.open_form(ClaimDesign, {"claim": spot.claim})
 
     def action_read(self) -> None:

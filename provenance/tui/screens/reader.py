@@ -18,6 +18,7 @@ from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.beside import Stated, beside, markers_in, note_of, painted, stated_in
 from provenance.tui.bindings import Scope, bindings
+from provenance.tui.designs_of_layers import LayerDesign, ends_of
 from provenance.tui.designs_of_statements import StatementDesign
 from provenance.tui.designs_of_versions import VersionDesign
 from provenance.tui.reading import found
@@ -147,7 +148,7 @@ class ReaderScreen(BoardScreen):
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "state":
+        if action in ("state", "layer"):
             return self.board_app.pen is not None
         if action == "version":
             return self.board_app.pen is not None and self.entry.state is SourceState.CHANGED
@@ -195,7 +196,7 @@ class ReaderScreen(BoardScreen):
         """From a marker to its note, from a note back to its marker; else to the next marker."""
         document, at = self.document, self.text.at
         everywhere = markers_in(document, Span(0, len(document.text)))
-        markers = [marker for marker in everywhere if marker.span.overlaps(at)]
+        markers = [each for each in everywhere if self.text.place_of(each).overlaps(at)]
         if markers:
             note = note_of(document, markers[0])
             if note is None:
@@ -211,7 +212,7 @@ class ReaderScreen(BoardScreen):
         self.action_marker(1)
 
     def _back_from(self, marker: str | None) -> None:
-        places = {each.id: each.span for each in self.document.markers}
+        places = {each.id: self.text.place_of(each) for each in self.document.markers}
         if self._came_from:
             self.text.go(self._came_from.pop())
         elif marker in places:
@@ -221,7 +222,8 @@ class ReaderScreen(BoardScreen):
 
     def action_marker(self, step: int) -> None:
         document = self.document
-        places = tuple(m.span for m in markers_in(document, Span(0, len(document.text))))
+        markers = markers_in(document, Span(0, len(document.text)))
+        places = tuple(map(self.text.place_of, markers))
         if not places:
             self.notify("No marker of a note was found in this source.")
             return
@@ -251,6 +253,12 @@ class ReaderScreen(BoardScreen):
         span = self._chosen()
         about = {"source": self.source, "start": str(span.start), "end": str(span.end)}
         self.board_app.open_form(StatementDesign, about | {"claim": self.claim}, then=then)
+
+    def action_layer(self) -> None:
+        """Make the marked words a layer; where none are marked, what begins with the sentence."""
+        first, last = ends_of(self._chosen().of(self.document.text))
+        about = {"source": self.source, "layer": "", "from": first}
+        self.board_app.open_form(LayerDesign, about | ({"to": last} if self.text.marked else {}))
 
     def _chosen(self) -> Span:
         return self.text.marked or self.text.steps.sentence_at(self.text.at.start)

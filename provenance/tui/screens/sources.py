@@ -29,7 +29,7 @@ from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
 
-_HEADS = ("Id", "Title", "Date", "Kind", "Text", "Words", "Checksum")
+_HEADS = ("Name", "Title", "Date", "Kind", "Reading", "Words", "Checksum")
 _TEXTS = {
     SourceState.READ: "readable",
     SourceState.PARTLY_READ: "in part",
@@ -87,11 +87,11 @@ class SourcesScreen(KinScreen):
         source = entry.source
         name = on_one_line(source.id)
         return {
-            "Id": f"{_MARKED} {name}" if source.id == self.marked else name,
+            "Name": f"{_MARKED} {name}" if source.id == self.marked else name,
             "Title": on_one_line(source.title) or "(no title)",
             "Date": date_short(source.issued) if source.issued else "undated",
             "Kind": _kind(entry),
-            "Text": _TEXTS[entry.state],
+            "Reading": _TEXTS[entry.state],
             "Words": f"{len(entry.document.text.split()):,}" if entry.document else "–",
             "Checksum": short_hash(entry)[:8],
         }
@@ -261,7 +261,7 @@ def _described(entry: ReadSource, kin: Kin) -> list[Line]:
         ("what it is", type_in_words(source.type)),
         ("file", source.path),
         ("rests on", ", ".join(source.derived_from)),
-        ("kin", "; ".join(kin.facts())),
+        ("family", "; ".join(kin.facts())),
         *source.fields,
         (
             "layers",

@@ -16,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from provenance.model.documents import Document
+from provenance.model.notes import Marker, MarkerKind
 from provenance.model.spans import Span
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
@@ -62,7 +63,13 @@ class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
         self.document = document
         self._pencil = pencil
         self.steps = Steps(document.text)
-        self._layout = Layout(document.text, 80)
+        self._signs = {
+            marker.span.start - 1: f"[{on_one_line(marker.label)}]"
+            for marker in document.markers
+            if marker.kind is MarkerKind.NOTE and not marker.span and marker.span.start
+        }
+        """The markers that a file draws by itself, and that stand nowhere in its text."""
+        self._layout = Layout(document.text, 80, self._signs)
         self.at = self.steps.word_at(0)
         """The word the cursor is on."""
         self._anchor: Span | None = None
@@ -74,6 +81,10 @@ class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
         self._is_dragging = False
 
     # What is drawn
+
+    def place_of(self, marker: Marker) -> Span:
+        """Where the cursor goes for a marker: to the marker, or to the word it stands behind."""
+        return marker.span if marker.span else self.steps.word_before(marker.span.start)
 
     def put(self, painted: Iterable[Painted], pencil: Pencil) -> None:
         """Paint stretches of the text anew."""
@@ -101,10 +112,12 @@ class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         width = self.size.width - GUTTER - 2
         if width != self._layout.width:
-            self._layout = Layout(self.document.text, width)
+            self._layout = Layout(self.document.text, width, self._signs)
             self._index()
         self.virtual_size = Size(self.size.width, len(self._layout))
         self.show_cursor()
+        # Only now is it known what is in view.
+        self.post_message(self.Moved())
 
     def render_line(self, y: int) -> Strip:
         line = y + self.scroll_offset.y
@@ -119,9 +132,9 @@ class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
         span, document = self._layout.span_of(line), self.document
         page = document.page_of(span.start)
         before = document.page_of(self._layout.span_of(line - 1).start) if line else ""
-        is_first = span.start == 0 or document.text[span.start - 1 : span.start] == "\n"
         label = f"p. {on_one_line(page)}" if page and page != before else ""
-        label = label or (str(document.line_of(span.start)) if is_first else "")
+        begun = self._layout.begun(line)
+        label = label or (str(document.line_of(begun)) if begun is not None else "")
         kinds = [each.paint for each in self._by_line.get(line, ())]
         signs = _LETTERS if self._pencil.letters else _SIGNS
         sign = next((signs[paint] for paint in signs if paint in kinds), " ")
@@ -137,7 +150,12 @@ class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay(styles, span, self.marked or self.at, Style(reverse=True, bold=True))
         if self.marked is not None:
             self._lay(styles, span, self.at, Style(underline=True))
-        return [Segment(piece, style) for piece, style in zip(pieces, styles, strict=True)]
+        drawn: list[Segment] = []
+        for offset, (piece, style) in enumerate(zip(pieces, styles, strict=True), span.start):
+            sign = self._signs.get(offset, "")
+            drawn.append(Segment(piece.removesuffix(sign), style))
+            drawn += [Segment(sign, self._style(Paint.MARKER))] if sign else []
+        return drawn
 
     def _lay(self, styles: list[Style], line: Span, span: Span, style: Style) -> None:
         for offset in range(max(line.start, span.start), min(line.end, span.end)):
@@ -155,9 +173,9 @@ class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
             case Paint.GARBLE:
                 return colour("warning") + Style(italic=True, underline=True)
             case Paint.MARKER:
-                return colour("accent") + Style(bold=True)
-            case Paint.FOUND:
                 return colour("accent") + Style(bold=True, underline=True)
+            case Paint.FOUND:
+                return colour("warning") + Style(bold=True, underline=True)
 
     def _draw_caption(self) -> None:
         self.border_title = caption(self, on_one_line(self.document.path), focused=self.has_focus)
