@@ -12,6 +12,7 @@ from provenance import run
 from provenance.errors import ProvenanceError
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
+from provenance.model.spans import Span
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.deciding import Step
@@ -19,7 +20,6 @@ from provenance.tui.hints import with_keys
 from provenance.tui.judging import JudgingApp, Reason
 
 if TYPE_CHECKING:
-    from provenance.model.spans import Span
     from provenance.tui.forms import Design, ToMark
 
 Then = Callable[[bool | None], None]
