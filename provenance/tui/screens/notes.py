@@ -56,11 +56,6 @@ class NotesScreen(BoardScreen):
         yield BoardTable(id="all-notes", cursor="row", title="Notes")
         yield Pane(id="note-pane")
 
-    def on_mount(self) -> None:
-        super().on_mount()
-        wanted = (at for at, row in enumerate(self._rows) if self._claim in row.claims)
-        self._go(next(wanted, 0))
-
     def on_resize(self) -> None:
         if self.size.width != self._drawn_width:
             self.call_after_refresh(self.redraw)
@@ -75,12 +70,18 @@ class NotesScreen(BoardScreen):
 
     # What is drawn
 
+    @property
+    def _first(self) -> int:
+        """The note that is wanted first."""
+        wanted = (at for at, row in enumerate(self._rows) if self._claim in row.claims)
+        return next(wanted, 0)
+
     def redraw(self) -> None:
         self._drawn_width = self.size.width
         names = " and ".join(on_one_line(id_) for id_ in self._sources)
         self.query_one(Headline).show(f"Notes · {names}", tally(self._rows))
         table = self.query_one("#all-notes", BoardTable)
-        at = table.cursor_row
+        at = table.cursor_row if table.row_count else self._first
         left = max(18, self.size.width // _MARKER_SHARE)
         right = max(20, self.size.width - left - 8)
 

@@ -78,6 +78,9 @@ class OriginsScreen(KinScreen):
         rests = f"{on_one_line(self.claim)} rests on {origins_in_words(row)}"
         self.query_one("#counts", TwoEnds).put(Content(rests), Content(where))
         tree = self.query_one("#outline", Outline)
+        if not tree.size.width:
+            # Nobody sees it yet; it will be told its width, and filled then.
+            return
         tree.put(outline(self.dossier, row, trail) if trail else (), self.pencil)
         self._draw_details()
 

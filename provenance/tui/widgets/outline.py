@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
-from rich.text import Text
+from rich.text import Text, TextType
 from textual.message import Message
 from textual.widgets.tree import TreeNode
 
@@ -29,6 +29,7 @@ class Outline(SecondClickTree[Branch], inherit_bindings=False):
     """Branches under their headings, all unfolded at first."""
 
     BINDINGS = bindings(Scope.TREE)
+    _is_filled = True
 
     class Resized(Message):
         """It has another width, so that other words fit."""
@@ -68,9 +69,12 @@ class Outline(SecondClickTree[Branch], inherit_bindings=False):
         self._drawn_width = self.size.width
         self.ICON_NODE = "+ " if pencil.letters else "▶ "
         self.ICON_NODE_EXPANDED = "- " if pencil.letters else "▼ "
+        self._is_filled = False
         self.clear()
         for branch in branches:
             self._hang(self.root, branch, 0, pencil)
+        self._is_filled = True
+        self._invalidate()
         for node in self._every():
             if _path(node) in folded:
                 node.collapse()
@@ -80,6 +84,19 @@ class Outline(SecondClickTree[Branch], inherit_bindings=False):
             self.move_cursor_to_line(
                 same.line if same and same.line >= 0 else min(max(line, 0), self.last_line)
             )
+
+    def _invalidate(self) -> None:
+        # Every single branch would have the whole tree laid out anew.
+        if self._is_filled:
+            super()._invalidate()
+
+    def get_label_width(self, node: TreeNode[Branch]) -> int:
+        icon = self.ICON_NODE_EXPANDED if node.allow_expand else ""
+        return len(icon) + cell_len(node._label.plain)
+
+    def process_label(self, label: TextType) -> Text:
+        # Ours stand on one line, so there is nothing to be cut off.
+        return label if isinstance(label, Text) else super().process_label(label)
 
     def top(self) -> None:
         """Go to the first line."""
