@@ -7,6 +7,9 @@ from collections.abc import Callable
 
 EXAMPLES = "write 1945-06-15, 1945-06, 1945, 1945~ for about, or 1945-07-17/1945-08-02"
 
+IN_WORDS = "write 14 March 1923, March 1923, 1923, or about 1923"
+"""The same to whoever writes dates as people say them."""
+
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -48,6 +51,24 @@ def meant(written: str) -> str:
     if found is None or (numbers and _EITHER in found[1]) or found[0].startswith(_NO_YEAR):
         return written
     return found[0]
+
+
+def hint_in_words(written: str) -> str:
+    """How to put a date right that is no date, for whoever does not write EDTF."""
+    plain = " ".join(written.casefold().replace(",", " ").split())
+    if numbers := _NUMBERS.fullmatch(plain):
+        if _EITHER in _from_numbers_hint(numbers):
+            return "is the first number the day or the month? write it as 14 March 1923"
+        return IN_WORDS
+    for pattern, means in _YEARLESS:
+        if match := pattern.fullmatch(plain):
+            return f"add the year, as in {means(match)} 1923"
+    return IN_WORDS
+
+
+def _from_numbers_hint(match: re.Match[str]) -> str:
+    found = _from_numbers(match)
+    return found[1] if found else ""
 
 
 def _from_numbers(match: re.Match[str]) -> tuple[str, str] | None:
@@ -134,6 +155,18 @@ _WORDED: tuple[tuple[re.Pattern[str], Rewrite], ...] = tuple(
         ),
         (r"(?P<y>[0-9]{4})(?P<m>[0-9]{2})(?P<d>[0-9]{2})", lambda m: _compact(m)),
     )
+)
+
+
+def _yearless_day(match: re.Match[str]) -> str:
+    return f"{int(match['day'])} {_full(_NAMES.index(match['month'][:3]) + 1)}"
+
+
+_YEARLESS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(rf"{_DAY} (?:of )?{_MONTH}"), _yearless_day),
+    (re.compile(rf"{_MONTH} {_DAY}"), _yearless_day),
+    (re.compile(_MONTH), lambda m: _full(_NAMES.index(m["month"][:3]) + 1)),
+    (re.compile(rf"(?P<season>{'|'.join(_SEASONS)})"), lambda m: m["season"]),
 )
 
 

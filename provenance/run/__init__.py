@@ -8,6 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from provenance.evidence.lay_tolerances import tolerance_in_words as tolerance_in_words
+    from provenance.evidence.lay_tolerances import tolerance_meant as tolerance_meant
     from provenance.model.asked import Asked as Asked
     from provenance.run.auditing import audit as audit
     from provenance.run.auditing import board as board
@@ -52,6 +54,9 @@ if TYPE_CHECKING:
     from provenance.run.keys import keys_of as keys_of
     from provenance.run.kinship import confirm_family as confirm_family
     from provenance.run.kinship import reject_family as reject_family
+    from provenance.run.known_files import Likeness as Likeness
+    from provenance.run.known_files import likeness as likeness
+    from provenance.run.known_files import taken_from as taken_from
     from provenance.run.layering import edit_layer as edit_layer
     from provenance.run.layering import wrong_with_layer as wrong_with_layer
     from provenance.run.marking import Marking as Marking
@@ -78,6 +83,12 @@ if TYPE_CHECKING:
     from provenance.run.silencing import set_findings_aside as set_findings_aside
     from provenance.run.stating import change_statement as change_statement
     from provenance.run.stating import take_out as take_out
+    from provenance.run.taking import Elsewhere as Elsewhere
+    from provenance.run.taking import Looked as Looked
+    from provenance.run.taking import Newer as Newer
+    from provenance.run.taking import leave_version as leave_version
+    from provenance.run.taking import look_at_version as look_at_version
+    from provenance.run.taking import take_version as take_version
     from provenance.run.told_settings import ToldSetting as ToldSetting
     from provenance.run.told_settings import settings_told as settings_told
     from provenance.run.undoing import redo as redo
@@ -110,6 +121,10 @@ if TYPE_CHECKING:
     from provenance.workspace.watching import snapshot as snapshot
 
 _NAMES = {
+    "provenance.evidence.lay_tolerances": (
+        "tolerance_in_words",
+        "tolerance_meant",
+    ),
     "provenance.model.asked": ("Asked",),
     "provenance.run.auditing": (
         "audit",
@@ -173,6 +188,11 @@ _NAMES = {
         "confirm_family",
         "reject_family",
     ),
+    "provenance.run.known_files": (
+        "Likeness",
+        "likeness",
+        "taken_from",
+    ),
     "provenance.run.layering": (
         "edit_layer",
         "wrong_with_layer",
@@ -207,6 +227,14 @@ _NAMES = {
     "provenance.run.stating": (
         "change_statement",
         "take_out",
+    ),
+    "provenance.run.taking": (
+        "Elsewhere",
+        "Looked",
+        "Newer",
+        "leave_version",
+        "look_at_version",
+        "take_version",
     ),
     "provenance.run.told_settings": (
         "ToldSetting",

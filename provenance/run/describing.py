@@ -19,6 +19,7 @@ from provenance.readers.read import ENDINGS as SOURCE_ENDINGS
 from provenance.workspace.paths import SEEDS
 from provenance.workspace.schema import schema_named
 from provenance.workspace.sources import slug, title_of
+from provenance.workspace.start import path_beside
 
 ENDINGS_OF_SOURCES, ENDINGS_OF_BIBLIOGRAPHIES = SOURCE_ENDINGS, BIBLIOGRAPHY_ENDINGS
 """How the names of files end that can be read as such."""
@@ -41,9 +42,12 @@ def source_title(file: str) -> str:
     return title_of(file)
 
 
-def seed_path(file: Path) -> str:
-    """Where a file lies once it is a source, from the workspace on."""
-    return f"{SEEDS}/{file.name}"
+def seed_path(root: Path, file: Path) -> str:
+    """Where a file lies once it is a source, from the workspace on: beside one of its name."""
+    try:
+        return path_beside(root, file)
+    except ProvenanceError:
+        return f"{SEEDS}/{file.name}"
 
 
 def references_in(file: Path) -> tuple[Reference, ...]:

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import cast
 
 from provenance.errors import Place, Problem, ProvenanceError, quoted
+from provenance.evidence.date_hints import hint_in_words
+from provenance.evidence.lay_tolerances import IN_WORDS as TOLERANCE_IN_WORDS
 from provenance.evidence.names import Aliases
 from provenance.model.claims import Claim, Event, Statement
 from provenance.model.sources import Source
@@ -24,12 +26,14 @@ from provenance.workspace.item_edits import Entries as KeyEntries
 from provenance.workspace.item_edits import with_keys
 from provenance.workspace.paths import CLAIMS, SETTINGS_FILE, content_of
 from provenance.workspace.settings import Settings
-from provenance.workspace.sources import DESCRIPTION, authors_as_written, read_source
+from provenance.workspace.sources import DESCRIPTION, names_as_written, read_source
 from provenance.workspace.splices import append_item
 from provenance.workspace.yaml_nodes import Mapping as Tree
 from provenance.workspace.yaml_nodes import Scalar, Sequence, decoded, parse
 
 Entries = Mapping[str, Entry]
+_NO_DATE, _NO_DURATION = "is not a date in EDTF", "is not a duration"
+"""What files are told, which name what nobody at the board knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +82,19 @@ class Desk:
         found = parse(text, "").get("tolerance") if text else None
         return found.text if isinstance(found, Scalar) and not found.is_null else ""
 
-    def authors(self, source: str, text: str) -> list[Item]:
-        """The names on a form's line, for a description; those it has already stay as they are
-        written there."""
-        return people_in(text, dict(self._authors(source)))
+    def people(self, source: str, field: str, text: str) -> list[Item]:
+        """The names on a form's line, for a field of a description; those it has already stay as
+        they are written there."""
+        return people_in(text, dict(self._people(source, field)))
 
-    def authors_written(self, source: str) -> str:
-        """A source's authors on a form's line."""
-        return "; ".join(name for name, _ in self._authors(source))
+    def people_written(self, source: str, field: str) -> str:
+        """A source's authors, editors, … on a form's line."""
+        return "; ".join(name for name, _ in self._people(source, field))
 
-    def _authors(self, source: str) -> Iterator[tuple[str, Item]]:
+    def _people(self, source: str, field: str) -> Iterator[tuple[str, Item]]:
         known = self.sources.get(source)
         text = self.texts.get(known.path + DESCRIPTION, "") if known else ""
-        for _, item in authors_as_written(parse(text, "").get("author")) if text else ():
+        for _, item in names_as_written(parse(text, "").get(field)) if text else ():
             if isinstance(item, str | dict) and (name := shown(item)):
                 yield name, cast(Item, item)
 
@@ -227,7 +231,12 @@ def _of_field(problem: Problem, text: str) -> Wrong:
     field = _field_at(tree, problem.place) if problem.place else ""
     # The field stands beside it under a label of its own, and nobody at the board knows EDTF.
     message = problem.message.removeprefix(f"{quoted(field)}: ")
-    return Wrong(field, message.replace("is not a date in EDTF", "is no date"), problem.hint)
+    if _NO_DATE in message:
+        written = message.partition("“")[2].rpartition("”")[0]
+        said = message.replace(_NO_DATE, "is no date yet")
+        return Wrong(field, said, hint_in_words(written))
+    hint = TOLERANCE_IN_WORDS if message.endswith(_NO_DURATION) else problem.hint
+    return Wrong(field, message, hint)
 
 
 def _field_at(root: Tree, place: Place) -> str:

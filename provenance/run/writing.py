@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from provenance.errors import Place, Problem, ProvenanceError, inert, problem_error, quoted
+from provenance.model.sources import Source
 from provenance.readers.read import read
 from provenance.run.describing import free_id, said_of_itself, source_id
 from provenance.run.form_checks import Desk, Entries, Wrong, open_desk
+from provenance.run.known_files import likeness
 from provenance.run.people import people_in
 from provenance.workspace import start
 from provenance.workspace.edits import remove, write
@@ -80,27 +82,47 @@ def edit_source(root: Path, id: str, entries: Entries) -> Change:
     return Change(said, (FileChange(path, None, text.encode("utf-8")),))
 
 
-def add_source(root: Path, file: Path, entries: Entries) -> Change:
+def add_source(root: Path, file: Path, entries: Entries, *, is_beside: bool = False) -> Change:
     """Copy a file into `seeds/`, unless it lies there already, and describe it.
 
-    Raises `ProvenanceError` where it cannot be read as a source or its description would be wrong;
-    then nothing is written.
+    A file that is a source already keeps its id. `is_beside` puts one whose name another file has
+    beside that under a name with a number. Raises `ProvenanceError` where it cannot be read as a
+    source or its description would be wrong; then nothing is written.
     """
     desk = open_desk(root)
-    _refuse(desk.wrong_with_source("", entries, f"{SEEDS}/{file.name}"), f"{SEEDS}/{file.name}")
-    is_inside = file.resolve().is_relative_to(root.resolve() / SEEDS)
-    had_copy = is_inside or (root / SEEDS / file.name).exists()
-    added, problems = start.add(root, [file], read)
+    path = start.path_beside(root, file) if is_beside else f"{SEEDS}/{file.name}"
+    if (known := _described_by(desk, file, path)) is not None:
+        entries = {**entries, "id": known.id}
+    _refuse(desk.wrong_with_source("", entries, path), path)
+    before = _files_of(root)
+    added, problems = start.add(root, [file], read, is_beside=is_beside)
     if not added:
         raise ProvenanceError(*problems)
     source = added[0]
     described = (_bytes(root, source.description) or b"").decode("utf-8")
     text = with_entries(described, entries, source.description).encode("utf-8")
     write(root, source.description, text)
-    made = [FileChange(source.description, None, text)]
-    if not had_copy:
+    made = [FileChange(source.description, before.get(source.description), text)]
+    if source.path not in before:
         made.insert(0, FileChange(source.path, None, _bytes(root, source.path)))
     return Change(f"the new source {quoted(source.path)}", tuple(made))
+
+
+def _described_by(desk: Desk, file: Path, path: str) -> Source | None:
+    """The source that a file is already, under a path; None where it is none, or has no
+    description, as where adding it was cut off."""
+    known = next((each for each in desk.sources.values() if each.path == path), None)
+    if known is None or path + DESCRIPTION not in desk.texts or not file.is_file():
+        return None
+    return known if _bytes(desk.root, path) == file.read_bytes() else None
+
+
+def _files_of(root: Path) -> dict[str, bytes | None]:
+    """The files in `seeds/` by their paths; of the descriptions what they say."""
+    folder = root / SEEDS
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    paths = [path.relative_to(root).as_posix() for path in files]
+    return {p: _bytes(root, p) if p.endswith(DESCRIPTION) else None for p in paths}
 
 
 def add_sources(
@@ -118,6 +140,13 @@ def add_sources(
         try:
             said: dict[str, Entry] = {each.field: each.text for each in said_of_itself(file)}
             said["author"] = people_in(str(said.get("author") or ""))
+            if (known := likeness(root, file)) and known.is_same:
+                raise problem_error(
+                    "name-taken",
+                    f"this file is here already, as {quoted(known.source)}",
+                    place=Place(inert(str(file))),
+                    hint="it was left as it is",
+                )
             said["id"] = free_id(source_id(file.name), open_desk(root).sources)
             made += add_source(root, file, said).files
         except ProvenanceError as error:

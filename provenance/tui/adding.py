@@ -14,11 +14,12 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.deciding import Step
 from provenance.tui.hints import with_keys
 from provenance.tui.screens.base import BoardScreen
-from provenance.tui.writing import WritingApp
+from provenance.tui.taking import TakingApp
 
 if TYPE_CHECKING:
     from provenance.tui.screens.choosing import Choice
     from provenance.tui.screens.picking import Picked, Sought
+    from provenance.tui.writing import Then
 
 _TELLING = ("question", "says", "title", "answer", "why", "speaker", "about")
 """Fields that tell one unfinished form from another, the most telling first."""
@@ -41,25 +42,12 @@ _AWAY = "!"
 """What stands before a form's path where it is to be thrown away."""
 
 
-class AddingApp(WritingApp):
+class AddingApp(TakingApp):
     """Asks what to add, picks the files for it, and opens the forms."""
 
     def add_source(self) -> None:
         """Pick files, then describe them."""
-        self._pick(_sources(), self._add_files)
-
-    def _pick(self, sought: Sought, then: Callable[[Picked], None]) -> None:
-        from provenance.tui.folders import first_folder
-        from provenance.tui.screens.picking import PickScreen
-
-        last = run.last_folder(self.environment)
-
-        def picked(files: Picked | None) -> None:
-            if files:
-                run.remember_folder(self.environment, files[0].parent)
-                then(files)
-
-        self.push_screen(PickScreen(sought, first_folder(self.environment, last)), picked)
+        self.pick(_sources(), self._add_files)
 
     def _add_files(self, files: Picked) -> None:
         if len(files) == 1:
@@ -81,17 +69,78 @@ class AddingApp(WritingApp):
         )
         self.push_screen(ChoiceScreen(f"Add {number}: how?", choices), chosen)
 
-    def _describe(self, files: Picked) -> None:
-        """Open a form for each file, one when the one before it was confirmed."""
+    def _describe(self, files: Picked, number: int = 1, of: int = 0) -> None:
+        """Open a form for each file, one when the one before it was confirmed or left.
+
+        The first of these is the file with this `number` `of` so many that were picked.
+        """
         from provenance.tui.designs_of_sources import SourceDesign
 
-        first, rest = files[0], files[1:]
+        first, rest, of = files[0], files[1:], of or len(files)
 
         def done(is_added: bool | None) -> None:
             if is_added and rest:
-                self._describe(rest)
+                self._describe(rest, number + 1, of)
+            elif rest:
+                self._ask_for_rest(rest, number + 1, of)
 
-        self.open_form(SourceDesign, {"file": str(first)}, then=done)
+        step = f"file {number} of {of}" if of > 1 else ""
+        known = run.likeness(self.root, first)
+        if known is None:
+            self.open_form(SourceDesign, {"file": str(first)}, then=done, step=step)
+        else:
+            self._ask_what_it_is(first, known, done, step)
+
+    def _ask_for_rest(self, rest: Picked, number: int, of: int) -> None:
+        """After a form that was left: whether the other files are wanted."""
+        from provenance.tui.screens.choosing import Choice, ChoiceScreen
+
+        def chosen(id: str | None) -> None:
+            if id == _EACH:
+                self._describe(rest, number, of)
+            elif id == _ALL:
+                self._add_all(rest)
+
+        choices = (
+            Choice(_EACH, f"Go on with {rest[0].name}"),
+            Choice(_ALL, "Add all that are left now; describe them later, under Sources"),
+            Choice("", "Leave them"),
+        )
+        are = "file is" if len(rest) == 1 else "files are"
+        self.push_screen(ChoiceScreen(f"{len(rest)} {are} left", choices), chosen)
+
+    def _ask_what_it_is(self, file: Path, known: run.Likeness, then: Then, step: str) -> None:
+        """A file that is a source already, or may be a version of one: what to do with it."""
+        from provenance.tui.designs_of_sources import SourceDesign
+        from provenance.tui.screens.choosing import Choice, ChoiceScreen
+
+        id = known.source
+
+        def chosen(choice: str | None) -> None:
+            match choice:
+                case "open":
+                    self.open_form(SourceDesign, {"source": id}, then=then, step=step)
+                case "take":
+                    self.take_version(id, file, then)
+                case "add":
+                    self.open_form(SourceDesign, {"file": str(file)}, then=then, step=step)
+                case _:
+                    then(False)
+
+        choices: tuple[Choice, ...]
+        if known.is_same:
+            title = f"{file.name} is here already, as {id}"
+            own = Choice("add", "Add it all the same, as a source of its own")
+            choices = (Choice("open", f"Open what is known of {id}"),)
+            choices += () if known.is_same_name else (own,)
+        else:
+            title = f"{id} is an earlier {file.name}: is this a newer version?"
+            choices = (
+                Choice("take", f"Yes: see what changed, and take it in as {id}"),
+                Choice("add", "No: it is another document, a source of its own"),
+            )
+        leave = Choice("", "Leave it; nothing is added")
+        self.push_screen(ChoiceScreen(title, (*choices, leave)), chosen)
 
     def _add_all(self, files: Picked) -> None:
         self.run_worker(lambda: self._adding(files), thread=True, exit_on_error=False, group="add")
@@ -125,7 +174,7 @@ class AddingApp(WritingApp):
     def import_reference(self, take: Callable[[Mapping[str, str]], None]) -> None:
         """Pick a bibliography, then an entry of it, and hand over what it says."""
 
-        self._pick(_bibliography(), lambda files: self._pick_entry(files[0], take))
+        self.pick(_bibliography(), lambda files: self._pick_entry(files[0], take))
 
     def _pick_entry(self, file: Path, take: Callable[[Mapping[str, str]], None]) -> None:
         from provenance.tui.designs_of_sources import fields_of
@@ -147,22 +196,29 @@ class AddingApp(WritingApp):
     # What can be added, and what was left
 
     def action_add(self) -> None:
-        """Ask what to add; what was left unfinished can be gone on with, or thrown away."""
+        """Ask what to add, what the workspace lacks first; what was left unfinished can be gone on
+        with, or thrown away, and what changed elsewhere be taken in."""
         from provenance.tui.screens.choosing import Choice
 
-        choices = (
-            Choice("claim", "A question that sources answer"),
-            Choice("source", "A source: a file of your own"),
-        )
-        self._offer("Add", (*choices, *self._unfinished()))
+        claim = Choice("claim", "A question that sources answer")
+        source = Choice("source", "A source: a file of your own")
+        is_bare = self.dossier is not None and not self.dossier.sources
+        choices = (source, claim) if is_bare else (claim, source)
+        self._offer("Add", (*self.newer_choices(), *choices, *self._unfinished()))
 
-    def offer_unfinished(self) -> None:
-        """Offer what was left unfinished, if anything was."""
-        if self.pen is not None and (forms := self._unfinished()):
-            from provenance.tui.screens.choosing import Choice
+    def offer_what_waits(self) -> None:
+        """Offer what changed elsewhere and what was left unfinished, if there is any."""
+        newer, forms = self.newer_choices(), self._unfinished()
+        if not (newer or forms) or self.pen is None:
+            return
+        from provenance.tui.screens.choosing import Choice
 
-            later = Choice("", with_keys(self, "Later: {app.add} shows them again"))
-            self._offer("You left this unfinished. Go on with it?", (*forms, later))
+        later = Choice("", with_keys(self, "Later: {app.add} shows this again"))
+        if newer:
+            title = f"{self.named(self.newer[0])} changed where it lies"
+        else:
+            title = "You left this unfinished. Go on with it?"
+        self._offer(title, (*newer, *forms, later))
 
     def _unfinished(self) -> tuple[Choice, ...]:
         forms = run.all_unfinished(self.root)
@@ -188,7 +244,7 @@ class AddingApp(WritingApp):
                 self.open_form(ClaimDesign)
             elif id == "source":
                 self.add_source()
-            elif id:
+            elif id and not self.chose_newer(id):
                 self._take_up(id.removeprefix(_AWAY), is_wanted=not id.startswith(_AWAY))
 
         self.push_screen(ChoiceScreen(title, choices), chosen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
@@ -21,13 +21,16 @@ from provenance.tui.checking import CheckingApp, Kept, Load
 from provenance.tui.commands import KeyCommands
 from provenance.tui.deciding import Pen
 from provenance.tui.drawing import Pencil
-from provenance.tui.hints import with_keys
 from provenance.tui.in_letters import InLetters
 from provenance.tui.keymap import checked_keymap
 from provenance.tui.outside import RunEditor
 from provenance.tui.screens.base import BoardScreen
 from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.themes import DEFAULT_THEME, THEMES, defaults_for
+
+if TYPE_CHECKING:
+    from provenance.tui.forms import ToMark
+    from provenance.tui.writing import Marked
 
 
 class BoardApp(CheckingApp):
@@ -129,13 +132,12 @@ class BoardApp(CheckingApp):
     async def start_workspace(self) -> None:
         """Make the folder a workspace, and open the board on it."""
         try:
-            made = run.init(self.root)
+            run.init(self.root)
         except ProvenanceError as error:
             self.say_not_done("Not started", error)
             return
         await self.open_board()
-        adds = with_keys(self, "{app.add} adds a source or a question.")
-        self.notify(f"Made {', '.join(made.made)}. {adds}", markup=False)
+        self.notify("The workspace is made.")
 
     def on_command_palette_opened(self) -> None:
         self.screen.query_one(Input).cursor_blink = False
@@ -152,7 +154,7 @@ class BoardApp(CheckingApp):
             for problem in self._problems_at_start:
                 words = on_one_line(str(problem))
                 self.notify(words, title="In your own settings", severity="warning", markup=False)
-            self.call_after_refresh(self.offer_unfinished)
+            self.call_after_refresh(self.look_elsewhere, offers=True)
             return
         screens = self.board_screens()
         if not screens:
@@ -228,6 +230,17 @@ class BoardApp(CheckingApp):
             self.pop_screen()
         else:
             self.push_screen(OriginsScreen(self._current(), claim))
+
+    def read_to_mark(self, place: ToMark, marked: Marked) -> None:
+        from provenance.tui.screens.reader import ReaderScreen
+
+        entry = self._current().source(place.source)
+        if entry.document is None or not entry.document.text.strip():
+            self.notify(f"{place.source} has no text to mark words in.", markup=False)
+            marked(None, "")
+            return
+        reader = ReaderScreen(self._current(), place.source, place.at, place.claim, marked)
+        self.push_screen(reader)
 
     def action_help(self) -> None:
         from provenance.tui.screens.help import HelpScreen

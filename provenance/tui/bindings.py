@@ -171,7 +171,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("sources.undo", "z", "undo", "Undo", "Take back what you decided last."),
         Key("sources.redo", "Z", "redo", "Redo", "Decide again what you took back last."),
         Key("sources.edit", "E", "edit", "Edit", "Change what is said of the source.", True),
-        Key("sources.version", "A", "version", "Accept", "See what changed in it, accept it."),
+        Key("sources.version", "A", "version", "New version", "Take in a newer version of it."),
         Key("sources.layers", "L", "layers", "Layers", "Tell parts by other authors apart."),
         Key("sources.read", "v", "read", "Read", "Read the source from its beginning.", True),
         Key("sources.notes", "m", "notes", "Notes", "Show the notes of the source.", True),

@@ -109,7 +109,7 @@ class CheckingApp(WatchingApp):
             self.show_board(recalled.dossier)
             self.call_later(self.call_after_refresh, self._get_ready)
         if recalled is None or not recalled.is_current:
-            self.action_check_again()
+            self.check_again()
         if self.pen is not None:
             self._finish_steps()
 
@@ -161,6 +161,11 @@ class CheckingApp(WatchingApp):
         return self._checking is not None and not self._checking.is_finished
 
     def action_check_again(self) -> None:
+        self.check_again()
+        self.look_elsewhere(offers=True)
+
+    def check_again(self) -> None:
+        """Read and compare again, unless that is under way."""
         if self._load is None:
             self.notify("This board was opened without its files; there is nothing to read again.")
         elif not self.is_checking:
@@ -171,7 +176,7 @@ class CheckingApp(WatchingApp):
 
     def reload(self) -> None:
         if not self.is_checking:
-            self.action_check_again()
+            self.check_again()
         elif self.dossier is None or self.dossier.is_searched:
             self._is_outdated = True
         else:
@@ -223,6 +228,10 @@ class CheckingApp(WatchingApp):
             self.screen.tell(progress)
         self._say_doing(progress.in_words)
 
+    def show_newer(self) -> None:
+        for screen in self.board_screens():
+            screen.show_newer()
+
     def _say_doing(self, words: str) -> None:
         self.doing = words
         for screen in self.board_screens():
@@ -243,7 +252,7 @@ class CheckingApp(WatchingApp):
             self._say_problems((Problem("unreadable", str(error)),))
         elif self._is_restarting:
             self._is_restarting = False
-            self.action_check_again()
+            self.check_again()
         elif isinstance(error, Stopped) or error is None:
             self._say_stopped()
         else:
@@ -262,7 +271,7 @@ class CheckingApp(WatchingApp):
             self.notify(f"{checked}: {counted(len(dossier.findings), 'finding')}.")
         if self._is_outdated:
             self._is_outdated = False
-            self.action_check_again()
+            self.check_again()
         elif self._boards is not None:
             self._keep(self._boards)
 

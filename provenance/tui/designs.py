@@ -16,14 +16,14 @@ from provenance.tui.designs_of_settings import SettingsDesign
 from provenance.tui.designs_of_signers import SignerDesign
 from provenance.tui.designs_of_sources import SourceDesign
 from provenance.tui.designs_of_statements import StatementDesign
-from provenance.tui.designs_of_versions import VersionDesign
+from provenance.tui.designs_of_versions import TakeDesign, VersionDesign
 from provenance.tui.forms import Design
 
 DESIGNS: dict[str, type[Design]] = {
     design.form: design
     for design in (
         *(ClaimDesign, SourceDesign, StatementDesign, MendDesign, ChangeDesign),
-        *(LayerDesign, VersionDesign, SignerDesign, SettingsDesign),
+        *(LayerDesign, VersionDesign, TakeDesign, SignerDesign, SettingsDesign),
         *(ReviewDesign, AsideDesign, BringBackDesign, WithdrawDesign, TakeOutDesign),
     )
 }

@@ -76,7 +76,9 @@ def claim_entries(values: Values) -> run.Entries:
         "one-answer": values.get("one-answer") or None if has_one else None,
         "silent": [*listed(values.get("silent", ""))],
         "events": dict(_events(values)),
-        "tolerance": values.get("tolerance", "").strip() or None if has_tolerance else None,
+        "tolerance": run.tolerance_meant(values.get("tolerance", "")) or None
+        if has_tolerance
+        else None,
     }
 
 
@@ -98,14 +100,14 @@ class ClaimDesign(Design):
             question_field(),
             Field("type", "Asks for", choices=TYPES[1:] if has_type else TYPES),
             Field("find", "Look for", "words to search for, with commas between"),
-            Field("tolerance", "Tolerance", "how far apart is still the same: P3D, 5%, 10"),
+            Field("tolerance", "Tolerance", "how far apart still agrees: 3 days, 5%, 10"),
             Field(
                 "one-answer",
                 "One answer",
                 choices=(("several may be right", ""), ("only one can be right", "true")),
             ),
-            Field("events", "Events", "name = date, with semicolons: the flood = 1841-03"),
-            Field("silent", "Silent", "ids of sources you read through that do not say"),
+            Field("events", "Events", "name = date, with semicolons: the flood = March 1841"),
+            Field("silent", "Silent", "short names of sources you read that do not say"),
             *(() if id else (Field("name", "Short name", "made from the question"),)),
         )
 
@@ -126,7 +128,7 @@ class ClaimDesign(Design):
             "one-answer": "true" if claim.one_answer else "",
             "silent": ", ".join(claim.silent),
             "events": "; ".join(f"{name} = {when}" for name, when in written.items()),
-            "tolerance": self._desk.tolerance_written(claim.id),
+            "tolerance": run.tolerance_in_words(self._desk.tolerance_written(claim.id)),
         }
 
     def shown(self, values: Values) -> frozenset[str]:
@@ -160,6 +162,9 @@ class ClaimDesign(Design):
         if question.strip() and not values.get("type"):
             shown = asked(question)
             told["type"] = f"{_in_words(shown.type)}: {shown.why}"
+        if (within := values.get("tolerance", "").strip()) and "tolerance" in self.shown(values):
+            in_words = run.tolerance_in_words(run.tolerance_meant(within))
+            told["tolerance"] = f"read as within {in_words}"
         if events := _events(values):
             dated = (f"{name}, {date_in_words(run.read_date(when))}" for name, when in events)
             told["events"] = f"read as {'; '.join(dated)}"
@@ -179,9 +184,9 @@ class ClaimDesign(Design):
 
 
 def _events(values: Values) -> list[tuple[str, str]]:
-    """The events as typed: each with its name and its date, "" for what is missing."""
+    """The events: each with its name and its date as files have it, "" for what is missing."""
     parts = (item.partition("=") for item in listed(values.get("events", ""), ";"))
-    return [(name.strip(), when.strip()) for name, _, when in parts]
+    return [(name.strip(), run.date_meant(when.strip())) for name, _, when in parts]
 
 
 def _in_words(type: ClaimType) -> str:

@@ -12,11 +12,12 @@ from provenance import run
 from provenance.model.alignments import Found
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
+from provenance.model.spans import Span
 from provenance.model.verdicts import PlacedStatement, StatementState
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import value_in_words
-from provenance.tui.designs_of_statements import STATED, stated_item, stated_values
-from provenance.tui.forms import Design, Field, Ground, Values
+from provenance.tui.designs_of_statements import ANSWERS, STATED, stated_item, stated_values
+from provenance.tui.forms import Design, Field, Ground, ToMark, Values
 from provenance.tui.judging import Proposal
 
 if TYPE_CHECKING:
@@ -32,11 +33,15 @@ class _OfStatement(Design):
     verb: ClassVar[str]
     fields = (Field("quote", "Words", "the source's own, verbatim", needed=True), *STATED)
 
-    def __init__(self, ground: Ground, claim: str, placed: PlacedStatement) -> None:
+    def __init__(
+        self, ground: Ground, claim: str, placed: PlacedStatement, marked: Span | None = None
+    ) -> None:
+        """`marked` is where a person marked its words anew."""
         self._desk, self._dossier = ground.desk, ground.dossier
         self._claim, self._placed, self._statement = claim, placed, placed.statement
+        self._marked = marked
         document = ground.dossier.source(placed.statement.source).document
-        self._rewording = run.Rewording(document, placed.span)
+        self._rewording = run.Rewording(document, marked or placed.span)
         self._first = self.begin()
         self.about = about_statement(claim, placed.statement)
         self.title = f"{self.verb} what {placed.statement.source} says"
@@ -45,7 +50,15 @@ class _OfStatement(Design):
     def open(cls, ground: Ground, about: Mapping[str, str]) -> Self | None:
         placed = placed_at(ground.dossier, about, cls.state)
         claim = about.get("claim", "")
-        return cls(ground, claim, placed) if placed and claim in ground.desk.claims else None
+        if placed is None or claim not in ground.desk.claims:
+            return None
+        start, _, end = about.get("marked", "").partition("-")
+        is_marked = start.isdecimal() and end.isdecimal()
+        return cls(ground, claim, placed, Span(int(start), int(end)) if is_marked else None)
+
+    def to_mark(self) -> ToMark | None:
+        where = self._marked or self._placed.span
+        return ToMark(self._statement.source, where, self._claim, "quote")
 
     def begin(self) -> dict[str, str]:
         return {"quote": self._statement.quote, **stated_values(self._statement)}
@@ -56,6 +69,9 @@ class _OfStatement(Design):
     def wrong(self, values: Values) -> tuple[run.Wrong, ...]:
         made = self._made(values)
         return made if isinstance(made, tuple) else ()
+
+    def asks(self, name: str, values: Values) -> str:
+        return ANSWERS[self._desk.claims[self._claim].type] if name == "says" else ""
 
     def told(self, values: Values) -> Mapping[str, str]:
         made = self._made(values)
@@ -72,7 +88,7 @@ class _OfStatement(Design):
         return {"quote": stands.words} if stands.found is Found.NEAR else {}
 
     def _is_reworded(self, values: Values) -> bool:
-        return values.get("quote", "") != self._first["quote"]
+        return self._marked is not None or values.get("quote", "") != self._first["quote"]
 
     def _where(self, quote: str) -> str:
         source, stands = self._statement.source, self._rewording.where(quote)
@@ -145,14 +161,15 @@ class ChangeDesign(_OfStatement):
         item = self._item(values)
         entries = {name: item.get(name, "") for name in names}
         # What told the old words apart from the same words elsewhere does not fit new ones.
-        return entries | {"prefix": "", "suffix": ""} if "quote" in entries else entries
+        is_elsewhere = "quote" in entries or self._marked is not None
+        return entries | {"prefix": "", "suffix": ""} if is_elsewhere else entries
 
     def write(self, app: WritingApp, values: Values) -> bool:
         entries = self._entries(values)
         if not entries:
             return True
-        if "quote" in entries:
-            prefix, suffix = self._rewording.beside(str(entries["quote"]))
+        if "prefix" in entries:
+            prefix, suffix = self._rewording.beside(values.get("quote", ""))
             entries |= {"prefix": prefix, "suffix": suffix}
         return app.change_statement(self._claim, self._statement, entries)
 

@@ -35,8 +35,8 @@ _FIELDS = (
     Field("marks", "Marks", choices=_MARKS),
     Field("columns", "Columns", "short names of sources that come first, with commas"),
     Field("aliases", "Aliases", "Chiang Kai-shek = Jiang Jieshi; T. V. Soong = Sung Tzu-wen"),
-    Field("events", "Events", "name = date, with semicolons: the flood = 1841-03"),
-    Field("tolerance-date", "Dates agree", "that lie no further apart than this: P3D"),
+    Field("events", "Events", "name = date, with semicolons: the flood = March 1841"),
+    Field("tolerance-date", "Dates agree", "that lie no further apart than this: 3 days"),
     Field("tolerance-number", "Numbers agree", "that lie no further apart than this: 5% or 10"),
     Field("severities", "Severities", "PV402 = off; PV201 = note"),
     Field("audit-fail-on", "Audit fails", choices=_FAILS),
@@ -49,6 +49,7 @@ _DEFAULTS = {
     "audit-fail-on": ("error",),
 }
 """What some choices say as well, by their fields, when they say nothing."""
+_TOLERANCES = frozenset({"tolerance-date", "tolerance-number"})
 _PAIRS = frozenset({"events", "severities"})
 _SIGNS = {"columns": ",", "bibliography": ";"}
 
@@ -104,7 +105,10 @@ class SettingsDesign(Design):
     def told(self, values: Values) -> Mapping[str, str]:
         told = {}
         if events := _pairs(values.get("events", "")):
-            dated = (f"{name}, {date_in_words(run.read_date(when))}" for name, when in events)
+            dated = (
+                f"{name}, {date_in_words(run.read_date(run.date_meant(when)))}"
+                for name, when in events
+            )
             told["events"] = f"read as {'; '.join(dated)}"
         if codes := _pairs(values.get("severities", "")):
             about = (f"{code} {run.title_of_code(code)}" for code, _ in codes)
@@ -133,8 +137,12 @@ def _setting(field: str) -> str:
 def _wish(field: str, text: str) -> run.Wish:
     if field in _SIGNS:
         return listed(text, _SIGNS[field])
+    if field == "events":
+        return {name: run.date_meant(when) for name, when in _pairs(text)}
     if field in _PAIRS:
         return dict(_pairs(text))
+    if field in _TOLERANCES:
+        return run.tolerance_meant(text)
     return _groups(text) if field == "aliases" else text.strip()
 
 
@@ -150,6 +158,7 @@ def _as_line(field: Field, said: object) -> str | None:
         line = "; ".join(f"{key} = {value}" for key, value in said.items())
     else:
         line = str(said).strip()
+        line = run.tolerance_in_words(line) if name in _TOLERANCES else line
         return "" if line in _DEFAULTS.get(name, ()) else line
     return line if _wish(name, line) == (said or _wish(name, "")) else None
 

@@ -37,13 +37,21 @@ _MOST_SHOWN = 400
 STATED = (
     Field("says", "Says", "the answer the words give", needed=True),
     Field("holds", "How firmly", choices=tuple((HELD[h], h.value) for h in Holds)),
-    Field("speaker", "Speaker", "the source's own voice"),
+    Field("speaker", "Who says it", "the source's own voice"),
     Field("notes", "Notes", "labels of the notes it rests on, with commas"),
-    Field("about", "About", "the whole question"),
-    Field("as-of", "Said when", "the source's own date"),
-    Field("layer", "Layer", "the part of the source its words stand in"),
+    Field("about", "About", "the whole question; or the part of it that is meant"),
+    Field("as-of", "Said when", "if not on the source's date"),
+    Field("layer", "Part (layer)", "the part of the source that the words stand in"),
 )
 """What a statement says beside its words."""
+ANSWERS = {
+    ClaimType.DATE: "a date with its year, as in 14 March 1923 or about 1923",
+    ClaimType.NUMBER: "a number, with what it counts: 11 men",
+    ClaimType.YES_NO: "yes, no or conditional",
+    ClaimType.NAME: "the name",
+    ClaimType.TEXT: "the answer, in a few words",
+}
+"""What an answer looks like, by what the question asks for."""
 
 
 class StatementDesign(Design):
@@ -138,6 +146,9 @@ class StatementDesign(Design):
         if values["claim"] == _NEW:
             return (*wrong_name(self._desk, values.get("name", "").strip()), *wrong)
         return wrong
+
+    def asks(self, name: str, values: Values) -> str:
+        return ANSWERS[self._on(values).type] if name == "says" else ""
 
     def told(self, values: Values) -> Mapping[str, str]:
         if values["claim"] == _UNCHOSEN:

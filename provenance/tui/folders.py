@@ -130,11 +130,19 @@ def paths_in(text: str, folder: Path) -> tuple[Path, ...]:
     return each if len(each) == 1 else (_path_of(whole.strip("\"'"), folder),)
 
 
-def first_folder(environment: Mapping[str, str], last: Path | None) -> Path:
-    """Where picking begins: where it ended last, else among what was downloaded, else at home."""
-    homes = [Path(environment[name]) for name in _HOMES if environment.get(name)]
-    tried = (last, *(home / "Downloads" for home in homes), *homes)
-    return next((folder for folder in tried if folder and _is_there(folder)), Path.cwd())
+def first_folder(last: Path | None) -> Path:
+    """Where picking begins: where it ended last, else where the board was opened, which as a rule
+    is the workspace."""
+    return last if last and _is_there(last) else Path.cwd()
+
+
+def shortened(path: Path, environment: Mapping[str, str]) -> str:
+    """A path as a person says it: her own folder is `~`."""
+    for name in _HOMES:
+        home = environment.get(name, "")
+        if home and path.is_relative_to(home) and path != Path(home):
+            return f"~{os.sep}{path.relative_to(home)}"
+    return str(path)
 
 
 def _parted(text: str) -> tuple[str, str, str]:

@@ -12,6 +12,7 @@ from textual.content import Content
 
 from provenance import run
 from provenance.model.dossier import Dossier
+from provenance.model.spans import Span
 from provenance.tui.drawing import NOTHING
 
 if TYPE_CHECKING:
@@ -55,6 +56,19 @@ class Ground:
         return run.open_desk(self.root)
 
 
+@dataclass(frozen=True, slots=True)
+class ToMark:
+    """Words of a form that can be marked in their source instead of typed."""
+
+    source: str
+    """The source's id."""
+    at: Span | None
+    """Where they stand now; None where they are not to be found."""
+    claim: str
+    field: str
+    """The field that holds them."""
+
+
 class Design:
     """What a kind of form does. Nothing is written before `write`."""
 
@@ -93,6 +107,11 @@ class Design:
         """Names of the fields that apply now."""
         return frozenset(field.name for field in self.fields)
 
+    def folded(self, values: Values) -> frozenset[str]:
+        """Names of fields that are shown only on request, or where they hold something. They have
+        no choices and no ticks."""
+        return frozenset()
+
     def derived(self, values: Values) -> dict[str, str]:
         """What fields that nobody touched hold because of the others."""
         return {}
@@ -101,6 +120,10 @@ class Design:
         """What keeps it from being confirmed, that needed fields are empty aside."""
         raise NotImplementedError
 
+    def asks(self, name: str, values: Values) -> str:
+        """What is to be put into a field that is empty and may not be; "" where its hint says."""
+        return ""
+
     def told(self, values: Values) -> Mapping[str, str]:
         """What is said below fields that are in order, by name: how a value was read."""
         return {}
@@ -108,6 +131,10 @@ class Design:
     def offered(self, values: Values) -> dict[str, str]:
         """What fields could hold in place of what was typed: a button puts it there."""
         return {}
+
+    def to_mark(self) -> ToMark | None:
+        """What can be marked in a source; None where nothing can."""
+        return None
 
     def prepare(self) -> None:
         """What takes its time. Called once, in a thread; `derived` is asked again after it."""

@@ -7,6 +7,8 @@ from provenance.tui.keys import Key, Scope
 KEYS_OF_FORMS: dict[Scope, tuple[Key, ...]] = {
     Scope.WRITING: (
         Key("writing.import", "ctrl+r", "import", "Import", "Take it from a bibliography.", True),
+        Key("writing.mark", "ctrl+g", "mark", "Mark", "Mark the words in their source.", True),
+        Key("writing.more", "ctrl+t", "more", "More fields", "Show every field, or fewer.", True),
     ),
     Scope.EXPORT: (
         Key("export.write", "ctrl+s", "confirm", "Write", "Write the file.", True),

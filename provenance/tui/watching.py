@@ -30,6 +30,7 @@ class WatchingApp(AddingApp):
         is_looking = any(w.group == "watch" and not w.is_finished for w in self.workers)
         if self._seen is not None and not self.is_writing and not is_looking:
             self._look(self._seen)
+            self.look_elsewhere(offers=False)
 
     @work(thread=True, group="watch", exit_on_error=False)
     def _look(self, seen: run.Snapshot) -> None:

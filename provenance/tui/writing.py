@@ -12,6 +12,7 @@ from provenance import run
 from provenance.errors import ProvenanceError
 from provenance.model.claims import Statement
 from provenance.model.dossier import Dossier
+from provenance.model.spans import Span
 from provenance.rendering.untrusted import on_one_line
 from provenance.rendering.values_in_words import said_in_words
 from provenance.tui.deciding import Step
@@ -19,9 +20,11 @@ from provenance.tui.hints import with_keys
 from provenance.tui.judging import JudgingApp, Reason
 
 if TYPE_CHECKING:
-    from provenance.tui.forms import Design
+    from provenance.tui.forms import Design, ToMark
 
 Then = Callable[[bool | None], None]
+Marked = Callable[[Span | None, str], None]
+"""Told where words were marked, and the words; None where a person came back without."""
 NOTHING_NAMED: Mapping[str, str] = MappingProxyType({})
 
 
@@ -48,10 +51,12 @@ class WritingApp(JudgingApp):
         about: Mapping[str, str] = NOTHING_NAMED,
         kept: Mapping[str, str] | None = None,
         then: Then | None = None,
+        step: str = "",
     ) -> None:
         """Open a form over the screen, with what it held when it was left, if it was.
 
-        `about` names what it is opened on; `then` is told whether it was confirmed.
+        `about` names what it is opened on; `then` is told whether it was confirmed. `step` says
+        which it is where several are filled in one after another.
         """
         if self.pen is None or self.dossier is None:
             self.notify("This board was opened to be read; nothing can be written at it.")
@@ -68,8 +73,31 @@ class WritingApp(JudgingApp):
         if opened is None:
             self.notify("What this form was opened on is not there any more.")
             return
-        screen = FormScreen(opened, self._kept(opened) if kept is None else kept)
+        screen = FormScreen(opened, self._kept(opened) if kept is None else kept, step)
         self.push_screen(screen, then)
+
+    def mark_words(
+        self,
+        design: type[Design],
+        about: Mapping[str, str],
+        typed: Mapping[str, str],
+        place: ToMark,
+    ) -> None:
+        """Open the reader at words of a form that was closed for that; the form comes back with
+        those that are marked, and with what was typed."""
+
+        def marked(span: Span | None, words: str) -> None:
+            if span is None:
+                self.open_form(design, about, typed)
+                return
+            there = {"marked": f"{span.start}-{span.end}"}
+            self.open_form(design, {**about, **there}, {**typed, place.field: words})
+
+        self.read_to_mark(place, marked)
+
+    def read_to_mark(self, place: ToMark, marked: Marked) -> None:
+        """Open the reader for `marked` to be told of the words that a person marked there."""
+        raise NotImplementedError
 
     @property
     def _signer(self) -> str:

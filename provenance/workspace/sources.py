@@ -124,8 +124,8 @@ def _other_fields(fields: Fields) -> tuple[tuple[str, str], ...]:
     return tuple((key, text) for key, text in said if text)
 
 
-def authors_as_written(node: Node | None) -> tuple[tuple[str, Plain], ...]:
-    """Each author's name as a reader would write it, and as the file has it."""
+def names_as_written(node: Node | None) -> tuple[tuple[str, Plain], ...]:
+    """Each of the names of a field as a reader would write it, and as the file has it."""
     items = node.items if isinstance(node, Sequence) else (node,) if node else ()
     return tuple((name, plain(item)) for item in items for name in _names(item))
 

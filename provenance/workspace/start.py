@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from hashlib import sha256
+from itertools import chain, count
 from pathlib import Path
 
 from provenance.errors import Place, Problem, ProvenanceError, inert, problem_error, quoted
@@ -20,6 +21,7 @@ from provenance.workspace.shelf import read_shelf
 from provenance.workspace.sources import DESCRIPTION, read_source, title_of
 from provenance.workspace.splices import set_scalar
 from provenance.workspace.starting_texts import description, settings
+from provenance.workspace.taken_from import Taken, remember_taken
 
 IGNORE_FILE, IGNORED = ".gitignore", ".provenance/"
 
@@ -45,29 +47,50 @@ def init(root: Path) -> Started:
 
 
 def add(
-    root: Path, files: Iterable[Path], check: Callable[[Path, str], object]
+    root: Path,
+    files: Iterable[Path],
+    check: Callable[[Path, str], object],
+    *,
+    is_beside: bool = False,
 ) -> tuple[tuple[Added, ...], tuple[Problem, ...]]:
     """Register files as sources: each copied into `seeds/` as it is, and described.
 
     A file that is a source already keeps its description, but for the hash. `check` is called with
     each file and its name, and raises `ProvenanceError` where it cannot be read as a source. One
-    bad file stops no other: what is wrong with it stands among the problems.
+    bad file stops no other: what is wrong with it stands among the problems. Where another file has
+    the name already, it is refused, or with `is_beside` put there under a name with a number.
     """
     added: list[Added] = []
     problems: list[Problem] = []
     for file in files:
         try:
             check(file, inert(str(file)))
-            added.append(_add(root.resolve(), file))
+            added.append(_add(root.resolve(), file, is_beside=is_beside))
         except ProvenanceError as error:
             problems += error.problems
     return tuple(added), tuple(problems)
 
 
-def _add(root: Path, file: Path) -> Added:
+def path_beside(root: Path, file: Path) -> str:
+    """Where a file would lie in the workspace: under its name, or, where that is another file's,
+    the first of `seeds/draft-2.md`, `seeds/draft-3.md`, … that is free or has these very bytes.
+
+    Raises `ProvenanceError` where it cannot be read.
+    """
+    if (file.parent.resolve() / file.name).is_relative_to(root.resolve() / SEEDS):
+        return (file.parent.resolve() / file.name).relative_to(root.resolve()).as_posix()
+    numbered = (f"{file.stem}-{number}{file.suffix}" for number in count(2))
+    paths = (f"{SEEDS}/{name}" for name in chain((file.name,), numbered))
     content = _bytes_of(file)
-    document = _put_into_seeds(root, file, content)
+    return next(p for p in paths if not (root / p).exists() or _bytes_of(root / p) == content)
+
+
+def _add(root: Path, file: Path, *, is_beside: bool) -> Added:
+    content = _bytes_of(file)
+    document = _put_into_seeds(root, file, content, is_beside=is_beside)
     now = sha256(content).hexdigest()
+    if (root / document).resolve() != file.resolve():
+        remember_taken(root, Taken(document, file.resolve(), now))
     twin = _twin(root, document, now)
     about = document + DESCRIPTION
     if not (root / about).exists():
@@ -94,7 +117,7 @@ def _twin(root: Path, document: str, sha256: str) -> str:
     return ""
 
 
-def _put_into_seeds(root: Path, file: Path, content: bytes) -> str:
+def _put_into_seeds(root: Path, file: Path, content: bytes, *, is_beside: bool) -> str:
     """Where the file lies in the workspace, copied there if need be."""
     place = Place(inert(str(file)))
     name = file.name
@@ -108,7 +131,7 @@ def _put_into_seeds(root: Path, file: Path, content: bytes) -> str:
         relative = here.relative_to(root).as_posix()
         inside(root, relative)
         return relative
-    relative = f"{SEEDS}/{file.name}"
+    relative = path_beside(root, file) if is_beside else f"{SEEDS}/{file.name}"
     target = inside(root, relative)
     if not target.exists():
         write(root, relative, content)

@@ -72,7 +72,7 @@ class Killed:
 _DAY = (
     Step(("s",), "+ adds your first source", run.is_workspace),
     Step(("+",), "A source: a file of your own"),
-    Step((_DOWN, _ENTER), "clerk.txt"),
+    Step((_ENTER,), "clerk.txt"),
     Step((_DOWN, _ENTER), "Add clerk.txt"),
     Step(tuple("-1841"), "clerk-1841", field="title", before="clerk"),
     Step((_CONFIRM,), "Added: clerk.txt.", lambda root: _has_source("clerk", root)),

@@ -513,3 +513,53 @@ async def test_no_key_says_silent_of_a_source_that_speaks(tmp_path: Path) -> Non
         await press(pilot, "s")
         assert actions(tmp_path) == []
         assert " s Silent" not in screen_text(app)
+
+
+async def test_words_are_marked_anew_in_the_source_and_the_form_keeps_the_rest(
+    tmp_path: Path,
+) -> None:
+    app = board(tmp_path)
+
+    def held(name: str) -> str:
+        assert isinstance(app.screen, FormScreen), app.screen
+        return app.screen.query_one(f"#mend-{name}", Input).value
+
+    async with running(app, (80, 24)) as pilot:
+        at(app, "gazette")
+        await press(pilot, "i")
+        whole = held("quote")
+        app.screen.query_one("#mend-speaker", Input).value = "the keeper"
+        await settled(pilot)
+        await press(pilot, "ctrl+g")
+        assert isinstance(app.screen, ReaderScreen)
+        assert "mark the words for your form" in screen_text(app)
+        (kept,) = run.all_unfinished(tmp_path)
+        assert dict(kept.values) == {"speaker": "the keeper"}, "nothing is lost on the way"
+        await press(pilot, "escape")
+        assert (held("quote"), held("speaker")) == (whole, "the keeper")
+        await press(pilot, "ctrl+g", "shift+right", "shift+right", "enter")
+        assert held("quote") != whole
+        assert held("quote") in GAZETTE
+        assert held("speaker") == "the keeper"
+        assert "stand word for word in gazette" in " ".join(screen_text(app).split())
+        quote = held("quote")
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, MatrixScreen)
+    assert f"quote: {quote}," in claim_file(tmp_path)
+    assert "speaker: the keeper" in claim_file(tmp_path)
+    assert run.all_unfinished(tmp_path) == ()
+
+
+async def test_the_same_words_elsewhere_are_the_ones_that_were_marked(tmp_path: Path) -> None:
+    app = board(tmp_path)
+    twice = f"{GAZETTE}Later: {GAZETTE}"
+    (tmp_path / "seeds/gazette.txt").write_text(twice, encoding="utf-8")
+    async with running(app, (80, 24)) as pilot:
+        at(app, "gazette")
+        await press(pilot, "a")
+        at(app, "gazette")
+        await press(pilot, "i", "ctrl+g", "down", "enter", "ctrl+s")
+    cell = run.check(tmp_path).row("closed").cell("gazette")
+    (placed,) = [each for each in cell.statements if each.state.value == "confirmed"]
+    assert placed.span is not None
+    assert placed.span.start >= len(GAZETTE)

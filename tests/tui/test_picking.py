@@ -87,16 +87,18 @@ def test_what_is_typed_is_completed(papers: Path, text: str, whole: str) -> None
     assert completed(text, papers, listing(place, TEXTS.endings, rest).offered) == whole
 
 
-def test_picking_begins_where_it_ended_or_at_home(tmp_path: Path) -> None:
-    home = {"HOME": str(tmp_path)}
-    assert first_folder(home, run.last_folder(home)) == tmp_path
-    (tmp_path / "Downloads").mkdir()
-    assert first_folder(home, run.last_folder(home)) == tmp_path / "Downloads"
+def test_picking_begins_where_it_ended_or_where_the_board_was_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, root = {"HOME": str(tmp_path)}, tmp_path / "w"
+    root.mkdir()
+    monkeypatch.chdir(root)
+    assert first_folder(run.last_folder(home)) == root
     (tmp_path / "papers").mkdir()
     run.remember_folder(home, tmp_path / "papers")
-    assert first_folder(home, run.last_folder(home)) == tmp_path / "papers"
+    assert first_folder(run.last_folder(home)) == tmp_path / "papers"
     (tmp_path / "papers").rmdir()
-    assert first_folder(home, run.last_folder(home)) == tmp_path / "Downloads"
+    assert first_folder(run.last_folder(home)) == root
 
 
 PICKED = [
@@ -106,7 +108,7 @@ PICKED = [
     ),
     pytest.param([*"old", "enter", "down", "enter"], ["older/ledger.txt"], id="in a folder"),
     pytest.param(
-        ["down", "down", "space", "space", "enter"],
+        ["down", "down", "space", "down", "space", "enter"],
         ["harriman cable.pdf", "harriman diary.txt"],
         id="several, ticked with space",
     ),
@@ -126,6 +128,41 @@ async def test_files_are_picked_by_keyboard(
         assert "1 file that cannot be read hidden" in screen_text(app)
         await press(pilot, *keys)
     assert picked == [tuple(papers / name for name in names)]
+
+
+@pytest.mark.parametrize(
+    ("folder", "keys", "said"),
+    [
+        pytest.param("empty", [], "This folder is empty.", id="nothing is there"),
+        pytest.param("data", [], "No file here can be read", id="nothing that can be read"),
+        pytest.param("older", ["q"], "has “q” in its name", id="nothing of that name"),
+    ],
+)
+async def test_an_empty_list_says_why_it_is_empty(
+    papers: Path, folder: str, keys: list[str], said: str
+) -> None:
+    (papers / "empty").mkdir()
+    (papers / "data").mkdir()
+    (papers / "data/table.csv").write_text("1", encoding="utf-8")
+    app = board_app()
+    async with running(app, (80, 24)) as pilot:
+        await app.push_screen(PickScreen(TEXTS, papers / folder))
+        await settled(pilot)
+        await press(pilot, *keys)
+        assert said in screen_text(app)
+        await press(pilot, "down", "enter")
+        assert isinstance(app.screen, PickScreen), "what is said cannot be picked"
+
+
+async def test_picking_can_begin_at_a_file(papers: Path) -> None:
+    picked: list[Picked | None] = []
+    app = board_app()
+    async with running(app, (80, 24)) as pilot:
+        file = papers / "harriman diary.txt"
+        await app.push_screen(PickScreen(TEXTS, papers, file), picked.append)
+        await settled(pilot)
+        await press(pilot, "enter")
+    assert picked == [(file,)]
 
 
 async def test_files_are_picked_by_mouse_alone(papers: Path) -> None:
@@ -163,7 +200,8 @@ async def test_dropped_files_are_taken_up(papers: Path) -> None:
 def board(root: Path, papers: Path) -> BoardApp:
     make(root, {})
     run.init(root)
-    environment = {"HOME": str(papers)}
+    environment = {"HOME": str(papers.parent)}
+    run.remember_folder(environment, papers)
     return BoardApp(
         root=root, load=lambda tell: run.board(root, tell), pen=Pen("AB"), environment=environment
     )
@@ -178,7 +216,7 @@ async def test_many_files_are_added_at_once_and_taken_back_at_once(
     (papers / "harriman diary.txt").write_text("# Diary of a flood\n\nWords.\n", encoding="utf-8")
     app = board(root, papers)
     async with running(app, (80, 24), ["plus", "down", "enter", "down", "down"]) as pilot:
-        await press(pilot, "space", "space", "space", "enter", "enter")
+        await press(pilot, "space", "down", "space", "down", "space", "enter", "enter")
         told = " ".join(notices(app))
         assert "Added: 2 of 3 files" in told
         assert "bad.txt" in told

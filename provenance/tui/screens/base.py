@@ -110,7 +110,13 @@ class BoardScreen(StyledScreen, Screen[None], inherit_bindings=False):
     def set_progress(self, words: str) -> None:
         """Say that a check is under way and that what is shown is older; "" when it is not."""
         for head in self.query(Headline):
-            head.set_progress(words, is_searched=self.dossier.is_searched)
+            head.set_progress(
+                words, is_searched=self.dossier.is_searched, standing=self.board_app.standing
+            )
+
+    def show_newer(self) -> None:
+        """Say what changed outside the workspace, or that nothing is left of that."""
+        self.set_progress(self.board_app.doing)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in self.ON_ENTRIES and self.is_empty:

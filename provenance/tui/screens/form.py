@@ -38,10 +38,14 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
     BINDINGS = bindings(Scope.FORM, Scope.WRITING)
     AUTO_FOCUS = ""
 
-    def __init__(self, design: Design, kept: Mapping[str, str] | None = None) -> None:
-        """`kept` is what the form held when it was left unfinished."""
+    def __init__(
+        self, design: Design, kept: Mapping[str, str] | None = None, step: str = ""
+    ) -> None:
+        """`kept` is what the form held when it was left unfinished; `step` which of several it is,
+        "" for a single one."""
         super().__init__()
         self.design = design
+        self._step = step
         self.PURPOSE = design.purpose
         self._first = design.begin()
         self.values = {**self._first, **(kept or {})}
@@ -54,6 +58,10 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
         self._timer: Timer | None = None
         self._is_written = False
         self._rows: dict[str, FormRow] = {}
+        """By name; without the fields that have been folded away all the time."""
+        self._is_unfolded = False
+        self._opened: set[str] = set()
+        """Fields that somebody has typed in."""
 
     @property
     def writing_app(self) -> AddingApp:
@@ -63,13 +71,20 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
         design = self.design
         with VerticalScroll(id="form", can_focus=False) as box:
             box.border_title = on_one_line(design.title)
+            box.border_subtitle = on_one_line(self._step)
             if intro := design.intro():
-                yield Static(intro, id="form-intro")
+                yield Static(intro, id="form-intro", classes=f"-{design.form}")
             if self._was_kept:
                 yield Static("This is how you left it.", id="form-kept", markup=False)
+            folded = self._folded()
             for field in design.fields:
-                yield FormRow(field, self.values.get(field.name, ""), design.prefix)
+                if field.name not in folded:
+                    yield FormRow(field, self.values.get(field.name, ""), design.prefix)
             yield Static(id="form-wrong", markup=False)
+            if folded:
+                yield Button(id="form-more", compact=True)
+            if design.to_mark() is not None:
+                yield Button("Mark the words in the source", id="form-mark", compact=True)
             with Horizontal(id="form-buttons"):
                 confirm = f"{design.buttons}-confirm"
                 yield Button("Confirm", id=confirm, compact=True, variant="primary")
@@ -82,7 +97,8 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self._rows = {row.field.name: row for row in self.query(FormRow)}
-        self.values = {name: row.value for name, row in self._rows.items()}
+        held = {name: row.value for name, row in self._rows.items()}
+        self.values = {f.name: self.values.get(f.name, "") for f in self.design.fields} | held
         untouched = self.values.keys() - self._touched
         self._first |= {name: self.values[name] for name in untouched}
         for field in self.design.fields:
@@ -98,7 +114,13 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
     @work(thread=True, exit_on_error=False)
     def _prepare(self) -> None:
         self.design.prepare()
-        self.app.call_from_thread(self._derive)
+        self.app.call_from_thread(self._prepared)
+
+    def _prepared(self) -> None:
+        if self.is_mounted:
+            for intro in self.query("#form-intro").results(Static):
+                intro.update(self.design.intro())
+            self._derive()
 
     # What is typed
 
@@ -107,6 +129,8 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
         if held == self.values.get(name):
             return
         self.values[name] = held
+        # What is typed in stays in view, though it be emptied.
+        self._opened.add(name)
         # What was emptied is filled again by what it hangs on.
         is_derived = name in self.design.derived(self.values)
         is_left = held == self._first[name] and not (held and is_derived)
@@ -126,7 +150,8 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
         self._tell()
 
     def _put(self, name: str, value: str) -> None:
-        self._rows[name].put(value)
+        if name in self._rows:
+            self._rows[name].put(value)
         self.values[name] = value
 
     def put_all(self, values: Mapping[str, str]) -> None:
@@ -141,7 +166,41 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
     # What is said
 
     def _is_shown(self, name: str) -> bool:
-        return name in self.design.shown(self.values)
+        return name in self._shown()
+
+    def _shown(self) -> frozenset[str]:
+        """Names of the fields that are to be seen now."""
+        return self.design.shown(self.values) - self._folded()
+
+    def _folded(self) -> frozenset[str]:
+        """Names of the fields that wait to be asked for."""
+        if self._is_unfolded:
+            return frozenset()
+        folded = self.design.folded(self.values)
+        return frozenset(
+            name for name in folded if name not in self._opened and not self.values.get(name)
+        )
+
+    def action_more(self) -> None:
+        """Show every field there is, or only those that are usual or hold something."""
+        before, self._is_unfolded = self._shown(), not self._is_unfolded
+        self._tell()
+        new = next((f.name for f in self.design.fields if f.name in self._shown() - before), "")
+        if new:
+            self.call_after_refresh(lambda: self._rows[new].box.focus())
+
+    def _unfold(self, shown: frozenset[str]) -> None:
+        """Add the rows that are shown for the first time, each at its place."""
+        behind: FormRow | Static = self.query_one("#form-wrong", Static)
+        for field in reversed(self.design.fields):
+            if field.name in shown and field.name not in self._rows:
+                row = FormRow(field, self.values[field.name], self.design.prefix)
+                self._rows[field.name] = row
+                self.query_one("#form").mount(row, before=behind)
+            behind = self._rows.get(field.name, behind)
+        for button in self.query("#form-more").results(Button):
+            number = len(self.design.folded(self.values) - shown)
+            button.label = f"More fields ({number})" if not self._is_unfolded else "Fewer fields"
 
     def _wrong(self) -> tuple[run.Wrong, ...]:
         missing = tuple(
@@ -161,7 +220,8 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
         is_read = all(each.message == _NEEDED for each in (*wrong, *self.design.wrong(self.values)))
         told = self.design.told(self.values) if is_read else {}
         said = {each.field: each for each in reversed(wrong)}
-        shown = self.design.shown(self.values)
+        shown = self._shown()
+        self._unfold(shown)
         for name, row in self._rows.items():
             row.display = name in shown
             row.tell(self._in_words(said.get(name), told.get(name, "")))
@@ -180,14 +240,20 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
     def _in_words(self, wrong: run.Wrong | None, told: str) -> Content:
         if wrong is None:
             return Content.styled(on_one_line(told), "$muted") if told else Content("")
-        if wrong.message == _NEEDED and not self._tried:
-            return Content.styled(_NEEDED, "$muted")
+        if wrong.message == _NEEDED:
+            asked = self.design.asks(wrong.field, self.values)
+            said = f"{_NEEDED}: {asked}" if asked else _NEEDED
+            return Content.styled(said, "$error" if self._tried else "$muted")
         said = f"{wrong.message}: {wrong.hint}" if wrong.hint else wrong.message
         return Content.styled(on_one_line(said), "$error")
 
     # Confirming, leaving, coming back
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "more":
+            return bool(self.query("#form-more"))
+        if action == "mark":
+            return self.design.to_mark() is not None
         return self.design.can_import if action == "import" else True
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -197,6 +263,10 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
         match event.button.id:
             case "form-import":
                 self.action_import()
+            case "form-more":
+                self.action_more()
+            case "form-mark":
+                self.action_mark()
             case "form-offered":
                 self.put_all(self.design.offered(self.values))
             case "form-anew":
@@ -226,6 +296,19 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
         """Take the fields from an entry of a bibliography."""
         self.writing_app.import_reference(self.put_all)
 
+    def action_mark(self) -> None:
+        """Have the words marked in their source; the form comes back with them, and with all that
+        was typed."""
+        if (place := self.design.to_mark()) is None:
+            return
+        self._stop_timer()
+        if self._touched:
+            # The reader may be left for another screen, or the program be ended there.
+            self._keep()
+        typed = {name: self.values[name] for name in self._touched}
+        self.dismiss(False)
+        self.writing_app.mark_words(type(self.design), dict(self.design.about), typed, place)
+
     def action_leave(self) -> None:
         """Go, and keep what was typed for the next time."""
         self._stop_timer()
@@ -241,7 +324,7 @@ class FormScreen(StyledScreen, ModalScreen[bool], inherit_bindings=False):
         """The form as it was at first; pressed again, as it was before that."""
         before = dict(self.values)
         for name, value in self._other.items():
-            if name in self._rows:
+            if name in self.values:
                 self._put(name, value)
         self._touched = {n for n, v in self.values.items() if v != self._first.get(n, "")}
         is_back = self._other != self._first

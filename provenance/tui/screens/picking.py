@@ -16,6 +16,7 @@ from provenance.rendering.statements_in_words import counted
 from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.folders import Listing, completed, listing, paths_in, typed
+from provenance.tui.hints import with_keys
 from provenance.tui.styling import StyledScreen
 from provenance.tui.widgets.folder_list import FolderList, PathLine
 from provenance.tui.widgets.key_line import KeyLine
@@ -44,8 +45,10 @@ class PickScreen(StyledScreen, ModalScreen[Picked | None], inherit_bindings=Fals
         "ticks several. The files stay where they are."
     )
 
-    def __init__(self, sought: Sought, start: Path) -> None:
+    def __init__(self, sought: Sought, start: Path, begin: Path | None = None) -> None:
+        """`start` is the folder to begin in, `begin` a file there to begin at."""
         super().__init__()
+        self._begin = begin
         self._sought = sought
         self._folder = start.resolve()
         self._ticked: dict[Path, None] = {}
@@ -70,6 +73,8 @@ class PickScreen(StyledScreen, ModalScreen[Picked | None], inherit_bindings=Fals
 
     def on_mount(self) -> None:
         self._list()
+        if self._begin is not None and self.query_one(FolderList).go_to(self._begin.name):
+            self.call_after_refresh(self.action_into_list)
 
     # What is shown
 
@@ -77,7 +82,7 @@ class PickScreen(StyledScreen, ModalScreen[Picked | None], inherit_bindings=Fals
         place, rest = typed(self._line.value, self._folder)
         endings = frozenset[str]() if self._shows_all else self._sought.endings
         self._listing = listing(place, endings, rest)
-        self.query_one(FolderList).show(self._listing, self._ticked)
+        self.query_one(FolderList).show(self._listing, self._ticked, self._nothing(rest))
         wrong = wrong or self._listing.wrong
         words = on_one_line(wrong) if wrong else " · ".join(self._said(place))
         self.query_one("#picked", Static).update(
@@ -85,6 +90,16 @@ class PickScreen(StyledScreen, ModalScreen[Picked | None], inherit_bindings=Fals
         )
         ticked = len(self._ticked)
         self.query_one("#pick-take", Button).label = f"Pick {ticked} files" if ticked else "Pick"
+
+    def _nothing(self, narrowed: str) -> str:
+        """What is said where there is nothing to list."""
+        if narrowed.strip():
+            return f"Nothing here has “{on_one_line(narrowed.strip())}” in its name."
+        if self._listing.hidden:
+            said = "No file here can be read as this. {picking.all} shows them all the same."
+        else:
+            said = "This folder is empty. {folders.above} goes to the folder above."
+        return with_keys(self.app, said)
 
     def _said(self, place: Path) -> Iterable[str]:
         yield on_one_line(str(place))
@@ -187,12 +202,9 @@ class PickScreen(StyledScreen, ModalScreen[Picked | None], inherit_bindings=Fals
         self._tick(event.path)
 
     def action_tick(self) -> None:
-        found = self.query_one(FolderList)
-        offered = found.under_cursor
+        offered = self.query_one(FolderList).under_cursor
         if offered is not None and not offered.is_folder:
             self._tick(offered.path)
-            if found.highlighted != found.option_count - 1:
-                found.action_cursor_down()
 
     def _tick(self, path: Path) -> None:
         if path in self._ticked:

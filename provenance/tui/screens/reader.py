@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -40,10 +42,19 @@ class ReaderScreen(BoardScreen):
     )
 
     def __init__(
-        self, dossier: Dossier, source: str, at: Span | None = None, claim: str = ""
+        self,
+        dossier: Dossier,
+        source: str,
+        at: Span | None = None,
+        claim: str = "",
+        marked: Callable[[Span | None, str], None] | None = None,
     ) -> None:
-        """`at` is where to begin; `claim` the one that marked words are meant for, "" for none."""
+        """`at` is where to begin; `claim` the one that marked words are meant for, "" for none.
+
+        `marked` is told of the words where a form waits for them; then they make no statement.
+        """
         super().__init__(dossier)
+        self._marked = marked
         self.source = source
         self.claim = claim
         self._begin = at
@@ -127,6 +138,8 @@ class ReaderScreen(BoardScreen):
         marked = self.text.marked
         if marked is not None:
             parts[-1] = f"{counted(len(marked.of(document.text).split()), 'word')} marked"
+        if self._marked is not None:
+            parts.insert(0, "mark the words for your form")
         if self._words:
             parts.insert(0, f"{len(self._sought)} × “{on_one_line(self._words)}”")
         said = Content(" · ".join(part for part in parts if part))
@@ -216,8 +229,22 @@ class ReaderScreen(BoardScreen):
             return
         self._go(_next(places, self.text.at, step), "marker")
 
+    @property
+    def labels(self) -> dict[str, str]:
+        return super().labels | ({"reader.state": "Take the words"} if self._marked else {})
+
+    def _give(self, span: Span | None) -> None:
+        """Go back to the form that waits for words, with those of a place or with none."""
+        assert self._marked is not None
+        self.dismiss(None)
+        self._marked(span, span.of(self.document.text) if span else "")
+
     def action_state(self) -> None:
-        """Make the marked words a statement; where none are marked, the sentence."""
+        """Make the marked words a statement, or give them to the form that waits for them; where
+        none are marked, the sentence."""
+        if self._marked is not None:
+            self._give(self._chosen())
+            return
 
         def then(done: bool | None) -> None:
             if done:
@@ -256,6 +283,8 @@ class ReaderScreen(BoardScreen):
             return
         elif self._words:
             self._search("")
+        elif self._marked is not None:
+            self._give(None)
         else:
             super().action_back()
 

@@ -30,6 +30,13 @@ from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
 
 _HEADS = ("Name", "Title", "Date", "Kind", "Reading", "Words", "Checksum")
+_TEXTS = {
+    SourceState.READ: "readable",
+    SourceState.PARTLY_READ: "in part",
+    SourceState.UNREAD: "not readable",
+    SourceState.CHANGED: "changed",
+}
+"""What the program could make of a source's text; whether a person read it is another matter."""
 
 _MARKED = "*"
 _NARROW = 100
@@ -84,7 +91,7 @@ class SourcesScreen(KinScreen):
             "Title": on_one_line(source.title) or "(no title)",
             "Date": date_short(source.issued) if source.issued else "undated",
             "Kind": _kind(entry),
-            "Reading": entry.state.value.replace("-", " "),
+            "Reading": _TEXTS[entry.state],
             "Words": f"{len(entry.document.text.split()):,}" if entry.document else "–",
             "Checksum": short_hash(entry)[:8],
         }
@@ -123,6 +130,10 @@ class SourcesScreen(KinScreen):
         lines = _described(entry, kin_of(self.dossier, entry))
         if self._has_changed() and self.board_app.pen is not None:
             lines.insert(1, self._hint("{sources.version} shows what changed, to accept it."))
+        elif newer := self.board_app.newer_of(entry.source.id):
+            told = f"It changed where it lies: {on_one_line(str(newer.file))}"
+            lines.insert(0, Line(Content.styled(told, "bold $warning")))
+            lines.insert(1, self._hint("{sources.version} shows what changed, to take it in."))
         if self.family is not None and self.board_app.pen is not None:
             rejects = "{sources.reject} rejects it."
             lines.append(self._hint("{sources.accept} confirms the family, " + rejects))
@@ -143,16 +154,22 @@ class SourcesScreen(KinScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "version":
-            return self.board_app.pen is not None and self._has_changed()
+            return self.board_app.pen is not None and not self.is_empty
         return super().check_action(action, parameters)
 
     def _has_changed(self) -> bool:
         return self.entry is not None and self.entry.state is SourceState.CHANGED
 
+    def show_newer(self) -> None:
+        super().show_newer()
+        self._draw_pane()
+
     def action_version(self) -> None:
-        """Show what changed in the source's file, to be accepted."""
-        if self.entry is not None:
+        """Show what changed in the source's file, to be accepted; else take in another file."""
+        if self._has_changed() and self.entry is not None:
             self.board_app.open_form(VersionDesign, {"source": self.entry.source.id})
+        elif self.entry is not None:
+            self.board_app.take_version(self.entry.source.id)
 
     def action_layers(self) -> None:
         """Change a layer of the source, or add one."""
@@ -261,6 +278,6 @@ def _described(entry: ReadSource, kin: Kin) -> list[Line]:
         if value
     ]
     if entry.state is not SourceState.READ or entry.why:
-        told = f"{entry.state.value.replace('-', ' ')}: {on_one_line(entry.why)}"
+        told = f"text {_TEXTS[entry.state]}: {on_one_line(entry.why)}"
         lines.insert(0, Line(Content.styled(told, "bold $warning")))
     return lines

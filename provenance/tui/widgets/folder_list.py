@@ -66,12 +66,22 @@ class FolderList(OptionList, inherit_bindings=False):
     def offered_at(self, index: int) -> Offered:
         return self._offered[index]
 
-    def show(self, listing: Listing, ticked: Collection[Path]) -> None:
-        """List what a folder offers, with the cursor where it was if it is still the same list."""
+    def go_to(self, name: str) -> bool:
+        """Put the cursor on a file; whether it is listed."""
+        at = next((i for i, each in enumerate(self._offered) if each.path.name == name), None)
+        if at is not None:
+            self.highlighted = at
+        return at is not None
+
+    def show(self, listing: Listing, ticked: Collection[Path], nothing: str) -> None:
+        """List what a folder offers, with the cursor where it was if it is still the same list;
+        `nothing` is said where that is nothing."""
         at = self.highlighted if listing.offered == self._offered else 0
         self._offered = listing.offered
         self.clear_options()
         self.add_options(Option(self._line(each, ticked)) for each in listing.offered)
+        if not listing.offered and not listing.wrong:
+            self.add_option(Option(Content.styled(nothing, "$muted"), disabled=True))
         self.highlighted = at if listing.offered else None
 
     def _line(self, offered: Offered, ticked: Collection[Path]) -> Content:
@@ -84,7 +94,7 @@ class FolderList(OptionList, inherit_bindings=False):
 
     async def _on_click(self, event: events.Click) -> None:
         at = event.style.meta.get("option")
-        if self._several and at is not None and event.x <= _TICK:
+        if self._several and at is not None and at < len(self._offered) and event.x <= _TICK:
             event.prevent_default()
             self.highlighted = at
             if not self._offered[at].is_folder:

@@ -71,6 +71,16 @@ class FormRow(Vertical):
         self._value = value
         self._box_id = f"{prefix}-{field.name}"
         self._told: Content | None = None
+        self._is_filled = False
+        """Whether the boxes are there to be filled in: a row can come to a form that is open."""
+
+    def on_mount(self) -> None:
+        self._is_filled = True
+        if isinstance(self.box, Input) and self.value != self._value:
+            self.put(self._value)
+        told, self._told = self._told, None
+        if told is not None:
+            self.tell(told)
 
     def compose(self) -> ComposeResult:
         with Horizontal(classes="form-field"):
@@ -108,6 +118,8 @@ class FormRow(Vertical):
 
     @property
     def value(self) -> str:
+        if not self._is_filled:
+            return self._value
         if self.field.ticks:
             return "\n".join(tick.said for tick in self.query(Tick) if tick.value)
         if self.field.is_open:
@@ -121,6 +133,8 @@ class FormRow(Vertical):
     def put(self, value: str) -> None:
         """Fill it in without its counting as changed."""
         self._value = value
+        if not self._is_filled:
+            return
         with self.prevent(Input.Changed, Select.Changed, Checkbox.Changed):
             if self.field.ticks:
                 for tick in self.query(Tick):
@@ -142,6 +156,8 @@ class FormRow(Vertical):
         """Show a line below it, or none. What stands there already is not laid out again."""
         if self._told != words:
             self._told = words
+            if not self._is_filled:
+                return
             line = self.query_one(f"#told-{self.field.name}", Static)
             line.update(words)
             line.display = bool(words)

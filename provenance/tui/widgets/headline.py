@@ -73,6 +73,7 @@ class Headline(TwoEnds):
         self._said = (NOTHING, NOTHING)
         self._progress = ""
         self._is_searched = True
+        self._standing = ""
 
     def show(self, title: str, right: Content | str) -> None:
         """A title and what is counted."""
@@ -82,11 +83,13 @@ class Headline(TwoEnds):
         )
         self._draw()
 
-    def set_progress(self, words: str, *, is_searched: bool = True) -> None:
+    def set_progress(self, words: str, *, is_searched: bool = True, standing: str = "") -> None:
         """Say what is being read or compared, and that what is shown is older; "" when done.
 
         Until all `is_searched` there is nothing older: what is shown is what there is so far.
+        `standing` is said whenever nothing else is.
         """
+        self._standing = standing
         self._progress = on_one_line(words)
         self._is_searched = is_searched
         self._draw()
@@ -95,6 +98,8 @@ class Headline(TwoEnds):
         title, right = self._said
         if told := self._told():
             right = Content.styled(f"{told}: ", "bold") + right
+        elif self._standing:
+            right = Content.styled(f"{self._standing} · ", "bold") + right
         self.put(title, right)
 
     def _told(self) -> str:
