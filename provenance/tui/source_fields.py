@@ -52,6 +52,7 @@ BESIDE = (
     Field("rights", "Rights", "under what terms it may be used"),
 )
 """In the order in which they stand on a form."""
+_LABELS = {field.name: field.label for field in BESIDE}
 
 _BOOK = ("publisher", "publisher-place", "edition", "ISBN")
 _ARTICLE = ("container-title", "volume", "issue", "page")
@@ -114,3 +115,9 @@ def _fits_eleven(digits: str) -> bool:
         return False
     values = [*map(int, digits[:-1]), 10 if digits[-1] == "X" else int(digits[-1])]
     return sum(value * weight for weight, value in enumerate(reversed(values), 1)) % 11 == 0
+
+
+def label_of(name: str) -> str:
+    """What a field is called in a list of facts: as on a form; one that no form has, as written."""
+    label = _LABELS.get(name, name)
+    return label if label.isupper() else label[:1].lower() + label[1:]

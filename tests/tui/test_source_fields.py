@@ -9,7 +9,7 @@ from textual.widgets import Button
 
 from provenance import run
 from provenance.tui.app import BoardApp
-from provenance.tui.source_fields import BESIDE, DATES, PEOPLE, doubt, usual
+from provenance.tui.source_fields import BESIDE, DATES, PEOPLE, doubt, label_of, usual
 from tests.tui.driving import press, running, screen_text, settled
 from tests.tui.test_writing import board, field, fill, form
 from tests.workspace.folders import make
@@ -113,3 +113,15 @@ async def test_a_date_without_its_year_is_asked_for_its_year(tmp_path: Path) -> 
         assert told is not None
         assert told.plain == "“14 March” is no date yet: add the year, as in 14 March 1923"
         assert "add the year" in " ".join(screen_text(app).split())
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        pytest.param("archive_collection", "collection", id="as on a form"),
+        pytest.param("ISBN", "ISBN", id="letters that stand for words"),
+        pytest.param("found-by", "found-by", id="a field of the writer's own"),
+    ],
+)
+def test_a_field_has_one_name_wherever_it_is_told(name: str, label: str) -> None:
+    assert label_of(name) == label

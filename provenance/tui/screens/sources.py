@@ -25,6 +25,7 @@ from provenance.tui.screens.kin import KinScreen
 from provenance.tui.screens.notes import NotesScreen
 from provenance.tui.screens.others import OthersScreen
 from provenance.tui.screens.shared import SharedScreen
+from provenance.tui.source_fields import label_of
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
@@ -262,7 +263,7 @@ def _described(entry: ReadSource, kin: Kin) -> list[Line]:
         ("file", source.path),
         ("rests on", ", ".join(source.derived_from)),
         ("family", "; ".join(kin.facts())),
-        *source.fields,
+        *((label_of(name), value) for name, value in source.fields),
         (
             "layers",
             ", ".join(layer.name for layer in entry.document.layers) if entry.document else "",
