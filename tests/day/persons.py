@@ -28,7 +28,7 @@ from provenance.tui.screens.matrix import MatrixScreen
 from provenance.tui.widgets.folder_list import FolderList, PathLine
 from provenance.tui.widgets.form_row import OneOf
 from provenance.tui.widgets.source_text import SourceText
-from tests.tui.driving import at_work, notices
+from tests.tui.driving import at_work, notices, taken
 
 _MOST_TURNS = 60
 """Turns of the wheel that bring anything into view."""
@@ -93,6 +93,7 @@ class Person(ABC):
         """Have what was done so far handled and drawn, and what it set to work come to an end."""
         while True:
             await self.pilot.pause(0)
+            await taken(self.app)
             await self.pilot.pause(0)
             working = at_work(self.pilot)
             if not working:

@@ -259,7 +259,7 @@ async def words_are_marked_in_the_reader(she: Person, office: Office) -> None:
     await she.confirm()
     await she.is_told("Stated on bridge-closed: gazette says 14 May 1841")
     await she.command("escape", "Back")
-    await she.sees("[1 Matrix", "✗ conflict with clerk")
+    await she.sees("[1 Matrix", "✗ conflict with piece, clerk")
     (claim,) = (c for c in office.workspace.claims if c.id == "bridge-closed")
     stated = claim.statements[-1]
     assert (stated.source, stated.quote, stated.says) == (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import html
 import re
 from collections.abc import AsyncIterator, Sequence
@@ -20,6 +21,7 @@ from textual.worker import Worker, WorkerFailed
 
 from provenance.model.dossier import Dossier
 from provenance.tui.app import BoardApp
+from provenance.tui.bursts import BurstApp
 from tests.factories import example_dossier
 
 _TEXT = re.compile(r'<text class="[^"]*" x="([\d.]+)"[^>]*-line-(\d+)\)">([^<]*)</text>')
@@ -107,11 +109,21 @@ async def drawn(pilot: Pilot[None]) -> None:
     """
     quiet = 0
     for _ in range(_MOST_ROUNDS):
+        await taken(pilot.app)
         # Without a delay this waits for what is queued and draws it, however slow the machine.
         await pilot.pause(0)
         quiet = quiet + 1 if _is_quiet(pilot.app) else 0
         if quiet == _QUIET_ROUNDS:
             return
+
+
+async def taken(app: App[None]) -> None:
+    """Wait until all that was typed ahead is given out and dealt with.
+
+    Nothing is asked meanwhile: who asks every widget whether it is done gives each something to do.
+    """
+    while isinstance(app, BurstApp) and app.is_taking_input:
+        await asyncio.sleep(0.001)
 
 
 def _is_quiet(app: App[None]) -> bool:

@@ -242,7 +242,7 @@ async def test_sources_show_state_words_and_hash_and_copy_them() -> None:
     app = board_app(environment={"TERM": "xterm"})
     async with running(app, keys=["3", "down", "down"]) as pilot:
         text = screen_text(app)
-        assert "partly read" in text
+        assert "in part" in text
         assert "page 2 has no text" in text
         await press(pilot, "y")
         assert "A diary" in app.clipboard

@@ -59,7 +59,6 @@ class OthersScreen(BoardScreen):
         yield Static(id="others-words", markup=False)
 
     def on_mount(self) -> None:
-        super().on_mount()
         self._compare()
 
     def on_resize(self) -> None:

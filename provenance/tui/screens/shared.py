@@ -67,7 +67,6 @@ class SharedScreen(BoardScreen):
         yield Pane(id="shared-facts", title="SHARED")
 
     def on_mount(self) -> None:
-        super().on_mount()
         if self.found is None:
             self._compare()
 

@@ -29,7 +29,7 @@ from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
 
-_HEADS = ("Name", "Title", "Date", "Kind", "Reading", "Words", "Checksum")
+_HEADS = ("Name", "Title", "Date", "Kind", "Text", "Words", "Checksum")
 _TEXTS = {
     SourceState.READ: "readable",
     SourceState.PARTLY_READ: "in part",
@@ -91,7 +91,7 @@ class SourcesScreen(KinScreen):
             "Title": on_one_line(source.title) or "(no title)",
             "Date": date_short(source.issued) if source.issued else "undated",
             "Kind": _kind(entry),
-            "Reading": _TEXTS[entry.state],
+            "Text": _TEXTS[entry.state],
             "Words": f"{len(entry.document.text.split()):,}" if entry.document else "–",
             "Checksum": short_hash(entry)[:8],
         }
