@@ -202,7 +202,9 @@ class AddingApp(TakingApp):
 
         claim = Choice("claim", "A question that sources answer")
         source = Choice("source", "A source: a file of your own")
+        # What was just added is not on the board before all is read again.
         is_bare = self.dossier is not None and not self.dossier.sources
+        is_bare = is_bare and not run.open_desk(self.root).sources
         choices = (source, claim) if is_bare else (claim, source)
         self._offer("Add", (*self.newer_choices(), *choices, *self._unfinished()))
 

@@ -197,8 +197,8 @@ async def test_dropped_files_are_taken_up(papers: Path) -> None:
     assert picked == [(papers / "harriman diary.txt", papers / "harriman cable.pdf")]
 
 
-def board(root: Path, papers: Path) -> BoardApp:
-    make(root, {})
+def board(root: Path, papers: Path, *, with_cable: bool = True) -> BoardApp:
+    make(root, {}, with_cable=with_cable)
     run.init(root)
     environment = {"HOME": str(papers.parent)}
     run.remember_folder(environment, papers)
@@ -228,3 +228,15 @@ async def test_many_files_are_added_at_once_and_taken_back_at_once(
         }
         await press(pilot, "z")
         assert set(run.open_desk(root).sources) == {"cable"}
+
+
+async def test_what_the_workspace_lacks_is_offered_first(papers: Path, tmp_path: Path) -> None:
+    root = tmp_path / "w"
+    app = board(root, papers, with_cable=False)
+    async with running(app, (80, 24), ["plus"]) as pilot:
+        assert screen_text(app).index("A source:") < screen_text(app).index("A question")
+        await press(pilot, "escape")
+        run.add_source(root, papers / "harriman diary.txt", {"id": "diary"})
+        await press(pilot, "plus")
+        shown = screen_text(app)
+        assert shown.index("A question") < shown.index("A source:"), "before it is read again"
