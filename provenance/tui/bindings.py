@@ -148,7 +148,7 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("claim.copy", "y", "copy", "Copy", "Copy both statements with citations.", True),
         Key("claim.copy-words", "Y", "copy_words", "Copy words", "Copy the right side's words."),
         Key("claim.editor", "o", "editor", "Editor", "Open the right source at the line."),
-        Key("claim.back", "escape", "back", "Back", "Go back to where you came from.", True),
+        Key("claim.back", "escape", "back", "Back", "Leave the search, then the notes.", True),
     ),
     Scope.NOTES: (
         Key(
@@ -159,6 +159,9 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
             "Go to the note it refers to, or on with its work.",
             footer=True,
         ),
+        Key("notes.search", "slash", "search", "Find", "Find words of a note.", True),
+        Key("notes.next", "n", "found(1)", "Next found", "Go to the next note found."),
+        Key("notes.previous", "N", "found(-1)", "Found before", "Go to the note found before."),
         Key("notes.read", "v", "read", "Read", "Read the source at the marker."),
         Key("notes.copy", "y", "copy", "Copy", "Copy the note with its place and works.", True),
         Key("notes.editor", "o", "editor", "Editor", "Open the file at the marker.", True),
@@ -174,13 +177,16 @@ KEYS: dict[Scope, tuple[Key, ...]] = {
         Key("sources.version", "A", "version", "New version", "Take in a newer version of it."),
         Key("sources.layers", "L", "layers", "Layers", "Tell parts by other authors apart."),
         Key("sources.read", "v", "read", "Read", "Read the source from its beginning.", True),
+        Key("sources.search", "slash", "search", "Find", "Find words said of a source."),
+        Key("sources.next", "n", "found(1)", "Next found", "Go to the next source found."),
+        Key("sources.previous", "N", "found(-1)", "Found before", "Go to the one found before."),
         Key("sources.notes", "m", "notes", "Notes", "Show the notes of the source.", True),
         Key(
             "sources.mark", "space", "mark", "Mark", "Mark a source to compare with another.", True
         ),
         Key("sources.copy", "y", "copy", "Copy", "Copy the citation of the source.", True),
         Key("sources.editor", "o", "editor", "Editor", "Open the source in your editor.", True),
-        Key("sources.back", "escape", "back", "Back", "Go back to the matrix.", True),
+        Key("sources.back", "escape", "back", "Back", "Leave mark, search, sources.", True),
     ),
     Scope.OTHERS: (
         Key("others.copy", "y", "copy", "Copy", "Copy the table.", True),

@@ -31,9 +31,11 @@ from provenance.tui.drawing import Line, muted
 from provenance.tui.hints import with_keys
 from provenance.tui.screens.claim import ClaimScreen
 from provenance.tui.screens.deciding import DecidingScreen
+from provenance.tui.screens.finding_rows import FindingRows
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline, Look, Modes
 from provenance.tui.widgets.pane import Pane
+from provenance.tui.widgets.search_line import SearchLine
 
 _HEADS = ("When", "Decision", "On", "By", "Now")
 _NAME = 10
@@ -58,7 +60,7 @@ class _Shown:
         return is_withdrawal or self.entry.state in (State.REPLACED, State.WITHDRAWN)
 
 
-class DecisionsScreen(DecidingScreen):
+class DecisionsScreen(FindingRows, DecidingScreen):
     """One row a decision; above them what changed in the draft."""
 
     BINDINGS = bindings(Scope.DECISIONS)
@@ -69,7 +71,7 @@ class DecisionsScreen(DecidingScreen):
         "{decisions.withdraw} takes a decision back, with a reason."
     )
 
-    ON_ENTRIES = frozenset(("filter", "copy", "editor"))
+    ON_ENTRIES = frozenset(("filter", "copy", "editor", "search", "found"))
 
     def __init__(self, dossier: Dossier) -> None:
         super().__init__(dossier)
@@ -83,6 +85,7 @@ class DecisionsScreen(DecidingScreen):
         yield Headline()
         yield Modes("decisions")
         yield BoardTable(id="decisions", cursor="row", title="Decisions")
+        yield SearchLine("words of a decision, its reason or who made it")
         yield Pane(id="decision-pane")
 
     def on_resize(self) -> None:
@@ -94,7 +97,7 @@ class DecisionsScreen(DecidingScreen):
         self.query_one(Headline).show(self.dossier.title, counts_of_decisions(decided))
         state = self.state.value if self.state else "all"
         look = Look("filter", state, "screen.filter", is_usual=self.state is None)
-        self.query_one(Modes).show(len(self.dossier.findings), [look])
+        self.query_one(Modes).show(len(self.dossier.findings), [look], self.sought)
         table = self.query_one("#decisions", BoardTable)
         cells = [self._cells(shown) for shown in self._rows]
         faded, rows, width = self.pencil.colour("muted"), self._rows, self.size.width
@@ -118,6 +121,11 @@ class DecisionsScreen(DecidingScreen):
             if entry.decision.path in folded:
                 continue
             yield _Shown(entry.decision.path, entry.decision.subject, entry)
+
+    def said_in_rows(self) -> Iterator[str]:
+        for shown in self._rows:
+            lines = (line.body.plain for line in self._lines(shown))
+            yield " ".join([*self._cells(shown), *lines])
 
     def _folded(self) -> frozenset[str]:
         """Decisions that were taken back: the withdrawal tells of both, until it is unfolded."""
@@ -264,8 +272,8 @@ class DecisionsScreen(DecidingScreen):
             self.open_editor(here.drifted.place)
 
     def action_back(self) -> None:
-        """The filter first, then the screen."""
-        if self.state is not None:
+        """The search first, then the filter, then the screen."""
+        if self.state is not None and not self.is_searching:
             self.state = None
             self.redraw()
         else:

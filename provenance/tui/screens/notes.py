@@ -16,11 +16,12 @@ from provenance.rendering.untrusted import on_one_line
 from provenance.tui.bindings import Scope, bindings
 from provenance.tui.drawing import Line, in_lines, muted
 from provenance.tui.noted import NoteRow, followed, note_rows, tally
-from provenance.tui.screens.base import BoardScreen
+from provenance.tui.screens.finding_rows import FindingRows
 from provenance.tui.sheet import LinedSheet
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline
 from provenance.tui.widgets.pane import Pane
+from provenance.tui.widgets.search_line import SearchLine
 
 UNKNOWN = "body not in this file: what it rests on is unknown"
 _LOOSE = "no marker found"
@@ -30,7 +31,7 @@ _MARKER_SHARE = 3
 """One part in so many of the width is the marker's column."""
 
 
-class NotesScreen(BoardScreen):
+class NotesScreen(FindingRows):
     """Pushed over the claim, or over the sources."""
 
     BINDINGS = bindings(Scope.NOTES)
@@ -41,7 +42,7 @@ class NotesScreen(BoardScreen):
         "marker points to."
     )
 
-    ON_ENTRIES = frozenset(("follow", "copy", "editor", "read"))
+    ON_ENTRIES = frozenset(("follow", "copy", "editor", "read", "search", "found"))
 
     def __init__(self, dossier: Dossier, sources: tuple[str, ...], claim: str = "") -> None:
         """`claim` is the one whose notes are wanted first; "" for none."""
@@ -54,6 +55,7 @@ class NotesScreen(BoardScreen):
     def compose_board(self) -> ComposeResult:
         yield Headline()
         yield BoardTable(id="all-notes", cursor="row", title="Notes")
+        yield SearchLine("words of a note, a work it cites or a claim that rests on it")
         yield Pane(id="note-pane")
 
     def on_resize(self) -> None:
@@ -81,6 +83,8 @@ class NotesScreen(BoardScreen):
         names = " and ".join(on_one_line(id_) for id_ in self._sources)
         self.query_one(Headline).show(f"Notes · {names}", tally(self._rows))
         table = self.query_one("#all-notes", BoardTable)
+        words = f" · search: {on_one_line(self.sought)}" if self.sought else ""
+        table.caption = f"Notes{words}"
         at = table.cursor_row if table.row_count else self._first
         left = max(18, self.size.width // _MARKER_SHARE)
         right = max(20, self.size.width - left - 8)
@@ -107,6 +111,11 @@ class NotesScreen(BoardScreen):
         body = in_lines(row.note.span.of(self._document(row).text), width, _MOST_LINES)
         cites = (line for cited in row.cites for line in in_lines(f"→ {cited}", width, 1))
         return (*body, *cites)
+
+    def said_in_rows(self) -> Iterator[str]:
+        for row in self._rows:
+            body = row.note.span.of(self._document(row).text) if row.note else UNKNOWN
+            yield " ".join([f"[{row.label}]", row.source, body, *row.cites, *row.claims])
 
     def _document(self, row: NoteRow) -> Document:
         document = self.dossier.source(row.source).document

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import DataTable
@@ -21,6 +23,7 @@ from provenance.tui.designs_of_sources import SourceDesign
 from provenance.tui.designs_of_versions import VersionDesign
 from provenance.tui.drawing import Line, muted
 from provenance.tui.hints import key_of, with_keys
+from provenance.tui.screens.finding_rows import FindingRows
 from provenance.tui.screens.kin import KinScreen
 from provenance.tui.screens.notes import NotesScreen
 from provenance.tui.screens.others import OthersScreen
@@ -29,6 +32,7 @@ from provenance.tui.source_fields import label_of
 from provenance.tui.widgets.board_table import BoardTable
 from provenance.tui.widgets.headline import Headline, Modes
 from provenance.tui.widgets.pane import Pane
+from provenance.tui.widgets.search_line import SearchLine
 
 _HEADS = ("Name", "Title", "Date", "Kind", "Text", "Words", "Checksum")
 _TEXTS = {
@@ -45,7 +49,7 @@ _LEFT_OUT_IF_NARROW = "Kind"
 """The pane below says it as well."""
 
 
-class SourcesScreen(KinScreen):
+class SourcesScreen(FindingRows, KinScreen):
     """One row a source."""
 
     BINDINGS = bindings(Scope.SOURCES)
@@ -56,7 +60,9 @@ class SourcesScreen(KinScreen):
         "{sources.mark}; {sources.accept} confirms a family that is proposed for it, "
         "{sources.reject} rejects it."
     )
-    ON_ENTRIES = frozenset(("read", "notes", "mark", "copy", "editor", "edit", "layers"))
+    ON_ENTRIES = frozenset(
+        ("read", "notes", "mark", "copy", "editor", "edit", "layers", "search", "found")
+    )
 
     def __init__(self, dossier: Dossier) -> None:
         super().__init__(dossier)
@@ -67,6 +73,7 @@ class SourcesScreen(KinScreen):
         yield Headline()
         yield Modes("sources")
         yield BoardTable(id="sources", cursor="row", title="Sources")
+        yield SearchLine("words of a title, an author or anything else said of a source")
         yield Pane(id="source-pane")
 
     def on_resize(self) -> None:
@@ -75,7 +82,7 @@ class SourcesScreen(KinScreen):
     def redraw(self) -> None:
         entries = self.dossier.sources
         self.query_one(Headline).show(self.dossier.title, counted(len(entries), "source"))
-        self.query_one(Modes).show(len(self.dossier.findings))
+        self.query_one(Modes).show(len(self.dossier.findings), sought=self.sought)
         table = self.query_one("#sources", BoardTable)
         table.caption = f"Sources · {_MARKED} {self.marked}" if self.marked else "Sources"
         left_out = _LEFT_OUT_IF_NARROW if self.size.width < _NARROW else ""
@@ -96,6 +103,11 @@ class SourcesScreen(KinScreen):
             "Words": f"{len(entry.document.text.split()):,}" if entry.document else "–",
             "Checksum": short_hash(entry)[:8],
         }
+
+    def said_in_rows(self) -> Iterator[str]:
+        for entry in self.dossier.sources:
+            said = [*self._cells(entry).values(), *entry.source.authors, entry.source.path]
+            yield " ".join([*said, *(value for _, value in entry.source.fields)])
 
     @property
     def is_empty(self) -> bool:
@@ -221,8 +233,8 @@ class SourcesScreen(KinScreen):
         return entry.document is not None
 
     def action_back(self) -> None:
-        """The mark first, then the screen."""
-        if self.marked and not self.board_app.stop_checking():
+        """The search first, then the mark, then the screen."""
+        if self.marked and not self.is_searching and not self.board_app.stop_checking():
             self.marked = ""
             self.redraw()
         else:
