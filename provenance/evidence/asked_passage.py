@@ -83,8 +83,13 @@ class Passage:
         """The act of the question that the passage has, and where; for want of one, a noun."""
         acts = [c for c in self.matches if not c.is_name and not c.is_time and c.is_asked]
         acts = acts or [c for c in self.matches if not c.is_name and not c.is_time]
-        # A word known for an act before a mere noun, then the very word before another for it.
-        for concept in sorted(acts, key=lambda c: (not c.kin, bool(self.matches[c].how))):
+        # A word known for an act, or a verb by its form, before a mere noun, then the very word
+        # before another for it.
+        def rank(concept: Concept) -> tuple[bool, bool]:
+            is_verb = bool(concept.kin) or concept.shown.endswith("ed")
+            return not is_verb, bool(self.matches[concept].how)
+
+        for concept in sorted(acts, key=rank):
             places = self.places(concept)
             if places:
                 return concept, places[0]

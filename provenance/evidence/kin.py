@@ -16,6 +16,7 @@ from provenance.evidence.stems import stem
 _ROWS = """
 tell told inform notify advise apprise brief learn communicate disclose
 say state declare announce proclaim assert announcement declaration
+warn warning caution forewarn notice
 reply answer respond response
 meet met sit sat convene assemble hold held session meeting conference gather
 begin began begun start open commence outbreak beginning opening break_out

@@ -59,6 +59,7 @@ _NO_SUBJECT = frozenset(
     )
 )
 _AFTER_SUBJECT = re.compile(
+    r"(?:,\s+(?:the|an?|our|his|her|their|my|then|late|formerly)\b[^,;:.\"“”]{2,60},)?"
     r"[,\s]*(?:(?:also|then|later|again|further|repeatedly|thereupon|next|first|always|had|has|have|"
     r"would|will|did|is|was|were|are|may|might|should|not|to|been|therefore|himself|clearly|now|"
     r"replying|went on to|went on|continued to|asked me to|\w+ly)\s+){0,4}\Z"
@@ -80,7 +81,28 @@ def voice_of(text: str, sentence: Span, focus: Span) -> Voice | None:
             continue
         name = _resolved(text, subject)
         return Voice(name, Span(subject.start, verb.end())) if name is not None else None
-    return _said_after(text, sentence, focus)
+    return _said_after(text, sentence, focus) or _said_before(text, sentence, focus)
+
+
+_QUOTE_MARK = re.compile(r"[\"“”„«»]")
+_OPEN_QUOTE = re.compile(r"(?P<lead>[^.!?\"“”„«»]*[:,])\s*[\"“„«][^\"“”„«»]*\Z")
+
+
+def _said_before(text: str, sentence: Span, focus: Span) -> Voice | None:
+    """`He said: “It is late. It was signed.”`: who opened the quotation that runs on from a
+    sentence before; None where the focus stands in none."""
+    start = max(text.rfind("\n\n", 0, focus.start), focus.start - _REACH_BACK, 0)
+    opened = _OPEN_QUOTE.search(text, start, sentence.start)
+    marks = len(_QUOTE_MARK.findall(text, start, focus.start))
+    if opened is None or marks % 2 == 0 or _QUOTE_MARK.search(text, sentence.start, focus.start):
+        return None
+    lead = Span(*opened.span("lead"))
+    for verb in reversed(list(cues.SAYING.finditer(text, lead.start, lead.end))):
+        subject = subject_before(text, lead.start, verb.start())
+        if subject is not None and not is_passive(text, subject.end, verb.start()):
+            name = _resolved(text, subject)
+            return Voice(name, Span(subject.start, verb.end())) if name else None
+    return None
 
 
 def _said_after(text: str, sentence: Span, focus: Span) -> Voice | None:

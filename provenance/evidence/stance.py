@@ -163,7 +163,9 @@ def _firmness(
     for clause in reversed(parts[: parts.index(own)]):
         if clause.opens in cues.CONDITIONS:
             continue
-        for pattern, holds, shows in _FIRMNESS[:3]:
+        # Of *he denied it: “No word was sent”* the words quoted are the denial, and not denied.
+        is_quoted = bool(_QUOTED_BEHIND.search(text[clause.span.start : own.span.end]))
+        for pattern, holds, shows in _FIRMNESS[is_quoted:3]:
             match = next(_cues_of(pattern, text, clause.span), None)
             if match and (holds is not Holds.PROBABLE or _opens_report(text, clause)):
                 return holds, Cue(shows, Span(*match.span()))
@@ -173,6 +175,7 @@ def _firmness(
     return Holds.ASSERTED, None
 
 
+_QUOTED_BEHIND = re.compile(r":\s*[\"“„«]")
 _NEXT_WORD = 8
 
 

@@ -484,6 +484,24 @@ def test_what_speaks_of_the_matter_is_to_be_read_and_not_called_silent(
             "no",
             id="another word for what is asked",
         ),
+        pytest.param(
+            "Had the keeper been warned about the dam?",
+            'The keeper of the dam told our reporter: "No warning of any sort reached me."',
+            "no",
+            id="the noun of what was done, denied, behind a noun of the question",
+        ),
+        pytest.param(
+            "Had the keeper been warned about the dam?",
+            "The keeper had received no notice that the dam was weak.",
+            "no",
+            id="another noun of it",
+        ),
+        pytest.param(
+            "Had the keeper been warned about the dam?",
+            "The keeper was not in the house, but he had been warned about the dam.",
+            "yes",
+            id="a no of another thing",
+        ),
     ],
 )
 def test_a_yes_needs_what_is_asked_of_it(question: str, text: str, says: str) -> None:

@@ -35,6 +35,8 @@ def put(marked: str) -> tuple[Stance, str]:
             "The proposal to [recognise] it was rejected.", True, id="rejected afterwards"
         ),
         pytest.param("They [recognised] no claim.", True, id="no behind the verb"),
+        pytest.param("She gave me never a word of [warning].", True, id="never a word of it"),
+        pytest.param("Ich erhielt keine [Warnung].", True, id="a German no"),
         pytest.param(
             "No government could survive if it [recognized] Mongolia.",
             True,
@@ -111,6 +113,11 @@ def test_firmness_is_shown_by_words(marked: str, holds: Holds, shown: str) -> No
     assert not shown or shown in words
 
 
+def test_a_denial_that_is_quoted_is_not_denied_in_turn() -> None:
+    stance, _ = put("The keeper denied it: “No warning was [sent] to me.”")
+    assert (stance.denied, stance.holds) == (True, Holds.ASSERTED)
+
+
 @pytest.mark.parametrize(
     ("marked", "speaker"),
     [
@@ -125,6 +132,21 @@ def test_firmness_is_shown_by_words(marked: str, holds: Holds, shown: str) -> No
         ),
         pytest.param(
             "I called on Dr. Soong. He said it was [signed].", "Dr. Soong", id="past an I"
+        ),
+        pytest.param(
+            'Mr Tuke, the keeper of the dam, told us: "It was never [signed]."',
+            "Mr Tuke",
+            id="a subject with what he is behind a comma",
+        ),
+        pytest.param(
+            "Mr Tuke told the court: “I am no clerk. It was never [signed].”",
+            "Mr Tuke",
+            id="a quotation that runs on from the sentence before",
+        ),
+        pytest.param(
+            "Mr Tuke told the court: “I am no clerk.” It was never [signed].",
+            "",
+            id="behind the end of a quotation",
         ),
         pytest.param("I told him that it was [signed].", "", id="the author's own words"),
         pytest.param("Everyone says that it was [signed].", "", id="everyone is no speaker"),
