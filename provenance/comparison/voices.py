@@ -191,7 +191,19 @@ _OF_A_MOMENT = re.compile(
     r"(?:on|in|before|after) (?:\d|[A-Z]\w+ \d))",
     re.IGNORECASE,
 )
-_LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|(?!need)\w{3,}ed)\b", re.IGNORECASE)
+_IRREGULAR_PAST = (
+    "told|said|gave|sent|went|came|saw|took|made|knew|wrote|heard|found|left|lost|met|held|brought|"
+    "spoke|began|broke|fell|ran|paid|sold|bought|built|sank|swore|rang|drew|threw|led|drove"
+)
+_ASKS_WHAT_HAD_BEEN = re.compile(
+    rf"^\W*had\b[^?]*\b(?:been|\w{{3,}}ed|seen|known|given|taken|written|heard|gone|{_IRREGULAR_PAST})"
+    r"\b",
+    re.IGNORECASE,
+)
+"""*Had he been warned* asks of the time before something that is over, whenever it is told."""
+_LOOKS_BACK = re.compile(
+    rf"\b(?:was|were|had|did|(?!need)\w{{3,}}ed|{_IRREGULAR_PAST})\b", re.IGNORECASE
+)
 _STILL_OPEN = re.compile(
     r"\b(?:yet|so far|still|until now|hitherto|(?:has|have) not|hasn't|haven't|is|are|will|would|"
     r"shall|may|might|intend\w*|expect\w*|plan\w*|hop(?:e|es|ed|ing)|about to|remains?|noch)\b",
@@ -216,7 +228,7 @@ def _look_back(
     words = [placed.words for placed, _ in (a, b)]
     if not all(_LOOKS_BACK.search(each) and not _STILL_OPEN.search(each) for each in words):
         return False
-    if _OF_A_MOMENT.search(claim.question):
+    if _OF_A_MOMENT.search(claim.question) or _ASKS_WHAT_HAD_BEEN.search(claim.question):
         return True
     (earlier, first), (_, second) = sorted((a, b), key=_written)
     return _says_yes(earlier) or _is_long_before(first, second)

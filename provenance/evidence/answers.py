@@ -10,8 +10,10 @@ from provenance.evidence import cues
 from provenance.evidence.asked_passage import Found, Passage
 from provenance.evidence.bearers import named
 from provenance.evidence.counted import counts, is_nearest, is_of_another_event
+from provenance.evidence.date_counting import BY_WEEKDAY
 from provenance.evidence.edtf_dates import read_date
 from provenance.evidence.excerpts import hangs_on, quoted, share_of
+from provenance.evidence.imprints import is_of_the_paper
 from provenance.evidence.kin import are_opposed
 from provenance.evidence.numbers import read_number, singular
 from provenance.evidence.quantities import number_in_digits, quantities
@@ -28,6 +30,8 @@ OF_ANOTHER_ACT = 0.6
 WITHOUT_UNIT = 0.94
 """The same where what it counts is named elsewhere, and may be another thing."""
 
+OF_A_WEEKDAY = 0.68
+"""The same of *on Saturday* with no day of the month: which Saturday is inferred."""
 THROUGH_A_GARBLE = 0.94
 """The same where letters were taken for digits: nobody has said that they are."""
 
@@ -50,12 +54,16 @@ def answers(passage: Passage) -> list[Found]:
 def _dates(passage: Passage) -> Iterator[Found]:
     dates = [d for d in passage.entry.dates(passage.events) if passage.span.covers(d.span)]
     for date in dates:
+        if is_of_the_paper(passage.text, date.span, passage.asked.about):
+            continue
         focus = passage.nearest_act(date.span)
         fit = hangs_on(passage, date.span, focus, [d.span for d in dates])
         if fit <= 0:
             continue
         if passage.entry.garble_in(date.span):
             fit *= THROUGH_A_GARBLE
+        if BY_WEEKDAY in date.basis:
+            fit *= OF_A_WEEKDAY
         stance = passage.stance(focus)
         value = _end_asked_for(date.value, passage.asked.aspect)
         span = share_of(passage, date, focus, dates)

@@ -25,6 +25,9 @@ from provenance.model.values import Day
 _NEAR = 2
 """Years between the prose and its writing within which `this year` is taken to be the writer's."""
 
+BY_WEEKDAY = "the last such weekday"
+"""How a bare weekday was placed, in words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Foothold:
@@ -111,7 +114,7 @@ def _weekday(number: int, amount: int, base: Foothold) -> Meant | None:
         return Meant(day_extent(plus_days(base.day, (number - today - 1) % 7 + 1)), basis)
     if amount < 0:
         return Meant(day_extent(plus_days(base.day, -(back or 7))), basis)
-    return Meant(day_extent(plus_days(base.day, -back)), (*basis, "the last such weekday"))
+    return Meant(day_extent(plus_days(base.day, -back)), (*basis, BY_WEEKDAY))
 
 
 def _counted(shift: Shift, base: Foothold) -> Meant | None:

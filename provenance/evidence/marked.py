@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from provenance.evidence.answers import answers
 from provenance.evidence.asked_passage import Passage
 from provenance.evidence.corpus import Corpus, Searchable
+from provenance.evidence.dates import tag_dates
 from provenance.evidence.names import Aliases
 from provenance.evidence.quantities import number_in_digits, quantities
 from provenance.evidence.query import query_of
@@ -22,6 +23,7 @@ from provenance.model.claims import Claim, ClaimType, Event, Holds
 from provenance.model.documents import Document
 from provenance.model.notes import MarkerKind
 from provenance.model.spans import Span
+from provenance.model.values import DateShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,7 @@ def _plainly(passage: Passage, stance: Stance) -> tuple[str, str]:
     text, span = passage.text, passage.span
     match passage.asked.type:
         case ClaimType.DATE:
-            dates = (d for d in passage.entry.dates(passage.events) if span.covers(d.span))
-            return next(((date.value.edtf, date.basis) for date in dates), ("", ""))
+            return _date_at(passage)
         case ClaimType.NUMBER:
             markers = _within(span, (marker.span for marker in passage.entry.document.markers))
             found = quantities(span.of(text), markers)
@@ -124,6 +125,18 @@ def _plainly(passage: Passage, stance: Stance) -> tuple[str, str]:
             return " ".join(span.of(text).split()), ""
         case ClaimType.NAME:
             return "", ""
+
+
+def _date_at(passage: Passage) -> tuple[str, str]:
+    """The first date in the words; else the one they are a part of, `19 June` of *Friday, 19 June
+    1908*, or of a stretch the end that they are by themselves."""
+    span, dates = passage.span, passage.entry.dates(passage.events)
+    inside = [date for date in dates if span.covers(date.span)]
+    around = [date for date in dates if date.span.overlaps(span) and not span.covers(date.span)]
+    if not inside and any(date.value.shape is DateShape.STRETCH for date in around):
+        written = around[0].value
+        inside = list(tag_dates(span.of(passage.text), written=written))
+    return next(((date.value.edtf, date.basis) for date in (*inside, *around)), ("", ""))
 
 
 def _within(span: Span, spans: Iterable[Span]) -> list[Span]:

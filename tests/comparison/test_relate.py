@@ -454,6 +454,20 @@ WAS, WAS_NOT = "The depot was insured.", "The depot was not insured."
             id="it is, as of then",
         ),
         pytest.param(
+            "Had the keeper been warned about the dam?",
+            said(C, "no", words="No warning was given to me."),
+            said("memo", "yes", words="I told the keeper so."),
+            False,
+            id="what had been before, told of in an irregular past",
+        ),
+        pytest.param(
+            "Had the council a depot?",
+            said(C, "no", words="The council had none."),
+            said("memo", "yes", words="The council had one."),
+            True,
+            id="had of having",
+        ),
+        pytest.param(
             "Did the council want the railway?",
             said(C, "yes", words="The council wanted it."),
             said("memo", "no", words="The council did not want it."),

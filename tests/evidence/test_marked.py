@@ -65,6 +65,28 @@ def test_the_value_is_that_of_the_marked_words(
     assert read(question, type, words).says == says
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "says"),
+    [
+        pytest.param(
+            "She sailed. It was Monday, 3 May 1875, at noon.", "3 May 1875", "1875-05-03",
+            id="without the weekday before it",
+        ),
+        pytest.param("She sailed on 3 May 1875.", "3 May", "1875-05-03", id="without its year"),
+        pytest.param(
+            "She lay at Hythe from 3 to 9 May 1875.", "9 May 1875", "1875-05-09",
+            id="one end of a stretch",
+        ),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_date_is_that_date(text: str, words: str, says: str) -> None:
+    entry = read_source(source("log"), document(text))
+    claim = Claim("c", "When was the fair?", ClaimType.DATE, Place("claims/c.yaml"))
+    start = text.index(words)
+    span = Span(start, start + len(words))
+    assert marked(claim, "log", span, corpus_of((entry,)), Aliases()).says == says
+
+
 def test_the_stance_is_that_of_the_whole_sentence() -> None:
     found = read("Would Hale accept the order?", ClaimType.YES_NO, "not accept the order")
     assert (found.says, found.speaker) == ("no", "Hale")

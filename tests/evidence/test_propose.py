@@ -577,3 +577,62 @@ def test_a_note_is_no_second_answer_beside_the_body(
     found = propose(wanted, corpus.sources["essay"], corpus, ALIASES).statements
     assert {each.statement.says for each in found} <= says
     assert {each.statement.notes for each in found} == notes
+
+
+CORVINA = "When was the ship Corvina launched?"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "says"),
+    [
+        pytest.param(
+            CORVINA,
+            "Harbour Office: Report on the Launch of the Corvina (1877)\n\n"
+            "The launch took place on Tuesday, 4 May 1875.\n",
+            ["1875-05-04"],
+            id="a year in the title",
+        ),
+        pytest.param(
+            CORVINA,
+            "# Launch of the ship Corvina, 6 May 1875\n\nShe is a ship.\n",
+            [],
+            id="a day in a heading",
+        ),
+        pytest.param(
+            CORVINA,
+            "Launch of the ship Corvina\n\nHythe, 2 May 1875\n\n"
+            "Mr Odd told us on Saturday that the Corvina was to be launched on 6 May with a band.\n",
+            ["1875-05-06"],
+            id="neither the dateline nor the weekday beside a day",
+        ),
+        pytest.param(
+            CORVINA,
+            "Hythe, 2 May 1875\n\nThe Corvina was launched on Saturday in the rain.\n",
+            ["1875-05-01"],
+            id="a bare weekday where there is no other",
+        ),
+        pytest.param(
+            CORVINA,
+            "4 May 1875: Launch of the ship Corvina\n\n6 May 1875: Visit of the mayor\n",
+            ["1875-05-04"],
+            id="the first entry of a chronicle",
+        ),
+        pytest.param(
+            "When was the letter on the Corvina written?",
+            "A letter on the ship Corvina, 2 May 1875\n\nShe is a ship. The band plays.\n",
+            ["1875-05-02"],
+            id="the paper's own date is asked for",
+        ),
+    ],
+)
+def test_the_date_of_a_paper_is_not_that_of_what_it_tells(
+    question: str, text: str, says: list[str]
+) -> None:
+    assert [each.statement.says for each in asked_of(text, question, DATE).statements] == says
+
+
+def test_a_bare_weekday_is_never_sure() -> None:
+    (found,) = asked_of(
+        "Hythe, 2 May 1875\n\nThe ship Corvina was launched on Saturday.\n", CORVINA, DATE
+    ).statements
+    assert not found.is_sure
