@@ -4,7 +4,8 @@ Nobody cites a letter by the title that an archive gives it: "Harris to the owne
 is "Letter of Captain Thomas Harris to the owners of the brig Halcyon". The day must be the same,
 and one of the two must say nothing of the paper that the other does not say. A letter that is
 cited by its writer, recipient and day alone is also the one paper of its writer of that day,
-whatever that is called, unless it is to somebody else.
+whatever that is called, unless it is to somebody else. A newspaper's article is the one that is
+held of that paper and day, where its description says nothing that the citation does not say.
 """
 
 from __future__ import annotations
@@ -110,8 +111,11 @@ def _are_one(source: Source, work: Work) -> bool:
     authors = {fold(name) for name in work.author}
     said = _telling(DATE.sub(" ", work.title or work.container)) | authors
     people = {word for name in source.authors for word in title_words(name)}
-    known = _telling(f"{source.title} {source.described_as('container-title')}")
+    known = _telling(DATE.sub(" ", f"{source.title} {source.described_as('container-title')}"))
     if said and said <= known | people:
+        return True
+    paper = _telling(work.container) if work.kind is WorkKind.NEWSPAPER else set()
+    if paper and paper <= known | people and known <= said | paper:
         return True
     families = families_of(source.authors)
     return bool(authors & families) and known <= said | people

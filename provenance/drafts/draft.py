@@ -82,11 +82,23 @@ class Draft:
     @cached_property
     def held_quotations(self) -> tuple[HeldQuotation, ...]:
         """Its quotations that are credited to a source we hold, and where they stand in it."""
+        return tuple(self._holding.hold(self._quoted))
+
+    @cached_property
+    def nearly_held_quotations(self) -> tuple[HeldQuotation, ...]:
+        """Its quotations of what is not held, nearly whose words a source has."""
+        return tuple(self._holding.nearly(self._quoted))
+
+    @cached_property
+    def _holding(self) -> Holding:
         every = ((id_, self.locator(id_)) for id_ in self.sources)
         locators = {id_: locator for id_, locator in every if locator}
-        holding = Holding(self.sources, locators, self.notes, self.held, self._named)
+        return Holding(self.sources, locators, self.notes, self.held, self._named)
+
+    @property
+    def _quoted(self) -> list[DraftQuotation]:
         quoted = (*self.quotations.found, *self.quoted_in_notes)
-        return tuple(holding.hold(sorted(quoted, key=lambda each: each.span)))
+        return sorted(quoted, key=lambda each: each.span)
 
     @cached_property
     def quoted_in_notes(self) -> tuple[DraftQuotation, ...]:

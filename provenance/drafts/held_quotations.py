@@ -135,6 +135,20 @@ class Holding:
             return replace(best, elsewhere=elsewhere)
         return None
 
+    def nearly(self, quotations: Iterable[DraftQuotation]) -> Iterator[HeldQuotation]:
+        """Those whose notes cite nothing that was read, and nearly whose words another source has:
+        it may be what is cited under another name, or have copied it.
+        """
+        for quotation in quotations:
+            if not (quotation.is_checkable and quotation.is_sure and quotation.notes):
+                continue
+            cited = {self.held.get(c.id) for c in self._citations(quotation)}
+            if cited.isdisjoint(self.locators):
+                like = (self._best(quotation, id_) for id_ in self._with_rows_of(quotation))
+                best = min(like, key=_badness, default=None)
+                if best and best.place and best.altered and _is_surely_near(best):
+                    yield best
+
     def _citations(self, quotation: DraftQuotation) -> list[Citation]:
         """What its notes cite, but for works that are cited beside the one it is from."""
         every = [c for id_ in quotation.notes for c in self.notes[id_].citations]
@@ -157,14 +171,20 @@ class Holding:
     def _elsewhere(
         self, quotation: DraftQuotation, cited: Sequence[str]
     ) -> tuple[str, Span] | None:
-        rows = _rows(quotation.words)
-        for id_ in sorted(self.locators):
-            if id_ in cited or len(rows & self._rows_of(id_)) < LEAST_GRAMS * len(rows):
+        for id_ in self._with_rows_of(quotation):
+            if id_ in cited:
                 continue
             place = _nearest(self.locators[id_].locate(quotation.written))
             if place and all(d.kind is DifferenceKind.SPELLING for d in place.differences):
                 return id_, place.span
         return None
+
+    def _with_rows_of(self, quotation: DraftQuotation) -> Iterator[str]:
+        """The sources that may have a quotation, by id: enough of its rows of words stand there."""
+        rows = _rows(quotation.words)
+        for id_ in sorted(self.locators):
+            if len(rows & self._rows_of(id_)) >= max(1, LEAST_GRAMS * len(rows)):
+                yield id_
 
     def _rows_of(self, source: str) -> frozenset[tuple[str, ...]]:
         if source not in self._rows:

@@ -124,7 +124,10 @@ def _runs(document: Document) -> list[list[Marker]]:
         own = series.get(marker.note or "", current)
         is_anew = own != current if own is not None and current is not None else False
         comes_again = bool(runs) and last > 1 and any(m.label == "1" for m in runs[-1])
-        if not runs or (number == 1 and (is_anew or comes_again)):
+        is_pointed_to_again = marker.note is not None and any(
+            marker.note == earlier.note for run in runs for earlier in run
+        )
+        if not runs or (number == 1 and not is_pointed_to_again and (is_anew or comes_again)):
             runs.append([])
         runs[-1].append(marker)
         current = own

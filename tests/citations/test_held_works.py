@@ -125,6 +125,21 @@ OF_A_DAY = [
         id="a letter of that day by somebody else",
     ),
     pytest.param(
+        "“The Brig Halcyon Lost off Hook”, The Ellery Courier, 16 March 1842.",
+        paper("The Ellery Courier, 16 March 1842: Brig Halcyon lost"), "paper",
+        id="an article that is described shorter than it is cited",
+    ),
+    pytest.param(
+        "“The Brig Halcyon Lost off Hook”, The Ellery Courier, 16 March 1842.",
+        paper("A storm on the coast, The Ellery Courier"), "",
+        id="another article of that paper and day",
+    ),
+    pytest.param(
+        "“The Brig Halcyon Lost off Hook”, The Ellery Courier, 16 March 1842.",
+        paper("Brig Halcyon lost", "1842-03-16", "The Harrow Gazette"), "",
+        id="an article of another paper",
+    ),
+    pytest.param(
         "Report of the inquest, 18 March 1842.", paper("The inquest", "1842-03-18"), "paper",
         id="a report",
     ),

@@ -84,6 +84,10 @@ GOOD = [
     pytest.param(
         "PV304", marked(*"123142536", notes="1 2 3 4 5 6"), id="numbered references come again"
     ),
+    pytest.param(
+        "PV305", marked("1", "2", "1", "3", "2", "4", notes="1 2 3 4"),
+        id="the first note pointed to again begins nothing anew",
+    ),
     pytest.param("PV305", marked("24", "25", "26", notes="24 25 26"), id="a chapter from note 24"),
     pytest.param("PV305", marked("1", "2", notes="2 1"), id="Markdown's notes stand anywhere"),
     pytest.param("PV305", marked("1", "4", notes="1 2 3"), id="a number no note has is PV302"),
