@@ -83,6 +83,7 @@ class Passage:
         """The act of the question that the passage has, and where; for want of one, a noun."""
         acts = [c for c in self.matches if not c.is_name and not c.is_time and c.is_asked]
         acts = acts or [c for c in self.matches if not c.is_name and not c.is_time]
+
         # A word known for an act, or a verb by its form, before a mere noun, then the very word
         # before another for it.
         def rank(concept: Concept) -> tuple[bool, bool]:
