@@ -1,4 +1,4 @@
-"""Dates that are a paper's own: in its title, its dateline or its imprint at the head of the text."""
+"""Dates that are a paper's own: in a title, a dateline or an imprint at the head of the text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST_BLOCK = 25
 """Words of a title; what is longer is prose."""
 _ASKS_OF_PAPER = re.compile(
     r"\b(?:wr[io]te\w*|written|writing|sen[dt]|dated?|publish\w*|publication|print\w*|issued?|"
-    r"appear\w*|sign\w*|cabled?|telegraph\w*|posted|report\w*|drafted|drawn up|compiled|recorded)\b",
+    r"appear\w*|sign\w*|cabled?|telegraph\w*|posted|report\w*|drafted|compiled|recorded)\b",
     re.IGNORECASE,
 )
 """What happens to papers: their own date may answer when it did."""
@@ -41,7 +41,7 @@ def is_of_the_paper(text: str, at: Span, question: str) -> bool:
         return False
     if block[-1:] in ".!?;" or len(block.split()) > _LONGEST_BLOCK or _TELLS.search(block):
         return False
-    # What opens with a date and goes on is an entry of a chronicle; a text of one block is all said.
+    # What opens with a date and goes on is a chronicle; a text of one block has nothing else.
     is_entry = block.startswith(at.of(text)) and len(block) > at.end - at.start + 2
     return not is_entry and bool((text[:start] + text[end:]).strip())
 

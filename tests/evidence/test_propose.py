@@ -601,7 +601,7 @@ CORVINA = "When was the ship Corvina launched?"
         pytest.param(
             CORVINA,
             "Launch of the ship Corvina\n\nHythe, 2 May 1875\n\n"
-            "Mr Odd told us on Saturday that the Corvina was to be launched on 6 May with a band.\n",
+            "Mr Odd told us on Saturday that the Corvina was to be launched on 6 May.\n",
             ["1875-05-06"],
             id="neither the dateline nor the weekday beside a day",
         ),
