@@ -22,6 +22,7 @@ FORMATS = ("md", "docx", "odt", "html", "pdf")
 FAULTS = yaml.safe_load((DRAFTS / "faults.yaml").read_text(encoding="utf-8"))
 ELSEWHERE = {
     "PV215": "the two seeds have no pages",
+    "PV220": "every work that it quotes is held",
     "PV307": "needs a number set by hand in a word processor",
     "PV413": "needs a draft with a date",
 }
