@@ -15,6 +15,7 @@ from provenance.evidence.edtf_dates import read_date
 from provenance.evidence.excerpts import hangs_on, quoted, share_of
 from provenance.evidence.imprints import is_of_the_paper
 from provenance.evidence.kin import are_opposed
+from provenance.evidence.measured import may_measure
 from provenance.evidence.numbers import read_number, singular
 from provenance.evidence.quantities import number_in_digits, quantities
 from provenance.evidence.query import Concept
@@ -104,6 +105,7 @@ def _numbers(passage: Passage) -> Iterator[Found]:
         (quantity, at)
         for quantity, at in zip(found, spans, strict=True)
         if counts(before_end, at, quantity.value.unit, counted, acts)
+        and may_measure(text, at, quantity.value, passage.asked.measures)
     ]
     for quantity, at in fitting:
         focus = passage.nearest_act(at)

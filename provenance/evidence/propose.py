@@ -14,8 +14,8 @@ from provenance.evidence.answers import answers
 from provenance.evidence.asked_passage import Found as Answered
 from provenance.evidence.asked_passage import Passage, is_heading, is_record
 from provenance.evidence.corpus import Corpus, Searchable
+from provenance.evidence.measured import has_measure, measured_in
 from provenance.evidence.names import Aliases
-from provenance.evidence.quantities import quantities
 from provenance.evidence.query import Query, query_of
 from provenance.evidence.question import Asked, asked
 from provenance.evidence.search import Matches, why
@@ -143,6 +143,8 @@ def _may_speak(
     for each in sorted(close, key=lambda each: (-each.own, each.at)):
         if _has_value(spans[each.at], question, entry, events):
             return spans[each.at]
+    if question.measures and any(each.names or not each.names_asked for each in weighed):
+        return measured_in(entry, [each.at for each in weighed], question.measures)
     return None
 
 
@@ -161,7 +163,7 @@ def _has_value(span: Span, question: Asked, entry: Searchable, events: tuple[Eve
     if question.type is ClaimType.DATE:
         return any(span.covers(date.span) for date in entry.dates(events))
     if question.type is ClaimType.NUMBER:
-        return bool(quantities(span.of(entry.read)))
+        return has_measure(entry.read, span, question.measures)
     return True
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from provenance.alignment.tokens import words
 from provenance.evidence.kin import is_one_word, kin_of, peoples_of
+from provenance.evidence.measures import asking_words
 from provenance.evidence.names import Aliases
 from provenance.evidence.question import asked
 from provenance.evidence.stems import FUNCTION_WORDS, stem
@@ -84,6 +85,8 @@ def _query(
     told = asked(question, type)
     for phrase, is_asked in ((told.about, True), *((phrase, False) for phrase in find)):
         for concept in _concepts(phrase, names, is_asked=is_asked):
+            if is_asked and concept.shown.casefold() in asking_words(told.measures):
+                continue
             concepts.setdefault(concept.forms, concept)
     found = list(_without_shared_kin(list(concepts.values())))
     return Query(tuple(_with_counted(found, told.counted) if type is ClaimType.NUMBER else found))

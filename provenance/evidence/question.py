@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from provenance.evidence.measures import Measure, measures_asked
 from provenance.model.claims import ClaimType
 
 
@@ -33,6 +34,8 @@ class Asked:
     """What a number is asked of: `divisions` in *how many divisions*."""
     parts: tuple[str, ...] = ()
     """The questions it joins: *would he accept, and would she agree*; one alone is none."""
+    measures: tuple[Measure, ...] = ()
+    """What a number is to measure: a length or a time in *how long*."""
     several: bool = False
     """Whether it asks for more than one: `who are`, `which persons`."""
 
@@ -49,8 +52,11 @@ _ASKING: tuple[tuple[ClaimType, re.Pattern[str]], ...] = tuple(
     for type_, pattern in (
         (
             ClaimType.NUMBER,
-            r"\b(?:how (?:many|much|large|far|long|old|high|big|strong|often)|what (?:number|"
-            r"percentage|share|proportion|sum|amount|price|cost)|(?:the )?number of|wie ?viele?|"
+            r"\b(?:how (?:many|much|large|far|long|old|high|big|strong|often|"
+            r"wide|broad|tall|deep|heavy|fast|thick)|"
+            r"what (?:was|were|is|are) (?:the|its|his|her|their) (?:length|width|breadth|height|"
+            r"depth|draught|weight|age|speed|cost|price)|what (?:number|percentage|share|proportion|"
+            r"sum|amount|price|cost)|(?:the )?number of|wie ?viele?|"
             r"combien)\b",
         ),
         (
@@ -123,6 +129,7 @@ def asked(question: str, type: ClaimType | None = None) -> Asked:
         is_topic=not (_TEXT.search(plain) or any(p.search(plain) for _, p in _ASKING)),
         counted="persons" if of_persons else counted["what"] if counted else "",
         parts=_parts(plain) if found is ClaimType.YES_NO else (),
+        measures=measures_asked(plain) if found is ClaimType.NUMBER else (),
         several=bool(_SEVERAL.search(plain)),
     )
 

@@ -636,3 +636,79 @@ def test_a_bare_weekday_is_never_sure() -> None:
         "Hythe, 2 May 1875\n\nThe ship Corvina was launched on Saturday.\n", CORVINA, DATE
     ).statements
     assert not found.is_sure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "says"),
+    [
+        pytest.param(
+            "How long was the Halcyon?",
+            "The Halcyon of Hull was 90 feet from stem to stern and had 40 cabins.",
+            ["90 foot"],
+            id="a length without the word",
+        ),
+        pytest.param(
+            "How long did the siege of Arden last?",
+            "The siege of Arden lasted 12 weeks, with 40 feet of wall down.",
+            ["12 week"],
+            id="a time",
+        ),
+        pytest.param(
+            "What was the weight of the Arden bell?",
+            "The Arden bell is of 3 tons and was rung by 9 men.",
+            ["3 ton"],
+            id="a weight",
+        ),
+        pytest.param(
+            "How high was the Arden tower?",
+            "The Arden tower is 20 feet wide and 90 feet high.",
+            ["90 foot"],
+            id="a height and no width",
+        ),
+        pytest.param(
+            "How old was Anna Weiss?",
+            "Anna Weiss had 3 children at 30 years of age.",
+            ["30 year"],
+            id="an age",
+        ),
+    ],
+)
+def test_a_measure_is_told_by_its_unit(question: str, text: str, says: list[str]) -> None:
+    assert [each.statement.says for each in asked_of(text, question, NUMBER).statements] == says
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "worth"),
+    [
+        pytest.param(
+            "How long was the Halcyon?",
+            "We built the Halcyon. The yard had 40 men. The vessel was 90 feet in length.",
+            "The vessel was 90 feet in length.",
+            id="the unit, where she is named before",
+        ),
+        pytest.param(
+            "How long was the Halcyon?",
+            "We built the Halcyon. The yard had 40 men. The dock is ten feet deep.",
+            None,
+            id="a depth is no length",
+        ),
+        pytest.param(
+            "How heavy was the Halcyon?",
+            "We built the Halcyon. The vessel was 90 feet in length.",
+            None,
+            id="feet are no weight",
+        ),
+        pytest.param(
+            "How long was the Halcyon?",
+            "The vessel was 90 feet in length.",
+            None,
+            id="nothing names what is asked about",
+        ),
+    ],
+)
+def test_a_measure_near_what_is_asked_about_is_to_be_read(
+    question: str, text: str, worth: str | None
+) -> None:
+    found = asked_of(text, question, NUMBER)
+    assert not found.statements
+    assert (found.may_speak and found.may_speak.of(text)) == worth
