@@ -55,8 +55,8 @@ _ASKING: tuple[tuple[ClaimType, re.Pattern[str]], ...] = tuple(
             r"\b(?:how (?:many|much|large|far|long|old|high|big|strong|often|"
             r"wide|broad|tall|deep|heavy|fast|thick)|"
             r"what (?:was|were|is|are) (?:the|its|his|her|their) (?:length|width|breadth|height|"
-            r"depth|draught|weight|age|speed|cost|price)|what (?:number|percentage|share|proportion|"
-            r"sum|amount|price|cost)|(?:the )?number of|wie ?viele?|"
+            r"depth|draught|weight|age|speed|cost|price)|what (?:number|percentage|share|"
+            r"proportion|sum|amount|price|cost)|(?:the )?number of|wie ?viele?|"
             r"combien)\b",
         ),
         (
