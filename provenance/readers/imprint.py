@@ -13,6 +13,7 @@ from provenance.errors import Place
 from provenance.readers.archive import open_archive
 from provenance.readers.html_tree import parse_html
 from provenance.readers.imprint_html import said_by_page
+from provenance.readers.imprint_office import first_heading_of_docx, first_heading_of_odt
 from provenance.readers.pdf_pages import Opened
 from provenance.readers.pdf_process import look_at_front
 from provenance.readers.plain_text import read_text
@@ -128,6 +129,7 @@ def _of_elements(part: etree._Element, fields: dict[str, str], basis: str) -> It
 
 
 _PROPERTIES = "the file's properties"
+_HEADED = "the first heading"
 
 
 def _of_core(content: bytes, place: Place, part: str) -> Iterator[Said]:
@@ -144,11 +146,13 @@ def _of_core(content: bytes, place: Place, part: str) -> Iterator[Said]:
 
 
 def _of_docx(content: bytes, place: Place) -> Iterator[Said]:
-    return _of_core(content, place, "docProps/core.xml")
+    yield from _of_core(content, place, "docProps/core.xml")
+    yield Said("title", first_heading_of_docx(open_archive(content, place), place), _HEADED)
 
 
 def _of_odt(content: bytes, place: Place) -> Iterator[Said]:
-    return _of_core(content, place, "meta.xml")
+    yield from _of_core(content, place, "meta.xml")
+    yield Said("title", first_heading_of_odt(open_archive(content, place), place), _HEADED)
 
 
 def _of_epub(content: bytes, place: Place) -> Iterator[Said]:

@@ -28,6 +28,7 @@ from provenance.workspace.paths import content_of, inside
 from provenance.workspace.shelf import read_shelf
 from provenance.workspace.sources import DESCRIPTION
 from provenance.workspace.splices import set_scalar
+from provenance.workspace.start import bytes_of
 from provenance.workspace.taken_from import Taken, all_taken, remember_taken
 from provenance.workspace.yaml_nodes import decoded
 
@@ -115,7 +116,7 @@ def take_version(root: Path, id: str, file: Path, sha256: str) -> Change:
     """
     source = _source(open_workspace(root), id)
     _refuse_other_kind(source, file)
-    content = _bytes_of(file)
+    content = bytes_of(file)
     if digest(content).hexdigest() != sha256:
         raise problem_error(
             "changed-meanwhile",
@@ -123,7 +124,7 @@ def take_version(root: Path, id: str, file: Path, sha256: str) -> Change:
             place=Place(inert(str(file))),
             hint="look at what changed again",
         )
-    files = [FileChange(source.path, _bytes_of(inside(root, source.path)), content)]
+    files = [FileChange(source.path, bytes_of(inside(root, source.path)), content)]
     if source.sha256:
         path = source.path + DESCRIPTION
         before = content_of(root, path)
@@ -174,15 +175,3 @@ def _lost(
                 now = place(statement, new, changed=True, locator=after)
                 if now.standing is Standing.LOST and was.standing is not Standing.LOST:
                     yield claim.question, now.why
-
-
-def _bytes_of(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise problem_error(
-            "unreadable",
-            f"the file cannot be read: {error.strerror}",
-            place=Place(inert(str(file))),
-            hint="check its name, and who may read it",
-        ) from None

@@ -81,12 +81,12 @@ def path_beside(root: Path, file: Path) -> str:
         return (file.parent.resolve() / file.name).relative_to(root.resolve()).as_posix()
     numbered = (f"{file.stem}-{number}{file.suffix}" for number in count(2))
     paths = (f"{SEEDS}/{name}" for name in chain((file.name,), numbered))
-    content = _bytes_of(file)
-    return next(p for p in paths if not (root / p).exists() or _bytes_of(root / p) == content)
+    content = bytes_of(file)
+    return next(p for p in paths if not (root / p).exists() or bytes_of(root / p) == content)
 
 
 def _add(root: Path, file: Path, *, is_beside: bool) -> Added:
-    content = _bytes_of(file)
+    content = bytes_of(file)
     document = _put_into_seeds(root, file, content, is_beside=is_beside)
     now = sha256(content).hexdigest()
     if (root / document).resolve() != file.resolve():
@@ -135,7 +135,7 @@ def _put_into_seeds(root: Path, file: Path, content: bytes, *, is_beside: bool) 
     target = inside(root, relative)
     if not target.exists():
         write(root, relative, content)
-    elif _bytes_of(target) != content:
+    elif bytes_of(target) != content:
         raise problem_error(
             "name-taken",
             f"{quoted(relative)} is another file of this name",
@@ -160,7 +160,7 @@ def _make_folder(root: Path, folder: str) -> None:
 def _ignore(root: Path) -> bool:
     """Keep git from the cache; whether that took a new line."""
     path = root / IGNORE_FILE
-    before = _bytes_of(path) if path.exists() else b""
+    before = bytes_of(path) if path.exists() else b""
     if IGNORED.encode() in before.split():
         return False
     line_end = b"\r\n" if b"\r\n" in before else b"\n"
@@ -169,7 +169,8 @@ def _ignore(root: Path) -> bool:
     return True
 
 
-def _bytes_of(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
+    """What a file holds. Raises `ProvenanceError` where it cannot be read."""
     try:
         return file.read_bytes()
     except OSError as error:

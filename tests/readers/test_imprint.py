@@ -34,10 +34,31 @@ trailer <</Root 1 0 R /Info 4 0 R /Size 5>>
 """
 
 
-def word(title: str, author: str) -> bytes:
+HEADED = """<w:document xmlns:w="urn:w"><w:body>
+<w:p><w:r><w:t>County of Ellery</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="berschrift1"/></w:pPr>
+<w:r><w:t>The </w:t></w:r><w:r><w:t>flood</w:t></w:r></w:p>
+</w:body></w:document>"""
+STYLES = """<w:styles xmlns:w="urn:w">
+<w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style></w:styles>"""
+WRITER = """<o:c xmlns:o="urn:o"><o:style o:name="P1" o:parent-style-name="Title"/>
+<o:p o:style-name="P2">County of Ellery</o:p><o:p o:style-name="P1">The flood</o:p></o:c>"""
+
+
+def written(content: str) -> bytes:
+    """A Writer document without properties."""
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
-        archive.writestr("word/document.xml", "<w/>")
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", content)
+    return whole.getvalue()
+
+
+def word(title: str, author: str, body: str = "<w/>") -> bytes:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("word/document.xml", body)
+        archive.writestr("word/styles.xml", STYLES)
         archive.writestr("docProps/core.xml", CORE.format(title=title, author=author))
     return whole.getvalue()
 
@@ -74,6 +95,21 @@ def word(title: str, author: str) -> bytes:
             word("Microsoft Word - flood.doc", "python-docx"),
             {},
             id="what a program put into the properties is nothing",
+        ),
+        pytest.param(
+            "a.docx",
+            word("", "python-docx", HEADED),
+            {"title": "The flood"},
+            id="a Word document's heading, whatever its style is called there",
+        ),
+        pytest.param(
+            "a.docx",
+            word("Report", "Ada Pike", HEADED),
+            {"title": "Report", "author": "Ada Pike"},
+            id="properties come before the heading",
+        ),
+        pytest.param(
+            "a.odt", written(WRITER), {"title": "The flood"}, id="a Writer document's title"
         ),
         pytest.param(
             "a.md", b"Words.\n\n# The *flood*\n\nMore.", {"title": "The flood"}, id="a heading"
